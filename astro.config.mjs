@@ -1,0 +1,32 @@
+// @ts-check
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { fileURLToPath } from "node:url";
+import { dialect } from "./src/markdown/dialect.ts";
+import { clock } from "./src/newsroom/clock.ts";
+import { readRegistries } from "./src/site/reader.ts";
+
+clock();
+const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));
+
+export default defineConfig({
+  site: site?.address ?? "https://example.org",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  integrations: [mdx()],
+  markdown: { processor: dialect, syntaxHighlight: false },
+  image: { layout: "constrained", responsiveStyles: false },
+  prerenderConflictBehavior: "error",
+  experimental: { incrementalBuild: true },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Vite repeats this for every .mdx file, and real warnings drown in it.
+        onwarn: (warning, warn) =>
+          void (warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning)),
+      },
+    },
+  },
+});

@@ -1,0 +1,31 @@
+/**
+ * The components that `.mdx` articles may use, with their props. Props are literal texts: an article is
+ * content, and content runs no code.
+ */
+import { z } from "zod";
+import { group, id, text } from "../newsroom/fields.ts";
+
+export const componentProps = {
+  Timeline: group({ title: text(120).describe("What the timeline is about.") }),
+  Event: group({
+    when: text(60).describe("When it happened, as a reader should see it: 18 May 2015."),
+  }),
+  Figure: group({
+    caption: text(300).describe("The line under the picture."),
+    credit: text(120).describe('Who made it: "Name/Agency".'),
+  }),
+  PullQuote: group({
+    speaker: text(120).describe("Who said it."),
+    source: id().describe("The id of the source that it is taken from."),
+  }),
+  Accounts: group({ dispute: id().describe("The id of one of the article's disputes.") }),
+  LocatorMap: group({
+    place: id().describe("An id in content/places."),
+    caption: text(300).optional().describe("The line under the map."),
+  }),
+} as const;
+
+export type ComponentName = keyof typeof componentProps;
+
+/** The props of a component as its file receives them. */
+export type PropsOf<Name extends ComponentName> = z.infer<(typeof componentProps)[Name]>;

@@ -1,0 +1,34 @@
+import { unified } from "@astrojs/markdown-remark";
+import remarkGfm from "remark-gfm";
+import { remarkCitations } from "./citations.ts";
+import { remarkComments } from "./comments.ts";
+import { remarkDisputes } from "./disputes.ts";
+import { remarkParagraphs } from "./paragraphs.ts";
+import { remarkPictures } from "./pictures.ts";
+import { remarkQuotations } from "./quotations.ts";
+import { remarkTables } from "./tables.ts";
+
+/**
+ * The paper's Markdown: GitHub's (https://github.github.com/gfm/) with typographic quotes and dashes, and
+ * with citations, quotations and disputes. One dialect for `.md` and `.mdx`.
+ */
+export const dialect = unified({
+  gfm: false,
+  smartypants: { dashes: "oldschool" },
+  remarkPlugins: [
+    [remarkGfm, { singleTilde: false }],
+    remarkComments,
+    remarkParagraphs,
+    remarkQuotations,
+    remarkDisputes,
+    remarkCitations,
+    remarkTables,
+    remarkPictures,
+  ],
+  remarkRehype: {
+    footnoteLabel: "Notes",
+    footnoteLabelTagName: "h2",
+    footnoteLabelProperties: {},
+    footnoteBackContent: "↑",
+  },
+});

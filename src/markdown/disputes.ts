@@ -1,0 +1,85 @@
+/**
+ * Disputes: the accounts of a question, side by side. A dispute stands right behind the first paragraph that
+ * links to its anchor, or where `<Accounts dispute="…" />` asks for it, or at the end of the text.
+ */
+import type { Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import { h } from "hastscript";
+import type { Dispute } from "../newsroom/dispute.ts";
+import { sourceAnchor } from "./citations.ts";
+import { contextOf, type Context, type MarkdownFile } from "./context.ts";
+import { outletToken } from "./tokens.ts";
+
+/** remark plugin: puts every dispute of the article into its text, once. */
+export function remarkDisputes() {
+  return (tree: Root, file: MarkdownFile): void => {
+    const context = contextOf(tree, file);
+    const waiting = new Map(context.disputes.map((dispute) => [dispute.id, dispute]));
+    const take = (id: string): RootContent[] => {
+      const dispute = waiting.get(id);
+      waiting.delete(id);
+      return dispute ? [tableOfAccounts(dispute, context)] : [];
+    };
+    const placed = new Set<string>();
+    for (const node of tree.children) for (const id of accountsIn(node)) placed.add(id);
+
+    tree.children = tree.children.flatMap((node) => {
+      if (isAccounts(node)) return accountsIn(node).flatMap(take);
+      const linked = linksTo(node).filter((id) => !placed.has(id));
+      return [node, ...linked.flatMap(take)];
+    });
+    tree.children.push(...[...waiting.keys()].flatMap(take));
+  };
+}
+
+function isAccounts(node: RootContent): boolean {
+  return node.type === "mdxJsxFlowElement" && node.name === "Accounts";
+}
+
+function accountsIn(node: RootContent): string[] {
+  if (node.type !== "mdxJsxFlowElement" || node.name !== "Accounts") return [];
+  const attribute = node.attributes.find(
+    (one) => one.type === "mdxJsxAttribute" && one.name === "dispute",
+  );
+  return typeof attribute?.value === "string" ? [attribute.value] : [];
+}
+
+function linksTo(node: RootContent): string[] {
+  const ids: string[] = [];
+  visit(node, "link", (link) => {
+    if (link.url.startsWith("#")) ids.push(link.url.slice(1));
+  });
+  return ids;
+}
+
+function tableOfAccounts({ id, question, accounts }: Dispute, { sources }: Context): RootContent {
+  const rows = accounts.map(({ source, says, note }) => {
+    const outlet = sources.get(source)?.outlet ?? source;
+    return h("tr", [
+      h("td", { class: "answer" }, says),
+      h("td", [
+        h("a", { class: "src", href: `#${sourceAnchor(source)}` }, [outletToken(outlet)]),
+        note ? `, ${note}` : "",
+      ]),
+    ]);
+  });
+  const table = h("table", [
+    h("caption", [
+      h("span", { class: "label" }, "Accounts differ"),
+      h("strong", { id: `${id}-question` }, question),
+    ]),
+    h("thead", { class: "hide" }, [
+      h("tr", [h("th", { scope: "col" }, "Answer"), h("th", { scope: "col" }, "Outlet")]),
+    ]),
+    h("tbody", rows),
+  ]);
+  return {
+    type: "dispute",
+    children: [],
+    data: {
+      hName: "section",
+      hProperties: { className: ["dispute"], id, ariaLabelledBy: `${id}-question` },
+      hChildren: [table],
+    },
+  } as unknown as RootContent;
+}

@@ -1,0 +1,136 @@
+/**
+ * Quotations: a blockquote whose last line is `— Speaker, role, to [Reuters](source:reuters)` becomes a
+ * figure with a caption.
+ */
+import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { Quotation } from "../newsroom/article.ts";
+import { citationsIn } from "./citations.ts";
+import { contextOf, type MarkdownFile } from "./context.ts";
+
+const dash = /^\s*[—–]\s*/;
+
+interface Parts {
+  quoted: Blockquote["children"];
+  attribution: PhrasingContent[] | undefined;
+}
+
+/** Splits a blockquote into what is quoted and the line that says who said it. */
+function partsOf(quote: Blockquote): Parts {
+  const last = quote.children.at(-1);
+  if (last?.type !== "paragraph") return { quoted: quote.children, attribution: undefined };
+  const start = startOfLastLine(last);
+  const [first, ...rest] = last.children.slice(start.child);
+  if (first?.type !== "text") return { quoted: quote.children, attribution: undefined };
+  const line = first.value.slice(start.offset);
+  if (!dash.test(line)) return { quoted: quote.children, attribution: undefined };
+
+  const before: PhrasingContent[] = last.children.slice(0, start.child);
+  const lead = first.value.slice(0, start.offset).trimEnd();
+  if (lead) before.push({ type: "text", value: lead });
+  if (before.at(-1)?.type === "break") before.pop();
+  const quoted = before.length
+    ? [...quote.children.slice(0, -1), { ...last, children: before }]
+    : quote.children.slice(0, -1);
+  return { quoted, attribution: [{ type: "text", value: line.replace(dash, "") }, ...rest] };
+}
+
+/** Where the last line of a paragraph that begins with text begins. */
+function startOfLastLine(paragraph: Paragraph): { child: number; offset: number } {
+  for (let child = paragraph.children.length - 1; child >= 0; child--) {
+    const node = paragraph.children[child];
+    if (node?.type === "break") return { child: child + 1, offset: 0 };
+    if (node?.type === "text" && node.value.includes("\n")) {
+      return { child, offset: node.value.lastIndexOf("\n") + 1 };
+    }
+  }
+  return { child: 0, offset: 0 };
+}
+
+/** The quotations of a text as data, in reading order. */
+export function quotationsIn(tree: Root): Quotation[] {
+  const found: Quotation[] = [];
+  visit(tree, "blockquote", (quote, index, parent) => {
+    const { quoted, attribution } = partsOf(quote);
+    const before = index ? parent?.children[index - 1] : undefined;
+    found.push({
+      text: quoted.map((block) => toString(block)).join("\n"),
+      ...(attribution ? attributionAsData(attribution, tree) : {}),
+      facing: before?.type === "blockquote",
+    });
+  });
+  return found;
+}
+
+function attributionAsData(
+  attribution: PhrasingContent[],
+  tree: Root,
+): Pick<Quotation, "speaker" | "role" | "source"> {
+  const source = citationsIn({ type: "paragraph", children: attribution }, tree).at(-1)?.source;
+  const { speaker, role } = namesIn(attribution);
+  return {
+    ...(speaker ? { speaker } : {}),
+    ...(role ? { role } : {}),
+    ...(source ? { source } : {}),
+  };
+}
+
+/** “Gen. A, who leads B, to ” → the speaker up to the first comma, and the rest without the preposition. */
+function namesIn(attribution: PhrasingContent[]): { speaker: string; role: string } {
+  const text = toString({ type: "paragraph", children: attribution.filter(isPlain) }).trim();
+  const [speaker = "", ...rest] = text.split(",");
+  const role = rest
+    .join(",")
+    .replace(/[,\s]*\b(?:to|in|on|told|for)?\s*$/, "")
+    .trim();
+  return { speaker: speaker.trim(), role };
+}
+
+function isPlain(node: PhrasingContent): boolean {
+  return node.type !== "link" && node.type !== "linkReference";
+}
+
+/** remark plugin: turns attributed blockquotes into figures; it must run before the citations are replaced. */
+export function remarkQuotations() {
+  return (tree: Root, file: MarkdownFile): void => {
+    const { sources } = contextOf(tree, file);
+    visit(tree, "blockquote", (quote, index, parent) => {
+      const { quoted, attribution } = partsOf(quote);
+      if (!attribution || parent === undefined || index === undefined) return undefined;
+      const { source } = attributionAsData(attribution, tree);
+      const url = source ? sources.get(source)?.url : undefined;
+      quote.children = quoted;
+      if (url) quote.data = { hProperties: { cite: url } };
+      const figure = {
+        type: "quotation",
+        children: [
+          quote,
+          {
+            type: "attribution",
+            children: withSpeaker(attribution),
+            data: { hName: "figcaption" },
+          },
+        ],
+        data: { hName: "figure", hProperties: { className: ["quote"] } },
+      } as unknown as RootContent;
+      (parent.children as RootContent[])[index] = figure;
+      return index + 1;
+    });
+  };
+}
+
+/** Sets the speaker's name, up to the first comma of the line, in an element of its own. */
+function withSpeaker(attribution: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = attribution;
+  if (first?.type !== "text") return attribution;
+  const end = first.value.includes(",") ? first.value.indexOf(",") : first.value.length;
+  const name = first.value.slice(0, end).trimEnd();
+  if (!name) return attribution;
+  const speaker: PhrasingContent = {
+    type: "emphasis",
+    children: [{ type: "text", value: name }],
+    data: { hName: "b" },
+  };
+  return [speaker, { type: "text", value: first.value.slice(name.length) }, ...rest];
+}

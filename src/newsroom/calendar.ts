@@ -1,0 +1,66 @@
+import type { Site } from "./site.ts";
+
+/** Days and times as the paper prints them: in the desk's time zone, whatever the machine's. */
+export interface Calendar {
+  /** The calendar day of an instant in the desk's zone, `2015-05-18`. */
+  day(instant: string): string;
+  /** “18 May 2015” */
+  date(day: string): string;
+  /** “18 May” */
+  dateInYear(day: string): string;
+  /** “Monday” */
+  weekday(day: string): string;
+  /** “9:30 a.m. EDT” */
+  time(instant: string): string;
+}
+
+const calendars = new Map<string, Calendar>();
+
+/** The calendar of a site's language and time zone; built once for each pair, since Intl is slow to set up. */
+export function calendarOf({ language, timeZone }: Pick<Site, "language" | "timeZone">): Calendar {
+  const key = `${language} ${timeZone}`;
+  const known = calendars.get(key);
+  if (known) return known;
+
+  const dayParts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const month = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(language, {
+    timeZone,
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+  const dateInYear = (day: string) => `${Number(day.slice(8, 10))} ${month.format(noon(day))}`;
+
+  const calendar: Calendar = {
+    day: (instant) => dayParts.format(new Date(instant)),
+    date: (day) => `${dateInYear(day)} ${day.slice(0, 4)}`,
+    dateInYear,
+    weekday: (day) => weekday.format(noon(day)),
+    time: (instant) =>
+      time
+        .format(new Date(instant))
+        .replace("AM", "a.m.")
+        .replace("PM", "p.m.")
+        // Some releases of ICU put a narrow no-break space here; the output must not depend on that.
+        .replaceAll("\u202f", " "),
+  };
+  calendars.set(key, calendar);
+  return calendar;
+}
+
+/** Noon of a day: in UTC, and so on the same day in the formats above. */
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** Whole days from one calendar day to a later one. */
+export function daysBetween(earlier: string, later: string): number {
+  return Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000);
+}

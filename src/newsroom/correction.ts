@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import { group, instant, text } from "./fields.ts";
+
+/** An entry of `corrections` (a mistake put right) or `updates` (news added). */
+export const changeSchema = group({
+  at: instant().describe('When, in quotes and with an offset: "2015-05-19T10:10:00-04:00".'),
+  note: text(400).describe("What was changed, in one or two sentences."),
+}).describe("A dated change to an article.");
+
+export type Change = z.infer<typeof changeSchema>;

@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import { group, id, list, text } from "./fields.ts";
+
+/** An entry of an article's `disputes`: a question on which two sources give different answers. */
+export const disputeSchema = group({
+  id: id().describe("The anchor that the text can link to: [the accounts differ](#how-far)."),
+  question: text(120).describe("What is asked."),
+  accounts: list(
+    group({
+      source: id().describe("Who says it: the id of one of the article's sources."),
+      says: text(120).describe("The answer, as short as it can be."),
+      note: text(120).optional().describe("Where or how the source says it: in a photo caption."),
+    }),
+    2,
+    "A dispute needs at least two accounts.",
+  )
+    .refine((accounts) => new Set(accounts.map(({ source }) => source)).size > 1, {
+      error: "All accounts come from one source, so nobody disagrees.",
+    })
+    .describe("The answers, from at least two different sources."),
+}).describe("A question on which sources differ.");
+
+export type Dispute = z.infer<typeof disputeSchema>;

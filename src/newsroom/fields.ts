@@ -1,0 +1,127 @@
+/**
+ * The building blocks of the schemas. Every message is a sentence for an editor; what would be right
+ * stands in the field's own description.
+ */
+import { z } from "zod";
+
+/** Lower-case ASCII letters, digits and single hyphens: safe in an address and on every file system. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Characters that XML 1.0 (https://www.w3.org/TR/xml/#charsets) and so every feed refuses. */
+export const forbiddenCharacter =
+  // oxlint-disable-next-line no-control-regex -- they are what the pattern is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
+
+/** Text that a reader sees: not empty, at most `max` characters, no control characters. */
+export function text(max: number) {
+  return z
+    .string({ error: wrongType("text") })
+    .refine((value) => value.trim() !== "", { error: "This is empty.", abort: true })
+    .refine((value) => value.length <= max, {
+      error: ({ input }) => `This has ${String(input).length} characters; at most ${max} fit.`,
+    })
+    .refine((value) => !forbiddenCharacter.test(value), {
+      error: ({ input }) => {
+        const found = forbiddenCharacter.exec(String(input))?.[0] ?? "";
+        const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+        return `This holds the control character U+${code}, which feeds cannot carry.`;
+      },
+    });
+}
+
+/** The id of something else in `content/`; whether it exists is checked once everything is read. */
+export function id() {
+  return z.string({ error: wrongType("an id") }).refine((value) => slugPattern.test(value), {
+    error: ({ input }) =>
+      `“${String(input)}” cannot be an id: ids have lower-case letters, digits and single hyphens.`,
+  });
+}
+
+/** An instant: ISO 8601 date and time with its offset from UTC, as RFC 3339 profiles it. */
+export function instant() {
+  return z.string({ error: wrongType("a date and time") }).superRefine((value, context) => {
+    const wrong = whatIsWrongWith(value);
+    if (wrong) context.addIssue({ code: "custom", message: wrong });
+  });
+}
+
+function whatIsWrongWith(value: string): string | undefined {
+  if (value.trim() === "") return "The date is empty.";
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return `“${value}” has no time.`;
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(value)) {
+    return `“${value}” has no offset from UTC, so it names a different moment in every time zone.`;
+  }
+  const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
+  if (!shape.test(value)) return `“${value}” is not a date and time.`;
+  const seconds = /T\d{2}:\d{2}:/.test(value) ? value : value.replace(/(T\d{2}:\d{2})/, "$1:00");
+  if (!z.iso.datetime({ offset: true }).safeParse(seconds).success) {
+    return `“${value}” does not exist in the calendar or on the clock.`;
+  }
+  return undefined;
+}
+
+/** A day of the calendar, ISO 8601, without a time. */
+export function day() {
+  return z
+    .string({ error: wrongType("a date") })
+    .refine((value) => z.iso.date().safeParse(value).success, {
+      error: ({ input }) => `“${String(input)}” is not a day of the calendar.`,
+    });
+}
+
+/** An address on the web; nothing but http and https, so that no link can run a script. */
+export function address() {
+  return z
+    .string({ error: wrongType("an address") })
+    .refine((value) => z.url({ protocol: /^https?$/ }).safeParse(value).success, {
+      error: ({ input }) => `“${String(input)}” is not an address on the web.`,
+    });
+}
+
+/** A path on this site, from its root. */
+export function sitePath() {
+  return z
+    .string({ error: wrongType("a path") })
+    .refine((value) => /^\/(?!\/)[^\s\\]*$/.test(value) && !value.includes(".."), {
+      error: ({ input }) => `“${String(input)}” is not a path on this site.`,
+    });
+}
+
+/** The message for a value of another type than `expected`, a noun with its article. */
+export function wrongType(expected: string) {
+  return ({ input }: { input?: unknown }) =>
+    input === undefined ? "This field is missing." : `This is ${typeName(input)}, not ${expected}.`;
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of fields";
+  if (typeof value === "string") return "text";
+  return typeof value === "number" ? "a number" : "yes or no";
+}
+
+/** A list of at least `min` values that are not repeated. */
+export function list<Item extends z.ZodType>(item: Item, min: number, few: string) {
+  return z
+    .array(item, { error: wrongType("a list") })
+    .refine((values) => values.length >= min, { error: few });
+}
+
+/** A strict group of fields: an unknown key is an error. */
+export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "invalid_type" ? wrongType("a group of fields")(issue) : undefined,
+  });
+}
+
+/** One of a few words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, {
+    error: ({ input }) =>
+      input === undefined
+        ? "This field is missing."
+        : `“${String(input)}” is none of the words for this field.`,
+  });
+}

@@ -1,0 +1,95 @@
+import { newestFirst, stateOf, type Article, type BodyFacts } from "./article.ts";
+import { calendarOf, type Calendar } from "./calendar.ts";
+import type { Outlet } from "./outlet.ts";
+import { articlePath } from "./permalink.ts";
+import type { Person } from "./person.ts";
+import type { Place } from "./place.ts";
+import type { Section } from "./section.ts";
+import type { Site } from "./site.ts";
+import type { Story } from "./story.ts";
+import type { Topic } from "./topic.ts";
+
+/** A picture that the build has taken in: what an `<img>` needs to know of the original. */
+export interface Picture {
+  src: string;
+  width: number;
+  height: number;
+  format: string;
+}
+
+/** An article whose pictures are taken in and whose text can be found. */
+export interface Filed extends Omit<Article, "lead" | "body"> {
+  body: Omit<BodyFacts, "pictures">;
+  lead?: (Omit<NonNullable<Article["lead"]>, "src"> & { src: Picture }) | undefined;
+  /** The pictures of the text, in the order of their first appearance. */
+  pictures: Picture[];
+  /** Path of the file from the project's root. */
+  file: string;
+  /** Identifies the file's content and the code that reads it. */
+  digest: string;
+}
+
+/** Everything that pages are made from: the content at one instant, in memory, in order. */
+export interface Newsroom {
+  site: Site;
+  calendar: Calendar;
+  now: Date;
+  sections: ReadonlyMap<string, Section>;
+  people: ReadonlyMap<string, Person>;
+  outlets: ReadonlyMap<string, Outlet>;
+  places: ReadonlyMap<string, Place>;
+  topics: ReadonlyMap<string, Topic>;
+  stories: ReadonlyMap<string, Story>;
+  /** What readers find in lists, newest first; in a preview also drafts and scheduled articles. */
+  articles: readonly Filed[];
+  /** Articles that keep an address but stand in no list. */
+  withdrawn: readonly Filed[];
+  /** The articles of each story, oldest first. */
+  threads: ReadonlyMap<string, readonly Filed[]>;
+}
+
+type Contents = Omit<Newsroom, "calendar" | "articles" | "withdrawn" | "threads">;
+
+/**
+ * Orders the content and decides, by the clock, what is out.
+ * @param preview whether drafts and scheduled articles are there, too
+ */
+export function newsroomOf(contents: Contents, all: readonly Filed[], preview: boolean): Newsroom {
+  const visible = all
+    .filter((article) => {
+      const state = stateOf(article, contents.now);
+      return preview || state === "published" || state === "withdrawn";
+    })
+    .sort(newestFirst);
+  const articles = visible.filter(({ status }) => status !== "withdrawn");
+  const threads = new Map<string, Filed[]>();
+  for (const article of articles.toReversed()) {
+    if (article.story) threads.set(article.story, [...(threads.get(article.story) ?? []), article]);
+  }
+  return {
+    ...contents,
+    calendar: calendarOf(contents.site),
+    articles,
+    withdrawn: visible.filter(({ status }) => status === "withdrawn"),
+    threads,
+  };
+}
+
+/** The section of an article; the reader has made sure that it exists. */
+export function sectionOf(newsroom: Newsroom, article: Pick<Article, "section">): Section {
+  for (const section of newsroom.sections.values())
+    if (section.name === article.section) return section;
+  throw new Error(`There is no section “${article.section}”.`);
+}
+
+/** The address of an article on this site. */
+export function pathOf(newsroom: Newsroom, article: Pick<Article, "section" | "id">): string {
+  return articlePath(sectionOf(newsroom, article).id, article.id);
+}
+
+/** An entry of a registry; the reader has made sure that it exists. */
+export function entryOf<Entry>(registry: ReadonlyMap<string, Entry>, id: string): Entry {
+  const entry = registry.get(id);
+  if (!entry) throw new Error(`There is no “${id}”.`);
+  return entry;
+}

@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import { address, group, text } from "./fields.ts";
+
+/** content/outlets/<id>.yaml */
+export const outletSchema = group({
+  name: text(80).describe("The name as it stands in text and lists."),
+  short: text(20)
+    .optional()
+    .describe("A shorter name for cards and margins, at most 20 characters."),
+  address: address().describe("The outlet's home page."),
+  country: text(60).describe("Where the outlet is based."),
+  about: text(300).describe("One sentence: what it is."),
+}).describe("A publication that the paper cites.");
+
+export type Outlet = z.infer<typeof outletSchema> & { id: string };

@@ -1,0 +1,28 @@
+/**
+ * The addresses of the site. Every address is made here and nowhere else, so that a page and the links
+ * to it cannot part.
+ */
+
+/** `/daily-roundup/2015/05/18/slug/`; `id` is the article's `2015/05/18/slug`. */
+export function articlePath(section: string, id: string): string {
+  return `/${section}/${id}/`;
+}
+
+/** `/daily-roundup/`, and `/daily-roundup/page/2/` for the pages after the first. */
+export function sectionPath(section: string, page = 1): string {
+  return page === 1 ? `/${section}/` : `/${section}/page/${page}/`;
+}
+
+/** `/people/ines-falk/`: the page of one person, outlet, place, topic or story; without an id their index. */
+export function entityPath(
+  kind: "people" | "outlets" | "places" | "topics" | "stories",
+  id?: string,
+): string {
+  return id ? `/${kind}/${id}/` : `/${kind}/`;
+}
+
+/** First parts of addresses that the site itself uses, and no section or page may take. */
+export const reservedIds: readonly string[] = [
+  ..."people outlets places topics stories corrections search feeds desk page".split(" "),
+  "404",
+];

@@ -1,0 +1,90 @@
+/** The one place that talks to `astro:content`: what pages are made from, and the text of an article. */
+import { loadRenderers } from "astro:container";
+import { root as rootAddress } from "astro:config/server";
+import { getCollection, getEntry, render, type CollectionEntry } from "astro:content";
+import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { fileURLToPath } from "node:url";
+import { components } from "../components/mdx/components.ts";
+import { keptBody, renderMarkdown } from "../markdown/bodies.ts";
+import { clock } from "./clock.ts";
+import { newsroomOf, type Filed, type Newsroom } from "./newsroom.ts";
+import type { Page } from "./page.ts";
+
+let kept: Promise<Newsroom> | undefined;
+
+/** The newsroom at the build's clock. A build makes it once; a preview makes it anew for every page. */
+export function newsroom(): Promise<Newsroom> {
+  if (import.meta.env.DEV) return readNewsroom();
+  kept ??= readNewsroom();
+  return kept;
+}
+
+async function readNewsroom(): Promise<Newsroom> {
+  const site = await getEntry("site", "site");
+  if (!site) throw new Error("content/site.yaml could not be read.");
+  const [sections, people, outlets, places, topics, stories, articles] = await Promise.all([
+    getCollection("sections"),
+    getCollection("people"),
+    getCollection("outlets"),
+    getCollection("places"),
+    getCollection("topics"),
+    getCollection("stories"),
+    getCollection("articles"),
+  ]);
+  return newsroomOf(
+    {
+      site: site.data,
+      now: import.meta.env.DEV ? new Date() : clock(),
+      sections: byId(sections),
+      people: byId(people),
+      outlets: byId(outlets),
+      places: byId(places),
+      topics: byId(topics),
+      stories: byId(stories),
+    },
+    articles.map(filed),
+    import.meta.env.DEV,
+  );
+}
+
+function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<string, Data> {
+  return new Map(
+    entries.map(({ data }) => [data.id, data] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">): Filed {
+  const { pictures, ...body } = data.body;
+  return { ...data, body, pictures, file: filePath, digest: String(digest) };
+}
+
+/** The text of an article as HTML, its tokens still in place. */
+export async function articleText(
+  article: Pick<Filed, "id" | "format" | "file" | "digest">,
+): Promise<string> {
+  const entry = await getEntry("articles", article.id);
+  if (!entry) throw new Error(`There is no article “${article.id}”.`);
+  if (article.format === "md")
+    return keptBody(fileURLToPath(rootAddress), article.file, article.digest, entry.data);
+  const { Content } = await render(entry);
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
+  return (await container).renderToString(Content, { props: { components } });
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+/** The pages about the paper, each with its text as HTML. */
+export async function pages(): Promise<(Page & { html: string })[]> {
+  const entries = await getCollection("pages");
+  return Promise.all(
+    entries.map(async ({ data: { id, title, deck, body } }) => ({
+      id,
+      title,
+      deck,
+      html: await renderMarkdown(body),
+    })),
+  );
+}

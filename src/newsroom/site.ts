@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { address, group, sitePath, text } from "./fields.ts";
+
+/** content/site.yaml: what is true of the whole paper. */
+export const siteSchema = group({
+  name: text(60).describe("The name of the paper, as on the nameplate."),
+  description: text(200).describe("One sentence: what the paper is."),
+  address: address()
+    .refine((value) => new URL(value).origin === value, {
+      error: ({ input }) => `“${String(input)}” is more, or less, than an origin.`,
+    })
+    .describe("Where the site is published: https://, the host, nothing after it."),
+  language: z
+    .string()
+    .refine(isLocale, { error: ({ input }) => `“${String(input)}” is not a language tag.` })
+    .describe("The language of the paper as a BCP 47 tag, such as en-US."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: ({ input }) => `“${String(input)}” is not a time zone.` })
+    .describe("The IANA time zone of the desk, such as America/New_York."),
+  email: z.email().describe("Where readers reach the desk."),
+  corrections: z.email().describe("Where readers report mistakes."),
+  articlesPerPage: z
+    .int()
+    .min(1)
+    .max(100)
+    .describe("How many articles a page of a section lists, 1 to 100."),
+  policies: group({
+    citing: sitePath().describe("The page that says how the paper cites."),
+    corrections: sitePath().describe("The page that says how the paper corrects itself."),
+    ethics: sitePath().describe("The page with the paper's ethics policy."),
+    masthead: sitePath().describe("The page that names the people behind the paper."),
+  }).describe("Where the paper's policies stand, as paths on this site."),
+}).describe("The paper as a whole.");
+
+export type Site = z.infer<typeof siteSchema>;
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { address, day, group, id, list, oneOf, text } from "./fields.ts";
+
+/** An entry of an article's `sources`: one piece by an outlet that the article relies on. */
+export const sourceSchema = group({
+  id: id().describe("A short id of your own, used in the text: [Reuters reports](source:reuters)."),
+  outlet: id().describe("Whose report it is: an id in content/outlets."),
+  via: id()
+    .optional()
+    .describe("Who carried it, if not the outlet itself: an id in content/outlets."),
+  title: text(200).optional().describe("The title of the piece, as printed."),
+  url: address().optional().describe("The address of the piece, beginning with https://."),
+  authors: list(text(80), 1, "The list is empty.")
+    .optional()
+    .describe("Who wrote it, a list of names."),
+  publishedAt: day().optional().describe('The day it appeared, in quotes: "2015-05-18".'),
+  kind: oneOf(["news", "wire", "analysis", "opinion", "official", "broadcast"]).describe(
+    "One of news, wire, analysis, opinion, official, broadcast.",
+  ),
+  says: text(160).describe("One line: what this outlet reports."),
+  access: oneOf(["free", "registration", "paid"])
+    .optional()
+    .describe("What a reader needs to open it: free, registration or paid."),
+  archiveUrl: address()
+    .optional()
+    .describe("The address of an archived copy, beginning with https://."),
+  citing: z
+    .union([id().transform((one) => [one]), list(id(), 1, "The list is empty.")])
+    .optional()
+    .describe("The sources or outlets that this piece leans on; left out when it is first-hand."),
+}).describe("A piece by an outlet that the article relies on.");
+
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Whether the piece reports for itself rather than leaning on another outlet. */
+export function isFirstHand(source: Pick<Source, "citing">): boolean {
+  return source.citing === undefined;
+}
+
+/** “6 sources, 4 of them first-hand”: the same fact as the tally, in words. */
+export function tallyInWords(sources: readonly Pick<Source, "citing">[]): string {
+  const all = sources.length;
+  const firstHand = sources.filter(isFirstHand).length;
+  const count = `${all} source${all === 1 ? "" : "s"}`;
+  if (firstHand === all) return `${count}, all first-hand`;
+  if (firstHand === 0) return `${count}, none first-hand`;
+  return `${count}, ${firstHand} first-hand`;
+}

@@ -1,0 +1,167 @@
+import { changesOf, stateOf, type State } from "../article.ts";
+import { numberSources, sourceAnchor } from "../../markdown/citations.ts";
+import {
+  entryOf,
+  pathOf,
+  sectionOf,
+  type Filed,
+  type Newsroom,
+  type Picture,
+} from "../newsroom.ts";
+import { entityPath, sectionPath } from "../permalink.ts";
+import { datelineOf, type Place } from "../place.ts";
+import { isFirstHand } from "../source.ts";
+import { momentOf, type Moment } from "./moment.ts";
+import { frameOf, capitalized, type Frame } from "./site.ts";
+import {
+  outletName,
+  storyOf,
+  summaryOf,
+  tallyOf,
+  type Reference,
+  type Summary,
+  type Tally,
+} from "./summary.ts";
+
+/** An entry of the source list. */
+export interface SourceEntry {
+  anchor: string;
+  number: number;
+  outlet: Reference;
+  via: string | undefined;
+  title: string | undefined;
+  url: string | undefined;
+  /** The host of `url`, without `www.`. */
+  host: string | undefined;
+  archiveUrl: string | undefined;
+  authors: string[];
+  date: string | undefined;
+  kind: string;
+  access: string | undefined;
+  says: string;
+  firstHand: boolean;
+  /** The outlets that the piece leans on. */
+  citing: string[];
+  /** Anchors of the passages that rely on it. */
+  passages: string[];
+}
+
+/** A correction or update as it is shown. */
+export interface ChangeEntry {
+  kind: "correction" | "update";
+  at: Moment;
+  note: string;
+}
+
+/** Everything that the page of an article shows. */
+export interface ArticlePage {
+  frame: Frame;
+  path: string;
+  state: State;
+  section: Reference;
+  kicker: string;
+  headline: string;
+  deck: string;
+  story: Summary["story"];
+  byline: Reference[];
+  published: Moment;
+  /** When it last changed for its readers. */
+  modified: Moment | undefined;
+  lead: { src: Picture; alt: string; caption: string; credit: string } | undefined;
+  place: Place;
+  dateline: string;
+  tally: Tally;
+  /** Where the text is kept; `digest` changes with the text and with the code that renders it. */
+  text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
+  /** Names of the outlets that the text mentions, by id. */
+  outlets: Record<string, string>;
+  /** Places of maps in the text, by id. */
+  places: Record<string, Place>;
+  sources: SourceEntry[];
+  changes: ChangeEntry[];
+  topics: Reference[];
+  thread: Summary[];
+  withdrawn: { at: Moment; reason: string } | undefined;
+}
+
+export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
+  const section = sectionOf(newsroom, article);
+  const moment = (instant: string) => momentOf(newsroom.calendar, instant);
+  const changes = changesOf(article, newsroom.now);
+  const place = entryOf(newsroom.places, article.dateline);
+  const { id, format, file, digest, pictures } = article;
+  return {
+    frame: frameOf(newsroom),
+    path: pathOf(newsroom, article),
+    state: stateOf(article, newsroom.now),
+    section: { name: capitalized(section.name), path: sectionPath(section.id) },
+    kicker: article.kicker ?? section.tagline,
+    headline: article.headline,
+    deck: article.deck,
+    story: storyOf(newsroom, article),
+    byline: article.byline.map((person) => ({
+      name: entryOf(newsroom.people, person).name,
+      path: entityPath("people", person),
+    })),
+    published: moment(article.publishedAt),
+    modified: changes[0] && moment(changes[0].at),
+    lead: article.lead,
+    place,
+    dateline: datelineOf(place),
+    tally: tallyOf(article),
+    text: { id, format, file, digest, pictures },
+    outlets: Object.fromEntries(
+      article.sources.map(({ outlet }) => [outlet, outletName(newsroom, outlet)]),
+    ),
+    places: Object.fromEntries(
+      article.body.places.map((name) => [name, entryOf(newsroom.places, name)]),
+    ),
+    sources: sourceList(newsroom, article),
+    changes: changes.map(({ kind, at, note }) => ({ kind, at: moment(at), note })),
+    topics: article.topics.map((topic) => ({
+      name: entryOf(newsroom.topics, topic).name,
+      path: entityPath("topics", topic),
+    })),
+    thread: article.story
+      ? (newsroom.threads.get(article.story) ?? []).map((one) => summaryOf(newsroom, one))
+      : [],
+    withdrawn: article.withdrawn && {
+      at: moment(article.withdrawn.at),
+      reason: article.withdrawn.reason,
+    },
+  };
+}
+
+/** The sources in the order of their numbers. */
+function sourceList(newsroom: Newsroom, article: Filed): SourceEntry[] {
+  const order = numberSources(article.sources, article.body.cited);
+  const sources = new Map(article.sources.map((source) => [source.id, source]));
+  return order.map((id, index) => {
+    const source = entryOf(sources, id);
+    return {
+      anchor: sourceAnchor(id),
+      number: index + 1,
+      outlet: {
+        name: outletName(newsroom, source.outlet),
+        path: entityPath("outlets", source.outlet),
+      },
+      via: source.via && outletName(newsroom, source.via),
+      title: source.title,
+      url: source.url,
+      host: source.url && new URL(source.url).hostname.replace(/^www\./, ""),
+      archiveUrl: source.archiveUrl,
+      authors: source.authors ?? [],
+      date: source.publishedAt && newsroom.calendar.date(source.publishedAt),
+      kind: source.kind,
+      access: source.access,
+      says: source.says,
+      firstHand: isFirstHand(source),
+      citing: (source.citing ?? []).map((cited) =>
+        outletName(newsroom, sources.get(cited)?.outlet ?? cited),
+      ),
+      passages: article.body.passages
+        .filter(({ cited }) => cited.includes(id))
+        .map((passage) => passage.id),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { Newsroom } from "../newsroom.ts";
+import type { Site } from "../site.ts";
+import { entityPath, sectionPath } from "../permalink.ts";
+import type { Reference } from "./summary.ts";
+
+/** What stands on every page: the frame around its content. */
+export interface Frame {
+  name: string;
+  description: string;
+  language: string;
+  /** The parts of the paper, for the navigation. */
+  parts: Reference[];
+  /** Where readers report mistakes, an e-mail address. */
+  corrections: string;
+  policies: Site["policies"];
+}
+
+export function frameOf({ site, sections }: Newsroom): Frame {
+  return {
+    name: site.name,
+    description: site.description,
+    language: site.language,
+    corrections: site.corrections,
+    policies: site.policies,
+    parts: [
+      ...[...sections.values()].map(({ id, name }) => ({
+        name: capitalized(name),
+        path: sectionPath(id),
+      })),
+      { name: "People", path: entityPath("people") },
+      { name: "About", path: "/about/" },
+    ],
+  };
+}
+
+/** A name with a capital at its beginning: sections are written in lower case. */
+export function capitalized(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}

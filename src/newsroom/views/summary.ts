@@ -1,0 +1,82 @@
+import { stateOf, type State } from "../article.ts";
+import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
+import { entityPath } from "../permalink.ts";
+import { datelineOf } from "../place.ts";
+import { isFirstHand, tallyInWords } from "../source.ts";
+import { momentOf, type Moment } from "./moment.ts";
+
+/** A link inside the paper. */
+export interface Reference {
+  name: string;
+  path: string;
+}
+
+/** How many sources an article has, drawn and in words. */
+export interface Tally {
+  /** One entry a source, whether it is first-hand: those that are come first. */
+  strokes: boolean[];
+  /** “6 sources, 4 first-hand” */
+  words: string;
+}
+
+/** What a list shows of an article. */
+export interface Summary {
+  path: string;
+  headline: string;
+  deck: string;
+  published: Moment;
+  /** The calendar day that it was published on, `2015-05-18`: its edition. */
+  day: string;
+  /** The place's bare name; with its country in `dateline`. */
+  place: string;
+  dateline: string;
+  story: (Reference & { position: number; of: number }) | undefined;
+  development: string | undefined;
+  tally: Tally;
+  /** The outlets it relies on, each once. */
+  outlets: string[];
+  state: State;
+}
+
+export function summaryOf(newsroom: Newsroom, article: Filed): Summary {
+  const place = entryOf(newsroom.places, article.dateline);
+  return {
+    path: pathOf(newsroom, article),
+    headline: article.headline,
+    deck: article.deck,
+    published: momentOf(newsroom.calendar, article.publishedAt),
+    day: newsroom.calendar.day(article.publishedAt),
+    place: place.name,
+    dateline: datelineOf(place),
+    story: storyOf(newsroom, article),
+    development: article.development,
+    tally: tallyOf(article),
+    outlets: [...new Set(article.sources.map(({ outlet }) => outlet))].map((id) =>
+      outletName(newsroom, id),
+    ),
+    state: stateOf(article, newsroom.now),
+  };
+}
+
+export function tallyOf({ sources }: Pick<Filed, "sources">): Tally {
+  return {
+    strokes: sources.map(isFirstHand).sort((a, b) => Number(b) - Number(a)),
+    words: tallyInWords(sources),
+  };
+}
+
+export function outletName(newsroom: Newsroom, id: string): string {
+  return entryOf(newsroom.outlets, id).name;
+}
+
+/** The story of an article with the article's place in it, from 1. */
+export function storyOf(newsroom: Newsroom, article: Filed): Summary["story"] {
+  if (!article.story) return undefined;
+  const thread = newsroom.threads.get(article.story) ?? [];
+  return {
+    name: entryOf(newsroom.stories, article.story).name,
+    path: entityPath("stories", article.story),
+    position: thread.findIndex(({ id }) => id === article.id) + 1,
+    of: thread.length,
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Every file below a folder, as paths from it with forward slashes, sorted; names that begin with a dot are left out. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length)
+        .replaceAll("\\", "/")
+        .replace(/^\//, ""),
+    )
+    .filter((path) => !path.split("/").some((part) => part.startsWith(".")))
+    .sort();
+}
+
+const versions = new Map<string, string>();
+
+/**
+ * A hash of everything that turns a file into data and HTML: what is kept from an earlier run is valid only
+ * under the same one.
+ * @param root the project's root, an absolute path
+ */
+export function codeVersion(root: string): string {
+  const known = versions.get(root);
+  if (known) return known;
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  for (const folder of ["src/newsroom", "src/markdown", "src/site"]) {
+    for (const file of filesBelow(join(root, folder))) {
+      if (!file.endsWith(".test.ts"))
+        hash.update(file).update(readFileSync(join(root, folder, file)));
+    }
+  }
+  const version = hash.digest("hex");
+  versions.set(root, version);
+  return version;
+}

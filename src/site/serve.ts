@@ -1,0 +1,50 @@
+/** Serves `dist/` as a static host would: `npm start`. Builds it first where there is none. */
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { build } from "./build.ts";
+import { recover } from "./staging.ts";
+
+/**
+ * Starts a server for a built site.
+ * @param folder the built site, an absolute path
+ * @param port 0 for any that is free
+ * @throws {Error} when the port is taken
+ */
+export async function serve(folder: string, port: number): Promise<Server> {
+  const files = sirv(folder, { etag: true, dotfiles: true });
+  const notFound = join(folder, "404.html");
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+      response.end(existsSync(notFound) ? readFileSync(notFound) : "Not found");
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", resolve);
+  });
+  return server;
+}
+
+async function start(): Promise<void> {
+  const root = process.cwd();
+  recover(root);
+  if (!existsSync(join(root, "dist/index.html")) && !(await build(root))) {
+    process.exitCode = 1;
+    return;
+  }
+  const port = Number(process.env["PORT"] ?? 4321);
+  try {
+    await serve(join(root, "dist"), port);
+    console.log(`The paper is at http://localhost:${port}/ (stop it with Ctrl+C).`);
+  } catch (error) {
+    console.error(
+      `Port ${port} cannot be used: ${(error as Error).message}. Choose another: PORT=4322 npm start`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) await start();
