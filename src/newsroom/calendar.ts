@@ -8,6 +8,8 @@ export interface Calendar {
   date(day: string): string;
   /** “18 May” */
   dateInYear(day: string): string;
+  /** “May 2015”; `month` is `2015-05`. */
+  month(month: string): string;
   /** “Monday” */
   weekday(day: string): string;
   /** “9:30 a.m. EDT” */
@@ -42,6 +44,7 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
     day: (instant) => dayParts.format(new Date(instant)),
     date: (day) => `${dateInYear(day)} ${day.slice(0, 4)}`,
     dateInYear,
+    month: (name) => `${month.format(noon(`${name}-01`))} ${name.slice(0, 4)}`,
     weekday: (day) => weekday.format(noon(day)),
     time: (instant) =>
       time

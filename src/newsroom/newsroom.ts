@@ -46,9 +46,12 @@ export interface Newsroom {
   withdrawn: readonly Filed[];
   /** The articles of each story, oldest first. */
   threads: ReadonlyMap<string, readonly Filed[]>;
+  /** The articles of each section, topic, place, person and outlet, by id, newest first. */
+  articlesOf: Record<"sections" | "topics" | "places" | "people" | "outlets", Groups>;
 }
 
-type Contents = Omit<Newsroom, "calendar" | "articles" | "withdrawn" | "threads">;
+type Groups = ReadonlyMap<string, readonly Filed[]>;
+type Contents = Omit<Newsroom, "calendar" | "articles" | "withdrawn" | "threads" | "articlesOf">;
 
 /**
  * Orders the content and decides, by the clock, what is out.
@@ -62,17 +65,34 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
     })
     .sort(newestFirst);
   const articles = visible.filter(({ status }) => status !== "withdrawn");
-  const threads = new Map<string, Filed[]>();
-  for (const article of articles.toReversed()) {
-    if (article.story) threads.set(article.story, [...(threads.get(article.story) ?? []), article]);
-  }
+  const sectionIds = new Map([...contents.sections.values()].map(({ id, name }) => [name, id]));
   return {
     ...contents,
     calendar: calendarOf(contents.site),
     articles,
     withdrawn: visible.filter(({ status }) => status === "withdrawn"),
-    threads,
+    threads: grouped(articles.toReversed(), ({ story }) => (story ? [story] : [])),
+    articlesOf: {
+      sections: grouped(articles, ({ section }) => [sectionIds.get(section) ?? ""]),
+      topics: grouped(articles, ({ topics }) => topics),
+      places: grouped(articles, ({ dateline }) => [dateline]),
+      people: grouped(articles, ({ byline }) => byline),
+      outlets: grouped(articles, ({ sources }) => sources.map(({ outlet }) => outlet)),
+    },
   };
+}
+
+/** Articles under each of the ids that they name, in the order given. */
+function grouped(articles: readonly Filed[], idsOf: (article: Filed) => readonly string[]): Groups {
+  const groups = new Map<string, Filed[]>();
+  for (const article of articles) {
+    for (const id of new Set(idsOf(article))) {
+      const group = groups.get(id);
+      if (group) group.push(article);
+      else groups.set(id, [article]);
+    }
+  }
+  return groups;
 }
 
 /** The section of an article; the reader has made sure that it exists. */

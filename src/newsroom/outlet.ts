@@ -8,7 +8,7 @@ export const outletSchema = group({
     .optional()
     .describe("A shorter name for cards and margins, at most 20 characters."),
   address: address().describe("The outlet's home page."),
-  country: text(60).describe("Where the outlet is based."),
+  country: text(60).optional().describe("Where the outlet is based."),
   about: text(300).describe("One sentence: what it is."),
 }).describe("A publication that the paper cites.");
 

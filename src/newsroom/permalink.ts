@@ -8,9 +8,9 @@ export function articlePath(section: string, id: string): string {
   return `/${section}/${id}/`;
 }
 
-/** `/daily-roundup/`, and `/daily-roundup/page/2/` for the pages after the first. */
-export function sectionPath(section: string, page = 1): string {
-  return page === 1 ? `/${section}/` : `/${section}/page/${page}/`;
+/** `/daily-roundup/`: the index of a section. */
+export function sectionPath(section: string): string {
+  return `/${section}/`;
 }
 
 /** `/people/ines-falk/`: the page of one person, outlet, place, topic or story; without an id their index. */

@@ -2,6 +2,7 @@ import type { Quotation } from "../article.ts";
 import type { Dispute } from "../dispute.ts";
 import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { numberSources } from "../../markdown/citations.ts";
+import { inWords } from "./numbers.ts";
 import { entityPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
 import { frameOf, type Frame } from "./site.ts";
@@ -89,27 +90,6 @@ export function frontPage(newsroom: Newsroom): FrontPage {
       entryOf(newsroom.places, id),
     ),
   };
-}
-
-const small = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
-/** A number in words up to twelve, as newspapers write it. */
-export function inWords(count: number): string {
-  return small[count] ?? String(count);
 }
 
 function editionInWords(articles: readonly Filed[]): string {

@@ -27,8 +27,11 @@ export function frameOf({ site, sections }: Newsroom): Frame {
         name: capitalized(name),
         path: sectionPath(id),
       })),
-      { name: "People", path: entityPath("people") },
-      { name: "About", path: "/about/" },
+      { name: "Stories", path: entityPath("stories") },
+      { name: "Topics", path: entityPath("topics") },
+      { name: "Places", path: entityPath("places") },
+      { name: "Outlets", path: entityPath("outlets") },
+      { name: "Corrections", path: "/corrections/" },
     ],
   };
 }

@@ -38,7 +38,18 @@ export interface Summary {
   state: State;
 }
 
+const summaries = new WeakMap<Newsroom, Map<string, Summary>>();
+
+/** The summary of an article, made once: an article stands in many lists. */
 export function summaryOf(newsroom: Newsroom, article: Filed): Summary {
+  const known = summaries.get(newsroom) ?? new Map<string, Summary>();
+  summaries.set(newsroom, known);
+  const summary = known.get(article.id) ?? makeSummary(newsroom, article);
+  known.set(article.id, summary);
+  return summary;
+}
+
+function makeSummary(newsroom: Newsroom, article: Filed): Summary {
   const place = entryOf(newsroom.places, article.dateline);
   return {
     path: pathOf(newsroom, article),

@@ -1,0 +1,137 @@
+import type { Newsroom } from "../newsroom.ts";
+import type { Section } from "../section.ts";
+import { sectionPath } from "../permalink.ts";
+import { editionsOf, type EditionEntry } from "./list.ts";
+import { capitalized, frameOf, type Frame } from "./site.ts";
+import { summaryOf, type Reference } from "./summary.ts";
+
+/** A month of the archive as a calendar: weeks from Monday, days that have an edition linked. */
+export interface Month {
+  name: string;
+  path: string;
+  articles: number;
+  weeks: (CalendarDay | undefined)[][];
+}
+
+export interface CalendarDay {
+  number: number;
+  /** The edition of the day, if there is one. */
+  path: string | undefined;
+  label: string;
+}
+
+/** A year, a month or a day of a section. */
+export interface ArchivePage {
+  frame: Frame;
+  path: string;
+  name: string;
+  section: Reference;
+  /** What the period is part of: the year of a month, the month of a day. */
+  within: Reference[];
+  articles: number;
+  /** Calendars of a year's or a month's days. */
+  months: Month[];
+  /** The articles of a month or a day. */
+  editions: EditionEntry[];
+  previous: Reference | undefined;
+  next: Reference | undefined;
+}
+
+/**
+ * The years, months or days of a section on which something was published.
+ * @param depth 1 for years, 2 for months, 3 for days
+ */
+export function archivePages(
+  newsroom: Newsroom,
+  section: Section,
+  depth: 1 | 2 | 3,
+): ArchivePage[] {
+  const articles = newsroom.articlesOf.sections.get(section.id) ?? [];
+  const base = { path: sectionPath(section.id), name: capitalized(section.name) };
+  const byDay = groupBy(articles, (article) => newsroom.calendar.day(article.publishedAt));
+  const days = [...byDay.keys()].sort();
+  const byMonth = groupBy(days, (day) => day.slice(0, 7));
+  const byYear = groupBy([...byMonth.keys()], (month) => month.slice(0, 4));
+  const path = (period: string) => `${base.path}${period.replaceAll("-", "/")}/`;
+  const refer = (period: string | undefined): Reference | undefined =>
+    period === undefined ? undefined : { name: periodName(newsroom, period), path: path(period) };
+  const onDays = (list: readonly string[]) => list.flatMap((day) => byDay.get(day) ?? []);
+  const monthOf = (month: string): Month => ({
+    name: periodName(newsroom, month),
+    path: path(month),
+    articles: onDays(byMonth.get(month) ?? []).length,
+    weeks: weeksOf(month, (day) => ({
+      path: byDay.has(day) ? path(day) : undefined,
+      label: newsroom.calendar.date(day),
+    })),
+  });
+
+  const page = (period: string, periods: readonly string[]): ArchivePage => {
+    const here = periods.indexOf(period);
+    const daysHere = days.filter((day) => day.startsWith(period));
+    const listed = period.length > 4 ? onDays(daysHere.toReversed()) : [];
+    return {
+      frame: frameOf(newsroom),
+      path: path(period),
+      name: periodName(newsroom, period),
+      section: base,
+      within: [period.slice(0, 4), period.slice(0, 7)]
+        .filter((outer) => outer.length < period.length)
+        .map((outer) => refer(outer) as Reference),
+      articles: onDays(daysHere).length,
+      months:
+        period.length === 4
+          ? (byYear.get(period) ?? []).map(monthOf)
+          : period.length === 7
+            ? [monthOf(period)]
+            : [],
+      editions: editionsOf(listed.map((article) => summaryOf(newsroom, article))),
+      previous: refer(periods[here - 1]),
+      next: refer(periods[here + 1]),
+    };
+  };
+  const periods = { 1: [...byYear.keys()], 2: [...byMonth.keys()], 3: days }[depth];
+  return periods.map((period) => page(period, periods));
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** `2015`, `2015-05` or `2015-05-18` as a reader says it. */
+function periodName({ calendar }: Newsroom, period: string): string {
+  if (period.length === 4) return period;
+  if (period.length === 7) return calendar.month(period);
+  return calendar.date(period);
+}
+
+/** The days of a month in weeks from Monday; places before the first and after the last are empty. */
+function weeksOf(
+  month: string,
+  describe: (day: string) => Omit<CalendarDay, "number">,
+): Month["weeks"] {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const offset = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const weeks: Month["weeks"] = [];
+  for (let place = 0; place < Math.ceil((offset + length) / 7) * 7; place++) {
+    if (place % 7 === 0) weeks.push([]);
+    const day = place - offset + 1;
+    const inMonth = day >= 1 && day <= length;
+    weeks
+      .at(-1)
+      ?.push(
+        inMonth
+          ? { number: day, ...describe(`${month}-${String(day).padStart(2, "0")}`) }
+          : undefined,
+      );
+  }
+  return weeks;
+}

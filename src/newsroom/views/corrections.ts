@@ -1,0 +1,32 @@
+import { changesOf } from "../article.ts";
+import { pathOf, type Newsroom } from "../newsroom.ts";
+import { momentOf, type Moment } from "./moment.ts";
+import { frameOf, type Frame } from "./site.ts";
+import type { Reference } from "./summary.ts";
+
+/** Every correction and update of the paper, newest first. */
+export interface CorrectionsPage {
+  frame: Frame;
+  path: string;
+  corrections: number;
+  changes: { kind: "correction" | "update"; at: Moment; note: string; article: Reference }[];
+}
+
+export function correctionsPage(newsroom: Newsroom): CorrectionsPage {
+  const changes = newsroom.articles
+    .flatMap((article) =>
+      changesOf(article, newsroom.now).map((change) => ({ ...change, article })),
+    )
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return {
+    frame: frameOf(newsroom),
+    path: "/corrections/",
+    corrections: changes.filter(({ kind }) => kind === "correction").length,
+    changes: changes.map(({ kind, at, note, article }) => ({
+      kind,
+      at: momentOf(newsroom.calendar, at),
+      note,
+      article: { name: article.headline, path: `${pathOf(newsroom, article)}#changes` },
+    })),
+  };
+}

@@ -1,0 +1,69 @@
+import { daysBetween } from "../calendar.ts";
+import type { Newsroom } from "../newsroom.ts";
+import { entityPath } from "../permalink.ts";
+import type { Story } from "../story.ts";
+import { inWords } from "./numbers.ts";
+import { frameOf, type Frame } from "./site.ts";
+import { summaryOf, type Summary } from "./summary.ts";
+
+/** An article in the timeline of its story. */
+export interface Development {
+  article: Summary;
+  /** “The story begins”, “3 days later” */
+  after: string;
+}
+
+/** The page of a story: its articles in order, and drawn to scale on its days. */
+export interface StoryPage {
+  frame: Frame;
+  path: string;
+  name: string;
+  deck: string;
+  /** “Six articles, 18 May to 29 December 2015” */
+  span: string;
+  days: number;
+  /** Where each article stands on the days of the story, from 0 to 1. */
+  ticks: number[];
+  first: string;
+  last: string;
+  developments: Development[];
+}
+
+/** The page of a story that has articles. */
+export function storyPage(newsroom: Newsroom, story: Story): StoryPage | undefined {
+  const articles = (newsroom.threads.get(story.id) ?? []).map((article) =>
+    summaryOf(newsroom, article),
+  );
+  const [first] = articles;
+  const last = articles.at(-1);
+  if (!first || !last) return undefined;
+  const days = daysBetween(first.day, last.day) + 1;
+  const sameYear = first.day.slice(0, 4) === last.day.slice(0, 4);
+  const from = sameYear ? first.published.dateInYear : first.published.date;
+  const count = inWords(articles.length);
+  return {
+    frame: frameOf(newsroom),
+    path: entityPath("stories", story.id),
+    name: story.name,
+    deck: story.deck,
+    span: `${count.charAt(0).toUpperCase()}${count.slice(1)} article${articles.length === 1 ? "" : "s"}, ${
+      days === 1 ? last.published.date : `${from} to ${last.published.date}`
+    }`,
+    days,
+    ticks: articles.map(({ day }) => (days === 1 ? 0 : daysBetween(first.day, day) / (days - 1))),
+    first: from,
+    last: sameYear ? last.published.dateInYear : last.published.date,
+    developments: articles.map((article, index) => {
+      const before = articles[index - 1];
+      return {
+        article,
+        after: before ? laterBy(daysBetween(before.day, article.day)) : "The story begins",
+      };
+    }),
+  };
+}
+
+function laterBy(days: number): string {
+  if (days === 0) return "The same day";
+  return days === 1 ? "The next day" : `${days} days later`;
+}
