@@ -8,7 +8,11 @@ import { h } from "hastscript";
 import type { Dispute } from "../newsroom/dispute.ts";
 import { sourceAnchor } from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
+import { scaleOf } from "./scale.ts";
 import { outletToken } from "./tokens.ts";
+
+/** Answers longer than this many characters are set as text, not as figures. */
+const longAnswer = 24;
 
 /** remark plugin: puts every dispute of the article into its text, once. */
 export function remarkDisputes() {
@@ -56,7 +60,7 @@ function tableOfAccounts({ id, question, accounts }: Dispute, { sources }: Conte
   const rows = accounts.map(({ source, says, note }) => {
     const outlet = sources.get(source)?.outlet ?? source;
     return h("tr", [
-      h("td", { class: "answer" }, says),
+      h("td", { class: says.length > longAnswer ? "answer words" : "answer" }, says),
       h("td", [
         h("a", { class: "src", href: `#${sourceAnchor(source)}` }, [outletToken(outlet)]),
         note ? `, ${note}` : "",
@@ -79,7 +83,7 @@ function tableOfAccounts({ id, question, accounts }: Dispute, { sources }: Conte
     data: {
       hName: "section",
       hProperties: { className: ["dispute"], id, ariaLabelledBy: `${id}-question` },
-      hChildren: [table],
+      hChildren: [table, ...scaleOf(accounts.map(({ says }) => says))],
     },
   } as unknown as RootContent;
 }

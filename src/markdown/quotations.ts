@@ -100,7 +100,7 @@ export function remarkQuotations() {
       if (!attribution || parent === undefined || index === undefined) return undefined;
       const { source } = attributionAsData(attribution, tree);
       const url = source ? sources.get(source)?.url : undefined;
-      quote.children = quoted;
+      quote.children = withMarks(quoted);
       if (url) quote.data = { hProperties: { cite: url } };
       const figure = {
         type: "quotation",
@@ -117,7 +117,39 @@ export function remarkQuotations() {
       (parent.children as RootContent[])[index] = figure;
       return index + 1;
     });
+    faceEachOther(tree);
   };
+}
+
+/** Puts the quotation between marks, which the editor does not write. */
+function withMarks(quoted: Blockquote["children"]): Blockquote["children"] {
+  const first = quoted[0];
+  const last = quoted.at(-1);
+  if (first?.type !== "paragraph" || last?.type !== "paragraph") return quoted;
+  if (/^[“"«]/.test(toString(first))) return quoted;
+  first.children.unshift({ type: "text", value: "“" });
+  last.children.push({ type: "text", value: "”" });
+  return quoted;
+}
+
+/** Sets two quotations that follow each other side by side. */
+function faceEachOther(tree: Root): void {
+  const isQuotation = (node: RootContent | undefined) => (node?.type as string) === "quotation";
+  const children: RootContent[] = [];
+  for (const node of tree.children) {
+    const before = children.at(-1);
+    if (before && isQuotation(before) && isQuotation(node)) {
+      const data = { hName: "div", hProperties: { className: ["facing"] } };
+      children.splice(-1, 1, {
+        type: "facing",
+        children: [before, node],
+        data,
+      } as unknown as RootContent);
+    } else {
+      children.push(node);
+    }
+  }
+  tree.children = children;
 }
 
 /** Sets the speaker's name, up to the first comma of the line, in an element of its own. */

@@ -13,7 +13,8 @@ import { recover } from "./staging.ts";
  * @throws {Error} when the port is taken
  */
 export async function serve(folder: string, port: number): Promise<Server> {
-  const files = sirv(folder, { etag: true, dotfiles: true });
+  // `dev` looks files up anew each time: a build may put another site in their place meanwhile.
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: true });
   const notFound = join(folder, "404.html");
   const server = createServer((request, response) => {
     files(request, response, () => {

@@ -26,7 +26,7 @@ const reach = ({ km }: Band) => (km * pixelsPerKm) / 2;
 export function withdrawal(): Picture {
   return {
     shapes: bands.map(drawBand).join(""),
-    lines: [...bands.flatMap(nameBand), ...nameSides()],
+    lines: bands.flatMap(nameBand),
   };
 }
 
@@ -47,15 +47,5 @@ function nameBand({ km, weapons, qualifier }: Band, row: number): Line[] {
   return [
     { text: weapons, x: middle, y: top - 23, as: "label", align: "center" },
     { text: `${km} km`, qualifier, x: middle, y: top + 96, as: "measure", align: "center" },
-  ];
-}
-
-/** The two sides are named beside the narrowest band, where there is room for them. */
-function nameSides(): Line[] {
-  const away = reach(narrowest) + 36;
-  const y = topOf(0) + bandHeight / 2 + 19;
-  return [
-    { text: "Ukrainian army", x: middle - away, y, as: "note", align: "right" },
-    { text: "Rebels", x: middle + away, y, as: "note" },
   ];
 }

@@ -53,6 +53,23 @@ export interface ChangeEntry {
   note: string;
 }
 
+/** An article of the same story, as its neighbours show it. */
+export interface Neighbour extends Reference {
+  day: string;
+  dateInYear: string;
+  deck: string;
+}
+
+/** Where an article stands in its story. */
+export interface Thread {
+  story: Reference;
+  /** The articles before this one, oldest first, as many as tell the story so far. */
+  earlier: Neighbour[];
+  /** How many articles stand before those. */
+  omitted: number;
+  next: Neighbour | undefined;
+}
+
 /** Everything that the page of an article shows. */
 export interface ArticlePage {
   frame: Frame;
@@ -80,7 +97,7 @@ export interface ArticlePage {
   sources: SourceEntry[];
   changes: ChangeEntry[];
   topics: Reference[];
-  thread: Summary[];
+  thread: Thread | undefined;
   withdrawn: { at: Moment; reason: string } | undefined;
 }
 
@@ -122,13 +139,32 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
       name: entryOf(newsroom.topics, topic).name,
       path: entityPath("topics", topic),
     })),
-    thread: article.story
-      ? (newsroom.threads.get(article.story) ?? []).map((one) => summaryOf(newsroom, one))
-      : [],
+    thread: threadOf(newsroom, article),
     withdrawn: article.withdrawn && {
       at: moment(article.withdrawn.at),
       reason: article.withdrawn.reason,
     },
+  };
+}
+
+/** The story so far is told by so many of the articles before. */
+const toldBy = 3;
+
+function threadOf(newsroom: Newsroom, article: Filed): Thread | undefined {
+  const story = storyOf(newsroom, article);
+  if (!article.story || !story) return undefined;
+  const thread = newsroom.threads.get(article.story) ?? [];
+  const here = story.position - 1;
+  const neighbour = (other: Filed): Neighbour => {
+    const { path, headline, deck, day, published } = summaryOf(newsroom, other);
+    return { name: headline, path, deck, day, dateInYear: published.dateInYear };
+  };
+  const next = thread[here + 1];
+  return {
+    story: { name: story.name, path: story.path },
+    earlier: thread.slice(Math.max(0, here - toldBy), here).map(neighbour),
+    omitted: Math.max(0, here - toldBy),
+    next: next && neighbour(next),
   };
 }
 

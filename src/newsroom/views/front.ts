@@ -26,6 +26,8 @@ export interface Voice {
 
 export interface Lead extends Summary {
   accounts: Account[];
+  /** How many sources are left to the article itself. */
+  more: number;
   /** Two people who contradict each other, where the article sets them face to face. */
   voices: Voice[];
 }
@@ -54,6 +56,7 @@ export interface FrontPage {
   places: Place[];
 }
 
+const leadAccounts = 6;
 const beforeToday = 3;
 const earlierArticles = 8;
 
@@ -75,7 +78,8 @@ export function frontPage(newsroom: Newsroom): FrontPage {
     edition: newest ? editionInWords([newest, ...today]) : "Nothing has been published yet",
     lead: newest && {
       ...summaryOf(newsroom, newest),
-      accounts: accountsOf(newsroom, newest),
+      accounts: accountsOf(newsroom, newest).slice(0, leadAccounts),
+      more: Math.max(0, newest.sources.length - leadAccounts),
       voices: voicesOf(newsroom, newest),
     },
     today: today.map((article) => summaryOf(newsroom, article)),
