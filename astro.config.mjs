@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { fileURLToPath } from "node:url";
 import { dialect } from "./src/markdown/dialect.ts";
 import { clock } from "./src/newsroom/clock.ts";
+import { preview } from "./src/site/preview.ts";
 import { readRegistries } from "./src/site/reader.ts";
 
 clock();
@@ -13,7 +14,7 @@ export default defineConfig({
   site: site?.address ?? "https://example.org",
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [mdx()],
+  integrations: [mdx(), preview()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: { layout: "constrained", responsiveStyles: false },
   prerenderConflictBehavior: "error",

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { stateOf, type Article } from "../newsroom/article.ts";
 import { clock } from "../newsroom/clock.ts";
 import { ContentError, describeProblems } from "../newsroom/problem.ts";
-import { readContent, readRegistries, type Content } from "./reader.ts";
+import { announceProblems } from "./preview.ts";
+import { readContent, readRegistries, type Content, type Registries } from "./reader.ts";
 
 type RegistryName = "sections" | "people" | "outlets" | "places" | "topics" | "stories" | "pages";
 
@@ -15,14 +16,14 @@ type RegistryName = "sections" | "people" | "outlets" | "places" | "topics" | "s
 export function registryLoader(name: RegistryName): Loader {
   return whole(`roundup-${name}`, async (context, root) => {
     context.store.clear();
-    for (const [id, entry] of readRegistries(root)[name]) await put(context, id, entry);
+    for (const [id, entry] of currentRegistries(root)[name]) await put(context, id, entry);
   });
 }
 
 /** The loader of `content/site.yaml`, a collection with one entry. */
 export function siteLoader(): Loader {
   return whole("roundup-site", async (context, root) => {
-    const { site } = readRegistries(root);
+    const { site } = currentRegistries(root);
     context.store.clear();
     if (site) await put(context, "site", site);
   });
@@ -35,7 +36,7 @@ export function siteLoader(): Loader {
 export function articleLoader(): Loader {
   return whole("roundup-articles", async (context, root) => {
     const preview = context.watcher !== undefined;
-    const content = readContent(root, (id, digest) => {
+    const content = readContent(root, currentRegistries(root), (id, digest) => {
       const kept = context.store.get(id);
       return kept?.digest === digest ? (kept.data as unknown as Article) : undefined;
     });
@@ -43,6 +44,7 @@ export function articleLoader(): Loader {
       if (!preview) throw new ContentError(content.problems);
       context.logger.error(`\n${describeProblems(content.problems)}`);
     }
+    announceProblems(content.problems);
     await putArticles(context, content, preview);
   });
 }
@@ -111,7 +113,32 @@ async function put(
   });
 }
 
-/** A loader that loads everything anew whenever something below `content/` changes. */
+/** The registries as they are now; read once for all loaders, and again after a change. */
+let registries: Registries | undefined;
+
+function currentRegistries(root: string): Registries {
+  registries ??= readRegistries(root);
+  return registries;
+}
+
+const loads = new Map<string, () => Promise<void>>();
+let waiting = false;
+let reloading: Promise<void> = Promise.resolve();
+
+/** Loads everything anew, one time after another: changes that come meanwhile are taken together. */
+function reload(logger: LoaderContext["logger"]): void {
+  if (waiting) return;
+  waiting = true;
+  reloading = reloading.then(async () => {
+    waiting = false;
+    registries = undefined;
+    for (const load of loads.values()) {
+      await load().catch((error: unknown) => logger.error(String(error)));
+    }
+  });
+}
+
+/** A loader that in a preview loads everything anew whenever something below `content/` changes. */
 function whole(
   name: string,
   load: (context: LoaderContext, root: string) => Promise<void>,
@@ -121,11 +148,12 @@ function whole(
     async load(context) {
       const root = fileURLToPath(context.config.root);
       await load(context, root);
-      context.watcher?.add(`${root}content`);
+      if (!context.watcher) return;
+      loads.set(name, () => load(context, root));
+      context.watcher.add(`${root}content`);
       for (const event of ["add", "change", "unlink"] as const) {
-        context.watcher?.on(event, (path: string) => {
-          if (!path.startsWith(`${root}content/`)) return;
-          load(context, root).catch((error: unknown) => context.logger.error(String(error)));
+        context.watcher.on(event, (path: string) => {
+          if (path.startsWith(`${root}content/`)) reload(context.logger);
         });
       }
     },

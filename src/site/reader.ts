@@ -95,8 +95,17 @@ export function readRegistries(root: string): Registries {
  * @param root the project's root, an absolute path
  * @param known gives an article back that need not be parsed again
  */
-export function readContent(root: string, known: Known = () => undefined): Content {
-  const content: Content = { ...readRegistries(root), articles: [], articleFiles: 0 };
+export function readContent(
+  root: string,
+  registries: Registries = readRegistries(root),
+  known: Known = () => undefined,
+): Content {
+  const content: Content = {
+    ...registries,
+    problems: [...registries.problems],
+    articles: [],
+    articleFiles: 0,
+  };
   readArticles(root, content, known);
   return content;
 }
