@@ -54,7 +54,13 @@ export const articleFields = group({
   disputes: list(disputeSchema, 1, "The list is empty.")
     .optional()
     .describe("Questions on which the sources differ."),
-  formerly: list(sitePath(), 1, "The list is empty.")
+  formerly: list(
+    sitePath().refine((value) => value.endsWith("/"), {
+      error: "The address does not end with /.",
+    }),
+    1,
+    "The list is empty.",
+  )
     .optional()
     .describe("Earlier addresses of this article on this site, redirected: /old/path/."),
   withdrawn: changeSchema

@@ -42,8 +42,8 @@ export function describeProblems(problems: readonly Problem[]): string {
 }
 
 /** “1 problem”, “2 problems”. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }
 
 /** A sentence that names the id which was probably meant, or lists what there is. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { stateOf, type Article } from "../newsroom/article.ts";
 import { clock } from "../newsroom/clock.ts";
 import { ContentError, describeProblems } from "../newsroom/problem.ts";
-import { announceProblems } from "./preview.ts";
+import { announceContent } from "./announce.ts";
 import { readContent, readRegistries, type Content, type Registries } from "./reader.ts";
 
 type RegistryName = "sections" | "people" | "outlets" | "places" | "topics" | "stories" | "pages";
@@ -40,11 +40,11 @@ export function articleLoader(): Loader {
       const kept = context.store.get(id);
       return kept?.digest === digest ? (kept.data as unknown as Article) : undefined;
     });
+    announceContent(content);
     if (content.problems.length > 0) {
       if (!preview) throw new ContentError(content.problems);
       context.logger.error(`\n${describeProblems(content.problems)}`);
     }
-    announceProblems(content.problems);
     await putArticles(context, content, preview);
   });
 }
@@ -71,7 +71,11 @@ async function putArticles(
       keepImports(context, kept, file);
       continue;
     }
-    await put(context, article.id, article, { digest, file, deferred: article.format === "mdx" });
+    await put(context, article.id, state === "withdrawn" ? emptied(article) : article, {
+      digest,
+      file,
+      deferred: article.format === "mdx" && state !== "withdrawn",
+    });
   }
   for (const id of outdated) context.store.delete(id);
 
@@ -81,6 +85,11 @@ async function putArticles(
       `${content.articleFiles} articles were read, but ${out} are out and ${heldBack} held back.`,
     );
   }
+}
+
+/** A withdrawn article keeps its address, but its pictures are not published. */
+function emptied({ lead: _lead, ...article }: Article): Article {
+  return { ...article, body: { ...article.body, pictures: [] } };
 }
 
 type Kept = NonNullable<ReturnType<LoaderContext["store"]["get"]>>;

@@ -3,16 +3,8 @@
  * as in the terminal. The last version without errors stays underneath, and the server lives on.
  */
 import type { AstroIntegration } from "astro";
-import { channel } from "node:diagnostics_channel";
 import { describeProblems, type Problem } from "../newsroom/problem.ts";
-
-// The loader runs in a module graph of its own; a diagnostics channel reaches across.
-const problemsChannel = channel("roundup:problems");
-
-/** Tells the preview what is wrong with the content now; an empty list says that all is well. */
-export function announceProblems(problems: readonly Problem[]): void {
-  problemsChannel.publish(problems);
-}
+import { onContent } from "./announce.ts";
 
 export function preview(): AstroIntegration {
   return {
@@ -23,18 +15,15 @@ export function preview(): AstroIntegration {
         const show = () => {
           const [first] = problems;
           if (!first) return;
+          const loc = { file: first.file, line: first.line, column: 1 };
           server.ws.send({
             type: "error",
-            err: {
-              message: describeProblems(problems),
-              stack: "",
-              loc: { file: first.file, line: first.line, column: 1 },
-            },
+            err: { message: describeProblems(problems), stack: "", loc },
           });
         };
-        problemsChannel.subscribe((message) => {
+        onContent((content) => {
           const before = problems.length;
-          problems = message as readonly Problem[];
+          problems = content.problems;
           if (problems.length > 0) show();
           else if (before > 0) server.ws.send({ type: "full-reload" });
         });

@@ -10,7 +10,7 @@ import { decode, readFields, split, type Fields } from "../newsroom/document.ts"
 import { slugPattern } from "../newsroom/fields.ts";
 import { outletSchema, type Outlet } from "../newsroom/outlet.ts";
 import { pageSchema, type Page } from "../newsroom/page.ts";
-import { articlePath, reservedIds } from "../newsroom/permalink.ts";
+import { reservedIds } from "../newsroom/permalink.ts";
 import { personSchema, type Person } from "../newsroom/person.ts";
 import { placeSchema, type Place } from "../newsroom/place.ts";
 import { suggest, type Problem } from "../newsroom/problem.ts";
@@ -19,6 +19,7 @@ import { siteSchema, type Site } from "../newsroom/site.ts";
 import { storySchema, type Story } from "../newsroom/story.ts";
 import { topicSchema, type Topic } from "../newsroom/topic.ts";
 import { codeVersion, filesBelow } from "./files.ts";
+import { addressOf, lostAddresses } from "./permalinks.ts";
 
 /** The registries: folders of YAML files that articles refer to by id. */
 const registries = {
@@ -241,6 +242,7 @@ function readArticles(root: string, content: Content, known: Known): void {
     });
   }
   refuseSharedAddresses(content);
+  problems.push(...lostAddresses(root, content));
 }
 
 function readArticle(
@@ -411,11 +413,7 @@ function lineOfField(bytes: Uint8Array, field: string): number {
 
 /** An address that one article has and another says it had leads two ways. */
 function refuseSharedAddresses(content: Content): void {
-  const sectionIds = new Map([...content.sections.values()].map(({ id, name }) => [name, id]));
-  const owners = new Map<string, string>();
-  for (const { article, file } of content.articles) {
-    owners.set(articlePath(sectionIds.get(article.section) ?? "", article.id), file);
-  }
+  const owners = new Map(content.articles.map((one) => [addressOf(one, content), one.file]));
   for (const { article, file } of content.articles) {
     article.formerly?.forEach((path, i) => {
       const owner = owners.get(path);
@@ -479,7 +477,11 @@ function refuseUnknownFiles(files: string[], problems: Problem[]): void {
     pictureFile,
   ];
   for (const path of files) {
-    if (path === "site.yaml" || expected.some((pattern) => pattern.test(path))) continue;
+    if (
+      ["site.yaml", "permalinks.json"].includes(path) ||
+      expected.some((pattern) => pattern.test(path))
+    )
+      continue;
     problems.push({
       file: `content/${path}`,
       line: 1,

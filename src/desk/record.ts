@@ -1,0 +1,18 @@
+/** `npm run record`: writes down the addresses of what is published now, so that none is ever lost. */
+import { clock } from "../newsroom/clock.ts";
+import { describeProblems, plural } from "../newsroom/problem.ts";
+import { recordAddresses } from "../site/permalinks.ts";
+import { readContent } from "../site/reader.ts";
+
+const root = process.cwd();
+const content = readContent(root);
+if (content.problems.length > 0) {
+  console.error(describeProblems(content.problems));
+  process.exitCode = 1;
+} else {
+  const added = recordAddresses(root, content, clock());
+  for (const address of added) console.log(address);
+  console.log(
+    `${plural(added.length, "new address", "new addresses")} recorded in content/permalinks.json.`,
+  );
+}
