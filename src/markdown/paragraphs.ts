@@ -96,7 +96,9 @@ function placeOfFiling(): PhrasingContent {
 }
 
 function listOfOutlets(cited: readonly string[], { sources, numbers }: Context) {
-  const known = cited.flatMap((id) => sources.get(id) ?? []);
+  const known = cited
+    .flatMap((id) => sources.get(id) ?? [])
+    .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
   const details = h("details", { class: "who" }, [
     h("summary", [tally(known), `${known.length} outlet${known.length === 1 ? "" : "s"}`]),
     h(

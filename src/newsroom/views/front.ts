@@ -88,7 +88,7 @@ export function frontPage(newsroom: Newsroom): FrontPage {
       accounts: index === 0 ? accountsOf(newsroom, article).slice(0, 2) : [],
     })),
     earlier: earlier.map((article) => summaryOf(newsroom, article)),
-    disputes: shown.flatMap((article) => disputeOf(newsroom, article) ?? []).slice(0, 2),
+    disputes: disputesOf(newsroom, shown),
     story: latestStory(newsroom),
     places: [...new Set(shown.map(({ dateline }) => dateline))].map((id) =>
       entryOf(newsroom.places, id),
@@ -134,10 +134,28 @@ function voiceOf(
   return { text, speaker, role, outlet: outletName(newsroom, piece.outlet), url: piece.url };
 }
 
-/** The first dispute of an article, for a list. */
-function disputeOf(newsroom: Newsroom, article: Filed): DisputeSummary | undefined {
-  const dispute: Dispute | undefined = article.disputes?.[0];
-  if (!dispute) return undefined;
+/** So many disputes stand on the front page. */
+const frontDisputes = 2;
+/** Answers up to so many characters fit beside the names of their outlets. */
+const shortAnswer = 24;
+
+/** One dispute an article, the newest first; those with short answers before the others. */
+function disputesOf(newsroom: Newsroom, articles: readonly Filed[]): DisputeSummary[] {
+  const isShort = ({ accounts }: Dispute) =>
+    accounts.every(({ says }) => says.length <= shortAnswer);
+  const chosen = articles.flatMap((article) => {
+    const dispute = article.disputes?.find(isShort) ?? article.disputes?.[0];
+    return dispute ? [{ article, dispute }] : [];
+  });
+  return [
+    ...chosen.filter(({ dispute }) => isShort(dispute)),
+    ...chosen.filter(({ dispute }) => !isShort(dispute)),
+  ]
+    .slice(0, frontDisputes)
+    .map(({ article, dispute }) => disputeSummary(newsroom, article, dispute));
+}
+
+function disputeSummary(newsroom: Newsroom, article: Filed, dispute: Dispute): DisputeSummary {
   const outlets = new Map(article.sources.map(({ id, outlet }) => [id, outlet]));
   return {
     question: dispute.question,
