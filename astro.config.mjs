@@ -23,6 +23,8 @@ export default defineConfig({
   server: { port: 4321 },
   vite: {
     build: {
+      // Scripts stay files of their own: cached once for all articles.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Vite repeats this for every .mdx file, and real warnings drown in it.
         onwarn: (warning, warn) =>

@@ -71,6 +71,7 @@ export function remarkParagraphs() {
         const cited = [...new Set(citationsIn(node, tree).map(({ source }) => source))];
         if (node.type === "paragraph" && node === opening && context.filed)
           node.children.unshift(placeOfFiling());
+        if (node.type === "paragraph") node.children.push(linkToHere(id));
         if (cited.length === 0) {
           node.data = { ...node.data, hProperties: { id } };
           return node;
@@ -84,6 +85,12 @@ export function remarkParagraphs() {
       });
     }
   };
+}
+
+/** A link to the paragraph itself, drawn by the style sheet when it is pointed at. */
+function linkToHere(id: string): PhrasingContent {
+  const hProperties = { className: ["here-link"], ariaLabel: "Link to this paragraph" };
+  return { type: "link", url: `#${id}`, children: [], data: { hProperties } };
 }
 
 function placeOfFiling(): PhrasingContent {

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fragmentFor, quotationOf } from "./passage.ts";
+
+test("a short passage is named whole, a long one by how it begins and ends", () => {
+  assert.equal(fragmentFor("about 60 miles"), "#:~:text=about%2060%20miles");
+  assert.equal(
+    fragmentFor("one two three four five six seven eight nine ten eleven"),
+    "#:~:text=one%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven",
+  );
+});
+
+test("hyphens and commas are kept apart from the syntax of the fragment", () => {
+  assert.equal(fragmentFor("first-hand, he says"), "#:~:text=first%2Dhand%2C%20he%20says");
+});
+
+test("a quotation carries who said it and where it is found", () => {
+  assert.equal(
+    quotationOf("  They were waiting\nfor this order ", "Reuters", "https://roundup.example/a/"),
+    "“They were waiting for this order” — Reuters\nhttps://roundup.example/a/",
+  );
+  assert.equal(
+    quotationOf("“Yes.”", "", "https://roundup.example/a/"),
+    "“Yes.”\nhttps://roundup.example/a/",
+  );
+});

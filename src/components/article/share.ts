@@ -1,0 +1,65 @@
+/** Comfort for sharing: the system's share sheet, copying the address, copying a passage with its source. */
+import { fragmentFor, quotationOf } from "./passage.ts";
+
+const status = document.querySelector<HTMLElement>(".share [role=status]");
+const share = document.querySelector<HTMLButtonElement>("[data-share]");
+const copy = document.querySelector<HTMLButtonElement>("[data-copy]");
+const quote = document.querySelector<HTMLButtonElement>(".quote-this");
+const address = copy?.dataset["copy"] ?? location.href;
+
+async function toClipboard(text: string, button: HTMLButtonElement): Promise<void> {
+  const label = button.textContent;
+  await navigator.clipboard.writeText(text);
+  button.textContent = "Copied";
+  if (status) status.textContent = "Copied";
+  setTimeout(() => {
+    button.textContent = label;
+    if (status) status.textContent = "";
+  }, 2000);
+}
+
+if (share && "share" in navigator) {
+  share.hidden = false;
+  share.addEventListener("click", () => {
+    navigator.share({ title: document.title, url: address }).catch(() => {
+      // The reader closed the sheet.
+    });
+  });
+}
+
+if (copy && "clipboard" in navigator) {
+  copy.hidden = false;
+  copy.addEventListener("click", () => void toClipboard(address, copy));
+}
+
+if (quote && "clipboard" in navigator) {
+  const text = document.querySelector(".body");
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const words = selection?.toString().trim() ?? "";
+    const within = range && text?.contains(range.commonAncestorContainer);
+    quote.hidden = !within || words.split(/\s+/).length < 3;
+    if (quote.hidden || !range) return;
+    const box = range.getBoundingClientRect();
+    quote.style.insetBlockStart = `${box.bottom + scrollY + 8}px`;
+    quote.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - 160)) + scrollX}px`;
+  });
+  // The press must not take the selection away before it is read.
+  quote.addEventListener("pointerdown", (event) => event.preventDefault());
+  quote.addEventListener("click", () => {
+    const selection = getSelection();
+    if (!selection?.rangeCount) return;
+    const words = selection.toString();
+    const place = selection.getRangeAt(0).startContainer.parentElement;
+    void toClipboard(quotationOf(words, sourcesAt(place), address + fragmentFor(words)), quote);
+  });
+}
+
+/** Who stands behind a passage: the caption of a quotation, or the outlets beside the paragraph. */
+function sourcesAt(place: Element | null): string {
+  const caption = place?.closest("figure")?.querySelector("figcaption");
+  if (caption) return (caption.textContent ?? "").replace(/\d+\s*$/, "").trim();
+  const outlets = place?.closest(".said")?.querySelectorAll(".who li a") ?? [];
+  return [...outlets].map(({ textContent }) => textContent).join(", ");
+}
