@@ -87,13 +87,15 @@ export interface ArticlePage {
   lead: { src: Picture; alt: string; caption: string; credit: string } | undefined;
   place: Place;
   dateline: string;
+  /** Other places of the same country, for the map. */
+  others: Place[];
   tally: Tally;
   /** Where the text is kept; `digest` changes with the text and with the code that renders it. */
   text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
   /** Names of the outlets that the text mentions, by id. */
   outlets: Record<string, string>;
-  /** Places of maps in the text, by id. */
-  places: Record<string, Place>;
+  /** Places of maps in the text, by id, each with the others of its country. */
+  places: Record<string, { place: Place; others: Place[] }>;
   sources: SourceEntry[];
   changes: ChangeEntry[];
   topics: Reference[];
@@ -125,13 +127,17 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     lead: article.lead,
     place,
     dateline: datelineOf(place),
+    others: othersIn(newsroom, place),
     tally: tallyOf(article),
     text: { id, format, file, digest, pictures },
     outlets: Object.fromEntries(
       article.sources.map(({ outlet }) => [outlet, outletName(newsroom, outlet)]),
     ),
     places: Object.fromEntries(
-      article.body.places.map((name) => [name, entryOf(newsroom.places, name)]),
+      article.body.places.map((name) => {
+        const shown = entryOf(newsroom.places, name);
+        return [name, { place: shown, others: othersIn(newsroom, shown) }];
+      }),
     ),
     sources: sourceList(newsroom, article),
     changes: changes.map(({ kind, at, note }) => ({ kind, at: moment(at), note })),
@@ -145,6 +151,13 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
       reason: article.withdrawn.reason,
     },
   };
+}
+
+/** The other places of a place's country. */
+export function othersIn(newsroom: Newsroom, { id, country }: Place): Place[] {
+  return [...newsroom.places.values()].filter(
+    (other) => other.country === country && other.id !== id,
+  );
 }
 
 /** The story so far is told by so many of the articles before. */

@@ -1,0 +1,13 @@
+import { locatorMap } from "../newsroom/map.ts";
+import { locatorSvg } from "../newsroom/map-svg.ts";
+import type { Place } from "../newsroom/place.ts";
+
+const drawn = new Map<string, string>();
+
+/** The locator map of a place as SVG, drawn once a build: many articles are filed from one place. */
+export function locator(place: Place, others: readonly Place[], id: string): string {
+  const key = JSON.stringify([place, others, id]);
+  const svg = drawn.get(key) ?? locatorSvg(locatorMap(place, others), id);
+  drawn.set(key, svg);
+  return svg;
+}
