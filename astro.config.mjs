@@ -13,7 +13,8 @@ const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));
 export default defineConfig({
   site: site?.address ?? "https://example.org",
   trailingSlash: "always",
-  build: { format: "directory", inlineStylesheets: "never" },
+  // A page brings its styles along: nothing waits for a second request, and each kind has only its own.
+  build: { format: "directory", inlineStylesheets: "always" },
   integrations: [mdx(), preview()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: { layout: "constrained", responsiveStyles: false },
