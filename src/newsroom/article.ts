@@ -62,7 +62,9 @@ export const articleFields = group({
     "The list is empty.",
   )
     .optional()
-    .describe("Earlier addresses of this article on this site, redirected: /old/path/."),
+    .describe(
+      "Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
+    ),
   withdrawn: changeSchema
     .omit({ note: true })
     .extend({ reason: text(300).describe("Why it was withdrawn.") })

@@ -21,6 +21,15 @@ export function entityPath(
   return id ? `/${kind}/${id}/` : `/${kind}/`;
 }
 
+const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
+
+export type FeedFormat = keyof typeof feedFiles;
+
+/** `/topics/iraq/feed.xml`: the feed of a page, in one of its formats. */
+export function feedPath(path: string, format: FeedFormat): string {
+  return `${path}${feedFiles[format]}`;
+}
+
 /** First parts of addresses that the site itself uses, and no section or page may take. */
 export const reservedIds: readonly string[] = [
   ..."people outlets places topics stories corrections search feeds desk page".split(" "),

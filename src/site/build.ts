@@ -7,6 +7,7 @@ import { onContent } from "./announce.ts";
 import { recordedAddresses, unrecorded } from "./permalinks.ts";
 import type { Content } from "./reader.ts";
 import { writeRedirects } from "./redirects.ts";
+import { writeSitemaps } from "./sitemaps.ts";
 import { stage, swap } from "./staging.ts";
 import { verify } from "./verify.ts";
 
@@ -24,6 +25,7 @@ export async function build(root: string): Promise<boolean> {
     await astroBuild({ root, outDir, logLevel: "error" });
     if (!content) throw new Error("The content was not read.");
     writeRedirects(join(root, outDir), content);
+    writeSitemaps(join(root, outDir), content, clock());
     const { pages } = verify(root, outDir);
     swap(root);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articlePage } from "../newsroom/views/article.ts";
+import { articleHtml } from "./article-html.ts";
+import { htmlOf, newsroomWith, type Written } from "./newsroom.fixture.ts";
+
+const address = "https://roundup.example/daily-roundup/2015/05/18/slug/";
+const cited = "[Reuters reports](source:reuters), and [the BBC](source:bbc).";
+
+async function html(written: Written): Promise<string> {
+  const room = newsroomWith([written]);
+  const [article] = room.articles;
+  assert.ok(article);
+  return htmlOf(room, article);
+}
+
+const cases: { what: string; article: Written; shown: string }[] = [
+  {
+    what: "the deck opens it",
+    article: { deck: "A deck & more." },
+    shown: "<p><em>A deck &#x26; more.</em></p>",
+  },
+  {
+    what: "the dateline has its place in capitals and its country",
+    article: { text: `It begins, ${cited}` },
+    shown: "<p>RAMADI, Iraq — It begins,",
+  },
+  {
+    what: "a citation leads to the piece, its number to the source list on the site",
+    article: { text: `So, ${cited}` },
+    shown: `<a href="https://r.example/a">Reuters reports</a><sup><a href="${address}#source-reuters">[1]</a></sup>`,
+  },
+  {
+    what: "a citation without an address leads to the source list on the site",
+    article: { text: `So, ${cited}` },
+    shown: `<a href="${address}#source-bbc">the BBC</a>`,
+  },
+  {
+    what: "a quotation keeps who said it",
+    article: {
+      text: `So, ${cited}\n\n> Never.\n> — Ali Hadi, a mayor, to [Reuters](source:reuters)`,
+    },
+    shown: "<figcaption><b>Ali Hadi</b>, a mayor, to",
+  },
+  {
+    what: "a dispute says who says what",
+    article: {
+      text: `[They differ](#far): ${cited}`,
+      disputes: [
+        {
+          id: "far",
+          question: "How far?",
+          accounts: [
+            { source: "reuters", says: "60 miles", note: "in the text" },
+            { source: "bbc", says: "70 miles" },
+          ],
+        },
+      ],
+    },
+    shown:
+      "<p><strong>Accounts differ: How far?</strong></p><ul>" +
+      `<li><a href="${address}#source-reuters">Reuters</a>, in the text: 60 miles</li>` +
+      `<li><a href="${address}#source-bbc">BBC News</a>: 70 miles</li></ul>`,
+  },
+  {
+    what: "a link within the site is made absolute",
+    article: { text: `[Before](/about/#us), ${cited}` },
+    shown: '<a href="https://roundup.example/about/#us">Before</a>',
+  },
+  {
+    what: "a picture in the text stands under its full address",
+    article: {
+      text: `![A "bridge"](./bridge.png)\n\nSo, ${cited}`,
+      pictures: [{ src: "/_astro/bridge.png", width: 800, height: 600, format: "png" }],
+    },
+    shown:
+      '<img src="https://roundup.example/_astro/bridge.png" alt="A &#x22;bridge&#x22;" width="800" height="600">',
+  },
+  {
+    what: "the opening picture comes with its caption and credit",
+    article: {
+      lead: {
+        src: { src: "/_astro/lead.png", width: 1200, height: 675, format: "png" },
+        alt: "A <flag>",
+        caption: "The flag.",
+        credit: "A. Photographer",
+      },
+    },
+    shown:
+      '<figure><img src="https://roundup.example/_astro/lead.png" alt="A <flag>" width="1200" height="675">' +
+      "<figcaption>The flag. A. Photographer</figcaption></figure>",
+  },
+  {
+    what: "a task keeps whether it is done",
+    article: { text: `So, ${cited}\n\n- [x] done\n- [ ] open` },
+    shown: "<li>☑ done</li>\n<li>☐ open</li>",
+  },
+  {
+    what: "a source without a title is shown by what it says",
+    article: {},
+    shown:
+      '<h2>Sources</h2><ol><li><b>Reuters</b>: <a href="https://r.example/a">It is so.</a><br>' +
+      "Wire, first-hand. At r.example. Author not shown.</li>",
+  },
+  {
+    what: "a correction is shown with its time",
+    article: { corrections: [{ at: "2015-05-19T10:10:00-04:00", note: "It was not so." }] },
+    shown:
+      "<h2>Changes</h2><ul><li><b>Correction, 19 May 2015, 10:10 a.m. EDT:</b> It was not so.</li></ul>",
+  },
+];
+
+for (const { what, article, shown } of cases) {
+  test(`outside of the site, ${what}`, async () => {
+    const whole = await html(article);
+    assert.ok(whole.includes(shown), `${shown}\nis not in\n${whole}`);
+  });
+}
+
+test("margin notes, ids, classes and tokens of the page stay behind", async () => {
+  const whole = await html({
+    text: `So, ${cited}[^1]\n\n## A heading\n\n| a | b |\n|---|---|\n| ${cited} | d |\n\n[^1]: A note.`,
+  });
+  assert.doesNotMatch(
+    whole,
+    /<details|outlets?<|<data|<span|<div|<section| (id|class|style|aria-\w+)=/,
+  );
+  assert.match(whole, /<h2>A heading<\/h2>/);
+  assert.match(whole, /<table>/);
+  assert.doesNotMatch(whole, /↑|<(\w+)[^>]*><\/\1>/);
+});
+
+test("no address is relative", async () => {
+  const whole = await html({
+    text: `[a](/about/), [b](#source-bbc)[^1], ${cited}\n\n[^1]: A note.`,
+  });
+  const addresses = [...whole.matchAll(/ (?:href|src|cite)="([^"]*)"/g)].map(([, found]) => found);
+  assert.ok(addresses.length > 5);
+  for (const found of addresses) assert.match(String(found), /^https:\/\//);
+});
+
+test("scripts and styles vanish with their content, should any ever get into a text", () => {
+  const room = newsroomWith([{}]);
+  const [article] = room.articles;
+  assert.ok(article);
+  const text =
+    '<script>steal()</script><style>p{}</style><p onclick="steal()" style="color:red">Words</p>' +
+    '<a href="javascript:steal()">link</a>';
+  const whole = articleHtml(articlePage(room, article), text, {
+    site: room.site.address,
+    picture: () => undefined,
+  });
+  assert.match(whole, /<p>Words<\/p><a>link<\/a>/);
+  assert.doesNotMatch(whole, /steal|color|p\{/);
+});

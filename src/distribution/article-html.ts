@@ -1,0 +1,181 @@
+/**
+ * An article as HTML that needs neither our style sheets nor our address: for feed readers and whatever else
+ * takes an article away from the site.
+ */
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { sanitize, type Schema } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import { SKIP, visit } from "unist-util-visit";
+import { escapeHtml, fill } from "../markdown/tokens.ts";
+import type { Picture } from "../newsroom/newsroom.ts";
+import type { ArticlePage } from "../newsroom/views/article.ts";
+import { describeSource } from "../newsroom/views/source-words.ts";
+
+/** A picture as it was published, its address absolute. */
+export interface PublishedPicture {
+  address: string;
+  width: number;
+  height: number;
+}
+
+/** Where the article and its pictures stand. */
+export interface Whereabouts {
+  /** The address of the site, `https://roundup.example`. */
+  site: string;
+  /** The published form of a picture; undefined for one that was not published. */
+  picture(src: Picture): PublishedPicture | undefined;
+}
+
+/**
+ * The whole article: deck, picture, text with its quotations and disputes, sources and changes. Every address
+ * in it is absolute; it has no scripts, styles, classes or ids; margin notes and maps are left out.
+ * @param text the rendered text, its tokens still in place
+ */
+export function articleHtml(page: ArticlePage, text: string, where: Whereabouts): string {
+  const body = fromHtml(filled(page, text, where), { fragment: true });
+  rewrite(body);
+  const tree: Root = {
+    type: "root",
+    children: [
+      h("p", [h("em", page.deck)]),
+      ...lead(page, where),
+      ...body.children,
+      ...sources(page),
+      ...changes(page),
+    ],
+  };
+  makeAbsolute(tree, new URL(page.path, where.site).href);
+  return toHtml(sanitize(tree, readable));
+}
+
+/** What is left of the page's markup. Other elements give way to their content, those under `strip` vanish with it. */
+const readable: Schema = {
+  tagNames: [
+    ..."a b blockquote br cite code del em figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre".split(
+      " ",
+    ),
+    ..."strong sup table tbody td th thead tr ul".split(" "),
+  ],
+  strip: ["details", "script", "style"],
+  attributes: {
+    a: ["href"],
+    blockquote: ["cite"],
+    img: ["src", "alt", "width", "height"],
+    ol: ["start"],
+    td: ["align"],
+    th: ["align", "scope"],
+  },
+  protocols: { href: ["http", "https", "mailto"], cite: ["http", "https"], src: ["http", "https"] },
+  ancestors: {},
+  required: {},
+};
+
+function filled(page: ArticlePage, text: string, where: Whereabouts): string {
+  const { name } = page.place;
+  // A reader has no style sheet that would set the place in capitals.
+  const capitals = name.toLocaleUpperCase(page.frame.language);
+  return fill(text, {
+    outlet: (id) => page.outlets[id] ?? id,
+    picture: (index, alt) => {
+      const src = page.text.pictures[index];
+      const shown = src && where.picture(src);
+      return shown
+        ? `<img src="${escapeHtml(shown.address)}" alt="${alt}" width="${shown.width}" height="${shown.height}">`
+        : "";
+    },
+    dateline: () => `${escapeHtml(page.dateline.replace(name, capitals))} — `,
+    map: () => "",
+  });
+}
+
+/** Says in plain elements what the page says with classes. */
+function rewrite(tree: Root): void {
+  visit(tree, "element", (element, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const put = (...nodes: ElementContent[]): [typeof SKIP, number] => {
+      (parent.children as RootContent[]).splice(index, 1, ...nodes);
+      return [SKIP, index + nodes.length];
+    };
+    const classes = new Set([element.properties["className"]].flat());
+    if (classes.has("dispute")) return put(...accountsOf(element));
+    if (classes.has("ref")) {
+      return put(
+        h("sup", h("a", { href: element.properties["href"] }, ["[", ...element.children, "]"])),
+      );
+    }
+    if (classes.has("label")) return put(h("p", h("strong", element.children)));
+    if (element.properties["dataFootnoteBackref"] !== undefined) return put();
+    // A link to its own paragraph, which only our style sheet draws.
+    if (element.tagName === "a" && element.children.length === 0) return put();
+    if (element.tagName === "input")
+      return put({ type: "text", value: element.properties["checked"] ? "☑" : "☐" });
+    return undefined;
+  });
+}
+
+/** A dispute as its question and a list of who says what, since readers set tables badly. */
+function accountsOf(dispute: Element): Element[] {
+  const questions: ElementContent[] = [];
+  const answers: Element[] = [];
+  visit(dispute, "element", (element) => {
+    if (element.tagName === "strong") questions.push(...element.children);
+    if (element.tagName !== "tr") return undefined;
+    const [says, outlet] = element.children.filter(
+      (cell) => cell.type === "element" && cell.tagName === "td",
+    ) as Element[];
+    if (says && outlet) answers.push(h("li", [...outlet.children, ": ", ...says.children]));
+    return SKIP;
+  });
+  return [h("p", h("strong", ["Accounts differ: ", ...questions])), h("ul", answers)];
+}
+
+function lead({ lead: picture }: ArticlePage, where: Whereabouts): Element[] {
+  const shown = picture && where.picture(picture.src);
+  if (!shown) return [];
+  const { address, width, height } = shown;
+  return [
+    h("figure", [
+      h("img", { src: address, alt: picture.alt, width, height }),
+      h("figcaption", `${picture.caption} ${picture.credit}`),
+    ]),
+  ];
+}
+
+function sources({ sources: entries }: ArticlePage): Element[] {
+  const items = entries.map((source) => {
+    const { outlet, title, says, url, archiveUrl } = source;
+    const piece = title ?? says;
+    return h("li", [
+      h("b", outlet.name),
+      ": ",
+      url ? h("a", { href: url }, piece) : piece,
+      h("br"),
+      title ? `${says} ` : "",
+      describeSource(source),
+      ...(archiveUrl ? [" ", h("a", { href: archiveUrl }, "Archived copy")] : []),
+    ]);
+  });
+  return [h("h2", "Sources"), h("ol", items)];
+}
+
+function changes({ changes: entries }: ArticlePage): Element[] {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ kind, at, note }) =>
+    h("li", [
+      h("b", `${kind === "correction" ? "Correction" : "Update"}, ${at.date}, ${at.time}:`),
+      ` ${note}`,
+    ]),
+  );
+  return [h("h2", "Changes"), h("ul", items)];
+}
+
+/** Links to the article's own notes and sources, and to other pages, lead to the site from wherever they are read. */
+function makeAbsolute(tree: Root, address: string): void {
+  visit(tree, "element", ({ properties }) => {
+    const href = properties["href"];
+    if (typeof href === "string" && /^[#/]/.test(href))
+      properties["href"] = new URL(href, address).href;
+  });
+}

@@ -1,0 +1,47 @@
+import type { FeedEntry } from "./feed-entry.ts";
+import type { Feed } from "./feed.ts";
+import { feedStyles, xml } from "./xml.ts";
+
+/** A feed as Atom (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
+export function atom(feed: Feed): string {
+  return xml({
+    ...feedStyles,
+    feed: {
+      "@xmlns": "http://www.w3.org/2005/Atom",
+      "@xml:lang": feed.language,
+      id: feed.home,
+      title: feed.title,
+      subtitle: feed.description,
+      updated: feed.updated,
+      link: [
+        { "@rel": "self", "@type": "application/atom+xml", "@href": feed.self.atom },
+        { "@rel": "alternate", "@type": "text/html", "@href": feed.home },
+      ],
+      author: person(feed.publisher),
+      icon: feed.icon,
+      entry: feed.entries.map(entryElement),
+    },
+  });
+}
+
+function entryElement(entry: FeedEntry) {
+  return {
+    id: entry.id,
+    title: entry.title,
+    link: { "@rel": "alternate", "@type": "text/html", "@href": entry.url },
+    published: entry.published,
+    updated: entry.updated,
+    author: entry.authors.map(person),
+    category: [entry.section, ...entry.topics].map(({ term, scheme, name }) => ({
+      "@term": term,
+      "@scheme": scheme,
+      "@label": name,
+    })),
+    summary: entry.summary,
+    content: { "#text": entry.html, "@type": "html" },
+  };
+}
+
+function person({ name, url }: { name: string; url: string }) {
+  return { name, uri: url };
+}

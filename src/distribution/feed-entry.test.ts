@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { entriesOf, newsroomWith, type Written } from "./newsroom.fixture.ts";
+
+const original: Written = { id: "2015/05/18/ramadi-falls" };
+const name = "tag:roundup.example,2015-05-18:ramadi-falls";
+
+async function entry(written: Written, now?: string) {
+  const [only, ...others] = await entriesOf(newsroomWith([written], now));
+  assert.ok(only);
+  assert.equal(others.length, 0);
+  return only;
+}
+
+const lives: { what: string; article: Written }[] = [
+  { what: "as first published", article: {} },
+  {
+    what: "with another headline and text",
+    article: { headline: "Another", text: "New: [it](source:reuters), [and](source:bbc)." },
+  },
+  {
+    what: "corrected",
+    article: { corrections: [{ at: "2015-05-19T10:00:00-04:00", note: "No." }] },
+  },
+  { what: "published at another hour", article: { publishedAt: "2015-05-18T23:00:00-04:00" } },
+  {
+    what: "in another section",
+    article: { section: "weekly", formerly: ["/daily-roundup/2015/05/18/ramadi-falls/"] },
+  },
+  {
+    what: "under another slug and day",
+    article: { id: "2015/05/20/ramadi", formerly: ["/daily-roundup/2015/05/18/ramadi-falls/"] },
+  },
+  {
+    what: "moved twice",
+    article: {
+      id: "2015/05/21/third",
+      formerly: ["/daily-roundup/2015/05/18/ramadi-falls/", "/weekly/2015/05/20/second/"],
+    },
+  },
+  {
+    what: "with an address from before this site",
+    article: { formerly: ["/old/story-17/"] },
+  },
+];
+
+for (const { what, article } of lives) {
+  test(`an article keeps its name in readers: ${what}`, async () => {
+    assert.equal((await entry({ ...original, ...article })).id, name);
+  });
+}
+
+test("two articles of a day have two names", async () => {
+  const entries = await entriesOf(newsroomWith([original, { id: "2015/05/18/another" }]));
+  assert.equal(new Set(entries.map(({ id }) => id)).size, 2);
+});
+
+const published = "2015-05-18T09:30:00-04:00";
+const corrected = "2015-05-19T10:10:00-04:00";
+const corrections = [{ at: corrected, note: "It was not so." }];
+const changes: { what: string; article: Written; now?: string; updated: string }[] = [
+  { what: "nothing", article: {}, updated: published },
+  { what: "an edit of the headline", article: { headline: "Another" }, updated: published },
+  { what: "a correction", article: { corrections }, updated: corrected },
+  {
+    what: "a correction one second before its time",
+    article: { corrections },
+    now: "2015-05-19T14:09:59Z",
+    updated: published,
+  },
+  {
+    what: "a correction at its time",
+    article: { corrections },
+    now: "2015-05-19T14:10:00Z",
+    updated: corrected,
+  },
+  {
+    what: "an update after a correction",
+    article: { corrections, updates: [{ at: "2015-05-19T16:00:00+01:00", note: "News." }] },
+    updated: "2015-05-19T16:00:00+01:00",
+  },
+];
+
+for (const { what, article, now, updated } of changes) {
+  test(`the time of the last change after ${what}`, async () => {
+    const found = await entry({ ...original, publishedAt: published, ...article }, now);
+    assert.equal(found.updated, updated);
+    assert.equal(found.published, published);
+  });
+}
+
+test("an instant without seconds gets them, as RFC 3339 wants", async () => {
+  const found = await entry({ ...original, publishedAt: "2015-05-18T09:30Z" });
+  assert.equal(found.published, "2015-05-18T09:30:00Z");
+});

@@ -1,0 +1,97 @@
+/** Feeds as programs of other people read them. */
+import { Readable } from "node:stream";
+import FeedParser from "feedparser";
+import Parser from "rss-parser";
+
+/** What a reader finds in a feed. */
+export interface ReadFeed {
+  title: string;
+  items: ReadItem[];
+}
+
+export interface ReadItem {
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  html: string;
+  author: string;
+  /** Milliseconds since 1970. */
+  published: number;
+}
+
+/** RSS or Atom, by rss-parser (https://www.npmjs.com/package/rss-parser). */
+export async function byRssParser(text: string): Promise<ReadFeed> {
+  const own: (keyof Extra)[] = ["id", "author", "content:encoded"];
+  const feed = await new Parser<object, Extra>({ customFields: { item: own } }).parseString(text);
+  return {
+    title: feed.title ?? "",
+    items: feed.items.map((item) => ({
+      id: item.guid ?? item.id ?? "",
+      url: item.link ?? "",
+      title: item.title ?? "",
+      summary: item.summary ?? item.content ?? "",
+      html: item["content:encoded"] ?? item.content ?? "",
+      author: item.creator ?? item.author ?? "",
+      published: Date.parse(item.isoDate ?? ""),
+    })),
+  };
+}
+
+/** Fields that rss-parser finds and its types do not know. */
+interface Extra {
+  id?: string;
+  author?: string;
+  "content:encoded"?: string;
+}
+
+/**
+ * RSS or Atom, by feedparser (https://www.npmjs.com/package/feedparser).
+ * @throws {Error} at the first thing that it complains of
+ */
+export async function byFeedParser(text: string): Promise<ReadFeed> {
+  const parser = new FeedParser({ addmeta: false });
+  let title = "";
+  parser.on("meta", (meta: FeedParser.Meta) => void (title = meta.title));
+  const items: ReadItem[] = [];
+  for await (const one of Readable.from([text]).pipe(parser)) {
+    const item = one as FeedParser.Item;
+    items.push({
+      id: item.guid,
+      url: item.link,
+      title: item.title,
+      summary: item.summary,
+      html: item.description,
+      author: item.author,
+      published: item.pubdate?.getTime() ?? Number.NaN,
+    });
+  }
+  return { title, items };
+}
+
+/** JSON Feed, by its specification (https://www.jsonfeed.org/version/1.1/). */
+export async function byJson(text: string): Promise<ReadFeed> {
+  const feed = JSON.parse(text) as { title: string; items: JsonItem[] };
+  return {
+    title: feed.title,
+    items: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      html: item.content_html,
+      author: item.authors[0]?.name ?? "",
+      published: Date.parse(item.date_published),
+    })),
+  };
+}
+
+interface JsonItem {
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  content_html: string;
+  date_published: string;
+  authors: { name: string }[];
+}

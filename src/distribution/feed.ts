@@ -1,0 +1,115 @@
+import type { Filed, Newsroom } from "../newsroom/newsroom.ts";
+import { entityPath, feedPath, sectionPath, type FeedFormat } from "../newsroom/permalink.ts";
+import { capitalized } from "../newsroom/views/site.ts";
+import type { FeedEntry } from "./feed-entry.ts";
+
+/** How many articles a feed has: the newest. Who reads rarely finds the rest on the site. */
+export const feedLength = 20;
+
+/** What a feed is about: the whole paper, or a section, story or topic of it. */
+export interface FeedSubject {
+  kind: "site" | "sections" | "stories" | "topics";
+  /** Its id; empty for the whole paper. */
+  id: string;
+  name: string;
+  about: string;
+  /** The page that the feed belongs to. */
+  path: string;
+  /** The articles that the feed has, newest first. */
+  articles: readonly Filed[];
+}
+
+/** A feed, whatever its format. All addresses are absolute, all instants ISO 8601. */
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** The page that the feed belongs to. */
+  home: string;
+  /** The address of the feed itself, in each format. */
+  self: Record<FeedFormat, string>;
+  /** The last time that anything in it changed. */
+  updated: string;
+  /** The paper itself. */
+  publisher: { name: string; url: string };
+  icon: string;
+  entries: FeedEntry[];
+}
+
+/**
+ * Everything that has a feed: the paper, its sections, and the stories and topics that an article out belongs
+ * to, by name. What only drafts belong to has none.
+ */
+export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
+  const { site, sections, stories, topics, threads, articlesOf } = newsroom;
+  const byName = (a: FeedSubject, b: FeedSubject) => a.name.localeCompare(b.name, site.language);
+  const newest = (articles: readonly Filed[] = []) => articles.slice(0, feedLength);
+  return [
+    {
+      kind: "site",
+      id: "",
+      name: site.name,
+      about: site.description,
+      path: "/",
+      articles: newest(newsroom.articles),
+    },
+    ...[...sections.values()]
+      .map(({ id, name, tagline }): FeedSubject => {
+        const articles = newest(articlesOf.sections.get(id));
+        const path = sectionPath(id);
+        return { kind: "sections", id, name: capitalized(name), about: tagline, path, articles };
+      })
+      .sort(byName),
+    ...[...stories.values()]
+      .filter(({ id }) => threads.has(id))
+      .map(({ id, name, deck }): FeedSubject => {
+        const articles = newest(threads.get(id)?.toReversed());
+        return {
+          kind: "stories",
+          id,
+          name,
+          about: deck,
+          path: entityPath("stories", id),
+          articles,
+        };
+      })
+      .sort(byName),
+    ...[...topics.values()]
+      .filter(({ id }) => articlesOf.topics.has(id))
+      .map(({ id, name, about }): FeedSubject => {
+        const articles = newest(articlesOf.topics.get(id));
+        return { kind: "topics", id, name, about, path: entityPath("topics", id), articles };
+      })
+      .sort(byName),
+  ];
+}
+
+/** “The Daily Roundup: Iraq” */
+export function feedTitle(siteName: string, { kind, name }: Pick<FeedSubject, "kind" | "name">) {
+  return kind === "site" ? name : `${siteName}: ${name}`;
+}
+
+/** Puts a feed together from its subject and the entries of its articles. */
+export function feedOf(
+  { site, now }: Pick<Newsroom, "site" | "now">,
+  subject: FeedSubject,
+  entries: FeedEntry[],
+): Feed {
+  const absolute = (path: string) => new URL(path, site.address).href;
+  const changes = entries.map(({ updated }) => updated);
+  return {
+    title: feedTitle(site.name, subject),
+    description: subject.about,
+    language: site.language,
+    home: absolute(subject.path),
+    self: {
+      rss: absolute(feedPath(subject.path, "rss")),
+      atom: absolute(feedPath(subject.path, "atom")),
+      json: absolute(feedPath(subject.path, "json")),
+    },
+    updated: changes.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? now.toISOString(),
+    publisher: { name: site.name, url: absolute("/") },
+    icon: absolute("/icon-512.png"),
+    entries,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Site } from "../newsroom/site.ts";
+import { shortName } from "./short-name.ts";
+import { xml } from "./xml.ts";
+
+/** Tells browsers how to search the paper (https://github.com/dewitt/opensearch, version 1.1). */
+export function openSearch(site: Pick<Site, "name" | "address" | "language">) {
+  const absolute = (path: string) => new URL(path, site.address).href;
+  return xml({
+    OpenSearchDescription: {
+      "@xmlns": "http://a9.com/-/spec/opensearch/1.1/",
+      ShortName: shortName(site.name, 16),
+      LongName: shortName(site.name, 48),
+      Description: `Search the articles of ${site.name}`,
+      Url: [
+        // Not through URL(), which would escape the braces that browsers fill in.
+        { "@type": "text/html", "@template": `${absolute("/search/")}?q={searchTerms}` },
+        {
+          "@type": "application/opensearchdescription+xml",
+          "@rel": "self",
+          "@template": absolute("/opensearch.xml"),
+        },
+      ],
+      Image: {
+        "#text": absolute("/icon-192.png"),
+        "@width": "192",
+        "@height": "192",
+        "@type": "image/png",
+      },
+      Language: site.language,
+      InputEncoding: "UTF-8",
+      OutputEncoding: "UTF-8",
+    },
+  });
+}

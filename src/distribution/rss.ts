@@ -1,0 +1,39 @@
+import type { FeedEntry } from "./feed-entry.ts";
+import type { Feed } from "./feed.ts";
+import { rfc822 } from "./instants.ts";
+import { feedStyles, xml } from "./xml.ts";
+
+/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text in `content:encoded`. */
+export function rss(feed: Feed): string {
+  return xml({
+    ...feedStyles,
+    rss: {
+      "@version": "2.0",
+      "@xmlns:atom": "http://www.w3.org/2005/Atom",
+      "@xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+      "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      channel: {
+        title: feed.title,
+        link: feed.home,
+        description: feed.description,
+        language: feed.language,
+        lastBuildDate: rfc822(feed.updated),
+        "atom:link": { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
+        item: feed.entries.map(item),
+      },
+    },
+  });
+}
+
+function item(entry: FeedEntry) {
+  return {
+    title: entry.title,
+    link: entry.url,
+    guid: { "#text": entry.id, "@isPermaLink": "false" },
+    pubDate: rfc822(entry.published),
+    "dc:creator": entry.authors.map(({ name }) => name),
+    category: [entry.section, ...entry.topics].map(({ name }) => name),
+    description: entry.summary,
+    "content:encoded": entry.html,
+  };
+}

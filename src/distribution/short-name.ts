@@ -1,0 +1,11 @@
+/**
+ * A name for places with little room: without its leading article, and cut after the last word that fits.
+ * @param room how many characters fit
+ */
+export function shortName(name: string, room: number): string {
+  if (name.length <= room) return name;
+  const bare = name.replace(/^(?:The|An?) /, "");
+  if (bare.length <= room) return bare;
+  const cut = bare.slice(0, room + 1);
+  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : bare.slice(0, room);
+}

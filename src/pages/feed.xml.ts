@@ -1,0 +1,3 @@
+import { feedRoute } from "../distribution/feed-routes.ts";
+
+export const GET = feedRoute("site", "rss");

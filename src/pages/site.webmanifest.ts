@@ -1,0 +1,28 @@
+import type { APIRoute } from "astro";
+import { shortName } from "../distribution/short-name.ts";
+import { newsroom } from "../newsroom/queries.ts";
+
+// The web application manifest, https://www.w3.org/TR/appmanifest/.
+export const GET: APIRoute = async () => {
+  const { site } = await newsroom();
+  const manifest = {
+    id: "/",
+    name: site.name,
+    short_name: shortName(site.name, 14),
+    description: site.description,
+    lang: site.language,
+    start_url: "/",
+    scope: "/",
+    display: "browser",
+    background_color: "#f7f7f3",
+    theme_color: "#f7f7f3",
+    icons: [
+      { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+      { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
+      { src: "/favicon.svg", sizes: "any", type: "image/svg+xml" },
+    ],
+  };
+  return new Response(JSON.stringify(manifest), {
+    headers: { "content-type": "application/manifest+json; charset=utf-8" },
+  });
+};

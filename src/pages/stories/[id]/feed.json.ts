@@ -1,0 +1,4 @@
+import { feedPaths, feedRoute } from "../../../distribution/feed-routes.ts";
+
+export const getStaticPaths = feedPaths("stories");
+export const GET = feedRoute("stories", "json");
