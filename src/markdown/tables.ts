@@ -22,10 +22,9 @@ export function remarkTables() {
         type: "scroll",
         children: [table],
         data: {
-          hName: "div",
+          hName: "section",
           hProperties: {
             className: ["scroll"],
-            role: "region",
             ariaLabel: `Table: ${name}`,
             tabIndex: 0,
           },
