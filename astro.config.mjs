@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { dialect } from "./src/markdown/dialect.ts";
 import { clock } from "./src/newsroom/clock.ts";
 import { preview } from "./src/site/preview.ts";
-import { readRegistries } from "./src/site/reader.ts";
+import { readRegistries } from "./src/site/registries.ts";
 
 clock();
 const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));

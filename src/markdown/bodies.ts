@@ -2,7 +2,7 @@
  * The rendered text of Markdown files, kept in files addressed by what they were made from: rendered once,
  * read by every page, feed and index that needs it.
  */
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { decode, split } from "../newsroom/document.ts";
@@ -43,7 +43,7 @@ export async function keptBody(
     const html = await renderMarkdown(body, frontmatter);
     await mkdir(dirname(kept), { recursive: true });
     // Renamed into place, so that a build that is killed here leaves no half a text behind.
-    const unfinished = `${kept}.${createHash("sha256").update(`${process.pid} ${file}`).digest("hex").slice(0, 8)}`;
+    const unfinished = `${kept}.${randomUUID()}`;
     await writeFile(unfinished, html);
     await rename(unfinished, kept);
     return html;

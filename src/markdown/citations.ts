@@ -3,37 +3,52 @@
  * piece, followed by the number of the source's entry in the article's source list.
  */
 import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from "mdast";
-import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Source } from "../newsroom/source.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
 const scheme = "source:";
 
+/** A component of an `.mdx` article, on lines of its own. */
+export type Component = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
+
 export interface Citation {
   source: string;
-  /** The linked words. */
-  words: string;
   /** Line in the parsed text, from 1. */
   line: number;
 }
 
-/** Every citation below a node, in reading order; also those written with a reference (`[Reuters][r]`). */
-export function citationsIn(node: Nodes, root: Nodes = node): Citation[] {
-  const definitions = definitionsIn(root);
+/** The addresses that a text defines for its references: `[r]: source:reuters`. */
+export type Definitions = ReadonlyMap<string, string>;
+
+export function definitionsIn(root: Nodes): Definitions {
+  const definitions = new Map<string, string>();
+  visit(root, "definition", ({ identifier, url }: Definition) => {
+    // The first of two counts, as everywhere in Markdown.
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  });
+  return definitions;
+}
+
+/** Where a link leads, also one that is written with a reference (`[Reuters][r]`). */
+export function addressOf(node: Nodes, definitions: Definitions): string | undefined {
+  if (node.type === "link") return node.url;
+  return node.type === "linkReference" ? definitions.get(node.identifier) : undefined;
+}
+
+/** Every citation below a node, in reading order. */
+export function citationsIn(node: Nodes, definitions: Definitions): Citation[] {
   const found: Citation[] = [];
   visit(node, (child) => {
     const source = sourceOf(child, definitions);
-    if (source !== undefined) {
-      found.push({ source, words: toString(child), line: child.position?.start.line ?? 1 });
-    }
+    if (source !== undefined) found.push({ source, line: child.position?.start.line ?? 1 });
   });
   return found;
 }
 
-/** The ids of the sources cited in the text, each once, in the order of their first citation. */
-export function citedIn(tree: Nodes): string[] {
-  return [...new Set(citationsIn(tree).map(({ source }) => source))];
+/** The ids of the sources cited below a node, each once, in the order of their first citation. */
+export function citedIn(node: Nodes, definitions: Definitions): string[] {
+  return [...new Set(citationsIn(node, definitions).map(({ source }) => source))];
 }
 
 /** The anchor of a source's entry in the source list. */
@@ -41,26 +56,17 @@ export function sourceAnchor(id: string): string {
   return `source-${id}`;
 }
 
-function definitionsIn(root: Nodes): Map<string, string> {
-  const definitions = new Map<string, string>();
-  visit(root, "definition", (node: Definition) => void definitions.set(node.identifier, node.url));
-  return definitions;
+function sourceOf(node: Nodes, definitions: Definitions): string | undefined {
+  const url = addressOf(node, definitions);
+  if (url?.startsWith(scheme)) return url.slice(scheme.length);
+  // A component such as <PullQuote source="reuters"> cites, too.
+  return node.type === "mdxJsxFlowElement" ? propOf(node, "source") : undefined;
 }
 
-function sourceOf(node: Nodes, definitions: Map<string, string>): string | undefined {
-  if (node.type === "link" && node.url.startsWith(scheme)) return node.url.slice(scheme.length);
-  if (node.type === "linkReference") {
-    const url = definitions.get(node.identifier);
-    if (url?.startsWith(scheme)) return url.slice(scheme.length);
-  }
-  // A component such as <PullQuote source="reuters"> cites, too.
-  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
-    const attribute = node.attributes.find(
-      (one) => one.type === "mdxJsxAttribute" && one.name === "source",
-    );
-    if (typeof attribute?.value === "string") return attribute.value;
-  }
-  return undefined;
+/** The text of a component's prop. */
+export function propOf(node: Component, name: string): string | undefined {
+  const prop = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+  return typeof prop?.value === "string" ? prop.value : undefined;
 }
 
 /** Numbers sources in the order of their first citation, then those that only a dispute names. */

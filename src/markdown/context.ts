@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { Dispute } from "../newsroom/dispute.ts";
 import type { Source } from "../newsroom/source.ts";
-import { citedIn, numberSources } from "./citations.ts";
+import { citedIn, definitionsIn, numberSources } from "./citations.ts";
 
 /** What the plugins need to know of the article whose text they work on. */
 export interface Context {
@@ -30,7 +30,7 @@ function makeContext(tree: Nodes, frontmatter: Record<string, unknown>): Context
     // `.mdx` files arrive here with their frontmatter as written, where one id may stand without a list.
     ...(source.citing ? { citing: [source.citing].flat() } : {}),
   }));
-  const order = numberSources(sources, citedIn(tree));
+  const order = numberSources(sources, citedIn(tree, definitionsIn(tree)));
   return {
     sources: new Map(sources.map((source) => [source.id, source])),
     numbers: new Map(order.map((id, index) => [id, index + 1])),

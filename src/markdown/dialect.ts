@@ -3,10 +3,12 @@ import remarkGfm from "remark-gfm";
 import { remarkCitations } from "./citations.ts";
 import { remarkComments } from "./comments.ts";
 import { remarkDisputes } from "./disputes.ts";
+import { gfm } from "./gfm.ts";
 import { remarkParagraphs } from "./paragraphs.ts";
 import { remarkPictures } from "./pictures.ts";
 import { remarkQuotations } from "./quotations.ts";
 import { remarkTables } from "./tables.ts";
+import { remarkTypography } from "./typography.ts";
 
 /**
  * The paper's Markdown: GitHub's (https://github.github.com/gfm/) with typographic quotes and dashes, and
@@ -14,15 +16,16 @@ import { remarkTables } from "./tables.ts";
  */
 export const dialect = unified({
   gfm: false,
-  smartypants: { dashes: "oldschool" },
+  smartypants: false,
   remarkPlugins: [
-    [remarkGfm, { singleTilde: false }],
+    [remarkGfm, gfm],
     remarkComments,
+    remarkTypography,
     remarkParagraphs,
     remarkQuotations,
     remarkDisputes,
-    remarkCitations,
     remarkTables,
+    remarkCitations,
     remarkPictures,
   ],
   remarkRehype: {

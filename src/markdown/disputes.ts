@@ -3,10 +3,17 @@
  * links to its anchor, or where `<Accounts dispute="…" />` asks for it, or at the end of the text.
  */
 import type { Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import { h } from "hastscript";
 import type { Dispute } from "../newsroom/dispute.ts";
-import { sourceAnchor } from "./citations.ts";
+import {
+  addressOf,
+  definitionsIn,
+  propOf,
+  sourceAnchor,
+  type Component,
+  type Definitions,
+} from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { scaleOf } from "./scale.ts";
 import { outletToken } from "./tokens.ts";
@@ -25,33 +32,34 @@ export function remarkDisputes() {
       return dispute ? [tableOfAccounts(dispute, context)] : [];
     };
     const placed = new Set<string>();
-    for (const node of tree.children) for (const id of accountsIn(node)) placed.add(id);
+    visit(tree, "mdxJsxFlowElement", (node) => void placed.add(disputeOf(node) ?? ""));
 
+    const definitions = definitionsIn(tree);
     tree.children = tree.children.flatMap((node) => {
-      if (isAccounts(node)) return accountsIn(node).flatMap(take);
-      const linked = linksTo(node).filter((id) => !placed.has(id));
+      const linked = anchorsIn(node, definitions).filter((id) => !placed.has(id));
       return [node, ...linked.flatMap(take)];
+    });
+    visit(tree, "mdxJsxFlowElement", (node, index, parent) => {
+      const id = disputeOf(node);
+      if (id === undefined || parent === undefined || index === undefined) return undefined;
+      const table = take(id);
+      parent.children.splice(index, 1, ...table);
+      return [SKIP, index + table.length];
     });
     tree.children.push(...[...waiting.keys()].flatMap(take));
   };
 }
 
-function isAccounts(node: RootContent): boolean {
-  return node.type === "mdxJsxFlowElement" && node.name === "Accounts";
+/** The dispute that `<Accounts dispute="…" />` asks for. */
+export function disputeOf(node: Component): string | undefined {
+  return node.name === "Accounts" ? propOf(node, "dispute") : undefined;
 }
 
-function accountsIn(node: RootContent): string[] {
-  if (node.type !== "mdxJsxFlowElement" || node.name !== "Accounts") return [];
-  const attribute = node.attributes.find(
-    (one) => one.type === "mdxJsxAttribute" && one.name === "dispute",
-  );
-  return typeof attribute?.value === "string" ? [attribute.value] : [];
-}
-
-function linksTo(node: RootContent): string[] {
+function anchorsIn(node: RootContent, definitions: Definitions): string[] {
   const ids: string[] = [];
-  visit(node, "link", (link) => {
-    if (link.url.startsWith("#")) ids.push(link.url.slice(1));
+  visit(node, (link) => {
+    const address = addressOf(link, definitions);
+    if (address?.startsWith("#")) ids.push(address.slice(1));
   });
   return ids;
 }

@@ -2,271 +2,193 @@
  * What a text says about itself, and what is wrong with it: found by parsing alone, so that it costs little
  * and needs neither a browser nor Astro.
  */
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { EXIT, visit } from "unist-util-visit";
-import type { z } from "zod";
+import { visit } from "unist-util-visit";
 import type { Article, BodyFacts } from "../newsroom/article.ts";
 import { forbiddenCharacter } from "../newsroom/fields.ts";
-import { nearest } from "../newsroom/nearest.ts";
 import { suggest } from "../newsroom/problem.ts";
-import { citationsIn, citedIn } from "./citations.ts";
-import { componentProps, type ComponentName } from "./components.ts";
+import { citationsIn, citedIn, definitionsIn, propOf, type Citation } from "./citations.ts";
+import { dropComments } from "./comments.ts";
+import { disputeOf } from "./disputes.ts";
+import { flawsIn, type Flaw } from "./flaws.ts";
+import { gfm } from "./gfm.ts";
 import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
+import { typeset } from "./typography.ts";
 
-const md = unified().use(remarkParse).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
-
-/** Something wrong with a text; `line` counts from the first line of the text. */
-export interface Flaw {
-  line: number;
-  wrong: string;
-  right: string;
-}
+const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfm).freeze();
 
 export interface Reading {
   facts: BodyFacts;
   flaws: Flaw[];
+  citations: Citation[];
+  /** Where `<Accounts>` asks for a dispute. */
+  accounts: { dispute: string; line: number }[];
 }
 
-/** Parses the text of an article, page or draft and gathers its facts and flaws. */
+/** Parses the text of an article or page and gathers its facts and flaws. */
 export function readText(text: string, format: Article["format"]): Reading {
-  const nothing: BodyFacts = {
-    words: 0,
-    pictures: [],
-    quotations: [],
-    cited: [],
-    passages: [],
-    places: [],
-  };
   const forbidden = forbiddenCharacter.exec(text);
-  if (forbidden) {
-    const code = forbidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    const line = text.slice(0, forbidden.index).split("\n").length;
-    const wrong = `The text holds the control character U+${code}, which feeds cannot carry.`;
-    return {
-      facts: nothing,
-      flaws: [{ line, wrong, right: "Delete it: retype the word around it." }],
-    };
-  }
+  if (forbidden) return unreadable(forbiddenFlaw(text, forbidden));
   let tree: Root;
   try {
-    tree = (format === "mdx" ? mdx : md).parse(text);
+    tree = format === "mdx" ? mdx.parse(text) : md.parse(text);
   } catch (error) {
-    return { facts: nothing, flaws: [syntaxFlaw(error)] };
+    return unreadable(syntaxFlaw(error));
   }
-  if (isEmpty(tree)) {
+  unravel(tree);
+  const flaws = flawsIn(tree);
+  dropComments(tree);
+  const words = wordsIn(tree);
+  if (words === 0) {
     const right = "Write the text below the frontmatter, or delete the file.";
-    return { facts: nothing, flaws: [{ line: 1, wrong: "There is no text.", right }] };
+    return unreadable({ line: 1, wrong: "There is no text.", right }, ...flaws);
   }
-  const facts: BodyFacts = {
-    words: wordsIn(tree),
-    pictures: picturesIn(tree),
-    quotations: quotationsIn(tree),
-    cited: citedIn(tree),
-    passages: passagesIn(tree).filter(({ cited }) => cited.length > 0),
-    places: placesIn(tree),
+  visit(tree, "blockquote", (quote) => typeset({ type: "root", children: [quote] }));
+  const definitions = definitionsIn(tree);
+  return {
+    facts: {
+      words,
+      pictures: picturesIn(tree),
+      quotations: quotationsIn(tree),
+      cited: citedIn(tree, definitions),
+      passages: passagesIn(tree),
+      places: placesIn(tree),
+    },
+    flaws,
+    citations: citationsIn(tree, definitions),
+    accounts: accountsIn(tree),
   };
-  return { facts, flaws: flawsIn(tree) };
 }
 
-/** Citations that no entry of `sources` answers, and sources that nothing cites. */
-export function checkCitations(
-  text: string,
-  article: Pick<Article, "sources" | "disputes" | "format" | "body">,
-): { flaws: Flaw[]; uncited: string[] } {
-  const ids = article.sources.map(({ id }) => id);
-  const tree = (article.format === "mdx" ? mdx : md).parse(text);
-  const flaws = citationsIn(tree)
-    .filter(({ source }) => !ids.includes(source))
-    .map(({ source, line }) => ({
-      line,
-      wrong: `The text cites “${source}”, which is not among the article's sources.`,
-      right: suggest(source, ids, "the sources of this article"),
-    }));
-  const relied = new Set([
-    ...article.body.cited,
-    ...(article.disputes ?? []).flatMap(({ accounts }) => accounts.map(({ source }) => source)),
-  ]);
-  return { flaws, uncited: ids.filter((id) => !relied.has(id)) };
+/** What the text relies on and its article does not have: sources, and disputes. */
+export function danglingIn(
+  { citations, accounts }: Reading,
+  article: Pick<Article, "sources" | "disputes">,
+): Flaw[] {
+  const sources = article.sources.map(({ id }) => id);
+  const disputes = (article.disputes ?? []).map(({ id }) => id);
+  return [
+    ...citations
+      .filter(({ source }) => !sources.includes(source))
+      .map(({ source, line }) => ({
+        line,
+        wrong: `The text cites “${source}”, which is not among the article's sources.`,
+        right: suggest(source, sources, "the sources of this article"),
+      })),
+    ...accounts
+      .filter(({ dispute }) => !disputes.includes(dispute))
+      .map(({ dispute, line }) => ({
+        line,
+        wrong: `<Accounts> asks for “${dispute}”, which is not among the article's disputes.`,
+        right: suggest(dispute, disputes, "the disputes of this article"),
+      })),
+  ];
 }
 
-function isEmpty(tree: Root): boolean {
-  let empty = true;
-  visit(tree, (node) => {
-    const speaks =
-      node.type === "text" ||
-      node.type === "inlineCode" ||
-      node.type === "code" ||
-      node.type === "image";
-    if (speaks || (node.type === "mdxJsxFlowElement" && node.children.length === 0)) {
-      empty = false;
-      return EXIT;
-    }
-    return undefined;
+function unreadable(...flaws: Flaw[]): Reading {
+  const facts = { words: 0, pictures: [], quotations: [], cited: [], passages: [], places: [] };
+  return { facts, flaws, citations: [], accounts: [] };
+}
+
+/** Components alone on their lines are blocks, as MDX makes of them when it renders the text. */
+function unravel(tree: Root): void {
+  visit(tree, "paragraph", ({ children }, index, parent) => {
+    const components = children.filter(
+      (node) => node.type === "mdxJsxTextElement" || node.type === "mdxTextExpression",
+    );
+    const alone = children.every(
+      (node) => components.includes(node as never) || (node.type === "text" && !node.value.trim()),
+    );
+    if (!alone || components.length === 0 || parent === undefined || index === undefined) return;
+    for (const node of components as { type: string }[])
+      node.type = node.type.replace("Text", "Flow");
+    parent.children.splice(index, 1, ...(components as unknown as RootContent[]));
   });
-  return empty;
 }
 
 function wordsIn(tree: Root): number {
-  return tree.children
-    .map((node) => toString(node).split(/\s+/).filter(Boolean).length)
-    .reduce((a, b) => a + b, 0);
+  let count = 0;
+  visit(tree, (node) => {
+    if (!isRunningText(node)) return;
+    count += toString(node, { includeImageAlt: false }).split(/\s+/).filter(Boolean).length;
+  });
+  return count;
+}
+
+/** Whether a node holds words and no blocks. `<PullQuote>` may hold words without a paragraph around them. */
+function isRunningText(node: Nodes): boolean {
+  if (node.type === "mdxJsxFlowElement")
+    return node.children.some(({ type }) => (type as string) === "text");
+  return ["paragraph", "heading", "tableCell", "code"].includes(node.type);
 }
 
 function placesIn(tree: Root): string[] {
   const ids: string[] = [];
   visit(tree, "mdxJsxFlowElement", (node) => {
-    const place = node.attributes.find(
-      (one) => one.type === "mdxJsxAttribute" && one.name === "place",
-    );
-    if (node.name === "LocatorMap" && typeof place?.value === "string") ids.push(place.value);
+    const place = node.name === "LocatorMap" ? propOf(node, "place") : undefined;
+    if (place !== undefined) ids.push(place);
   });
   return ids;
 }
 
-function flawsIn(tree: Root): Flaw[] {
-  const flaws: Flaw[] = [];
-  let level = 1;
-  visit(tree, (node) => {
-    const flaw = (wrong: string, right: string) =>
-      void flaws.push({ line: node.position?.start.line ?? 1, wrong, right });
-    switch (node.type) {
-      case "html":
-        if (!/^<!--[\s\S]*-->$/.test(node.value.trim())) {
-          flaw(
-            `HTML is not part of the text: ${excerpt(node.value)}`,
-            "Write Markdown; for more, rename the file to .mdx and use a component.",
-          );
-        }
-        break;
-      case "heading":
-        if (node.depth === 1)
-          flaw(
-            "A heading of the first level stands in the text.",
-            "Use ## and below; the headline is the only # of its page.",
-          );
-        else if (node.depth > level + 1)
-          flaw(
-            `A heading jumps from level ${level} to level ${node.depth}.`,
-            `Use ${"#".repeat(level + 1)} here.`,
-          );
-        level = Math.max(2, node.depth);
-        break;
-      case "image":
-        checkPicture(node, flaw);
-        break;
-      case "link":
-      case "definition":
-        checkAddress(node.url, flaw);
-        break;
-      case "mdxjsEsm":
-        flaw(
-          "An article cannot import or export.",
-          "Delete the line; the components are there without it.",
-        );
-        break;
-      case "mdxFlowExpression":
-      case "mdxTextExpression":
-        if (!/^\/\*[\s\S]*\*\/$/.test(node.value.trim())) {
-          flaw(
-            `An article cannot run code: {${excerpt(node.value)}}`,
-            "Delete it; for a brace in the text write \\{.",
-          );
-        }
-        break;
-      case "mdxJsxFlowElement":
-      case "mdxJsxTextElement":
-        checkComponent(node, flaw);
-        break;
-    }
+function accountsIn(tree: Root): Reading["accounts"] {
+  const found: Reading["accounts"] = [];
+  visit(tree, "mdxJsxFlowElement", (node) => {
+    const dispute = disputeOf(node);
+    if (dispute !== undefined) found.push({ dispute, line: node.position?.start.line ?? 1 });
   });
-  return flaws;
+  return found;
 }
 
-type Report = (wrong: string, right: string) => void;
-
-function checkPicture(image: { url: string; alt?: string | null | undefined }, flaw: Report): void {
-  if (!/^\.\/[^/\\]+\.(png|jpe?g|webp|avif)$/.test(image.url)) {
-    flaw(
-      `The picture “${image.url}” does not lie beside the article.`,
-      "Put the file in the article's folder and write ./name.png, .jpg, .webp or .avif.",
-    );
-  }
-  if (!image.alt?.trim()) {
-    flaw(
-      `The picture “${image.url}” has no alt text.`,
-      "Say between the square brackets what it shows: ![a bridge](./bridge.jpg).",
-    );
-  }
-}
-
-function checkAddress(url: string, flaw: Report): void {
-  if (/^(https?:\/\/|mailto:|source:|\/(?!\/)|#)/i.test(url)) return;
-  flaw(
-    `The link to “${excerpt(url)}” leads nowhere that the paper allows.`,
-    "Link to https://…, to /a/page/ of this site, to #a-heading or to source:an-id.",
-  );
-}
-
-function checkComponent(node: Extract<Nodes, { name: string | null }>, flaw: Report): void {
-  const names = Object.keys(componentProps);
-  if (!node.name || !names.includes(node.name)) {
-    const meant = nearest(node.name ?? "", names);
-    flaw(
-      `There is no component “${node.name ?? ""}”.`,
-      meant ? `Did you mean <${meant}>?` : `The components are ${names.join(", ")}.`,
-    );
-    return;
-  }
-  const props: Record<string, unknown> = {};
-  for (const attribute of node.attributes) {
-    if (
-      attribute.type !== "mdxJsxAttribute" ||
-      (attribute.value !== null && typeof attribute.value === "object")
-    ) {
-      flaw(
-        `<${node.name}> is given code.`,
-        'Props are plain text in quotes: title="What happened".',
-      );
-      return;
-    }
-    props[attribute.name] = attribute.value ?? true;
-  }
-  const schema: z.ZodType = componentProps[node.name as ComponentName];
-  const shape = componentProps[node.name as ComponentName].shape as Record<string, z.ZodType>;
-  for (const issue of schema.safeParse(props).error?.issues ?? []) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) {
-        const meant = nearest(key, Object.keys(shape));
-        flaw(
-          `<${node.name}> has no prop “${key}”.`,
-          meant ? `Did you mean “${meant}”?` : `Its props are ${Object.keys(shape).join(", ")}.`,
-        );
-      }
-    } else {
-      const prop = String(issue.path[0]);
-      flaw(`<${node.name}> ${prop}: ${issue.message}`, shape[prop]?.description ?? "");
-    }
-  }
-}
-
-function syntaxFlaw(error: unknown): Flaw {
-  const { line, reason } = error as { line?: number; reason?: string };
+function forbiddenFlaw(text: string, { 0: character, index }: RegExpExecArray): Flaw {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return {
-    line: line ?? 1,
-    wrong: `The text cannot be read: ${reason ?? String(error)}.`,
-    right: "Check that every component is closed, and that no bare < or { stands in the text.",
+    line: text.slice(0, index).split("\n").length,
+    wrong: `The text holds the control character U+${code}, which feeds cannot carry.`,
+    right: "Delete it: retype the word around it.",
   };
 }
 
-function excerpt(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+/** What the parser of MDX throws (https://github.com/vfile/vfile-message). */
+type VFileMessage = { line?: number; reason?: string; ruleId?: string };
+
+/** What is wrong with a text that is no MDX; any Markdown can be parsed. */
+function syntaxFlaw(error: unknown): Flaw {
+  const { line = 1, reason = "", ruleId } = error as VFileMessage;
+  if (ruleId === undefined) throw error;
+  const [, open, openLine] = /`<([^`]+)>` \((\d+):/.exec(reason) ?? [];
+  if (open) {
+    return {
+      line: Number(openLine),
+      wrong: `<${open}> is not closed where it should be.`,
+      right: `Write </${open}> on a line of its own after what it holds.`,
+    };
+  }
+  if (ruleId === "unexpected-closing-slash") {
+    return {
+      line,
+      wrong: "A component ends here that has not begun.",
+      right: "Delete the closing tag, or open the component before it.",
+    };
+  }
+  if (ruleId === "acorn") {
+    return {
+      line,
+      wrong: "An article cannot run code.",
+      right: "Write \\{ for a brace, and begin no line with import or export.",
+    };
+  }
+  return {
+    line,
+    wrong: "A < or { stands here that begins no component.",
+    right: "Write \\< or \\{ in text, [words](https://…) for a link, {/* … */} for a comment.",
+  };
 }

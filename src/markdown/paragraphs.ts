@@ -7,19 +7,34 @@ import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Element } from "hast";
 import { h } from "hastscript";
+import type { BodyFacts } from "../newsroom/article.ts";
+import { plural } from "../newsroom/problem.ts";
 import { isFirstHand, type Source } from "../newsroom/source.ts";
-import { citationsIn, sourceAnchor } from "./citations.ts";
+import { citedIn, definitionsIn, sourceAnchor } from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { datelineToken, outletToken } from "./tokens.ts";
 
-const blocks = new Set(["paragraph", "list", "table"]);
+const blockTypes = new Set(["paragraph", "list", "table", "blockquote"]);
 
-/** The blocks of the text itself: top-level ones, and those inside a component. */
-function parentsOfBlocks(tree: Root): { children: RootContent[] }[] {
-  const parents: { children: RootContent[] }[] = [tree];
-  for (const child of tree.children)
-    if (child.type === "mdxJsxFlowElement") parents.push(child as never);
-  return parents;
+/** A block of the text with its address. */
+interface Block {
+  node: RootContent;
+  id: string;
+  /** Ids of the sources that it cites, each once. */
+  cited: string[];
+}
+
+/** The blocks of the text in reading order: top-level ones, and those inside components. */
+function blocksIn(tree: Root): Block[] {
+  const idOf = makeIds();
+  const definitions = definitionsIn(tree);
+  const below = (nodes: readonly RootContent[]): Block[] =>
+    nodes.flatMap((node) => {
+      if (node.type === "mdxJsxFlowElement") return below(node.children);
+      if (!blockTypes.has(node.type)) return [];
+      return [{ node, id: idOf(node), cited: citedIn(node, definitions) }];
+    });
+  return below(tree.children);
 }
 
 /**
@@ -40,49 +55,37 @@ function makeIds() {
   };
 }
 
-export interface Passage {
-  id: string;
-  cited: string[];
-}
-
 /** The blocks that cite, with the address of each: what a source's entry links back to. */
-export function passagesIn(tree: Root): Passage[] {
-  const idOf = makeIds();
-  return parentsOfBlocks(tree).flatMap(({ children }) =>
-    children
-      .filter((node) => blocks.has(node.type))
-      .map((node) => ({
-        id: idOf(node),
-        cited: [...new Set(citationsIn(node, tree).map(({ source }) => source))],
-      })),
-  );
+export function passagesIn(tree: Root): BodyFacts["passages"] {
+  return blocksIn(tree)
+    .filter(({ cited }) => cited.length > 0)
+    .map(({ id, cited }) => ({ id, cited }));
 }
 
-/** remark plugin: wraps blocks that cite and lists their outlets; it must run before the citations are replaced. */
+/**
+ * remark plugin: gives every block its address, and names the outlets beside the paragraphs, lists and tables of
+ * the text itself; it must run before the citations are replaced.
+ */
 export function remarkParagraphs() {
   return (tree: Root, file: MarkdownFile): void => {
     const context = contextOf(tree, file);
-    const idOf = makeIds();
     const opening = tree.children.find(({ type }) => type === "paragraph");
-    for (const parent of parentsOfBlocks(tree)) {
-      parent.children = parent.children.map((node) => {
-        if (!blocks.has(node.type)) return node;
-        const id = idOf(node);
-        const cited = [...new Set(citationsIn(node, tree).map(({ source }) => source))];
-        if (node.type === "paragraph" && node === opening && context.filed)
-          node.children.unshift(placeOfFiling());
-        if (node.type === "paragraph") node.children.push(linkToHere(id));
-        if (cited.length === 0) {
-          node.data = { ...node.data, hProperties: { id } };
-          return node;
-        }
-        const list = { type: "who", children: [], data: listOfOutlets(cited, context) };
-        return {
-          type: "said",
-          children: [node, list],
-          data: { hName: "div", hProperties: { className: ["said"], id } },
-        } as unknown as RootContent;
-      });
+    for (const { node, id, cited } of blocksIn(tree)) {
+      if (node.type === "paragraph" && node === opening && context.filed)
+        node.children.unshift(placeOfFiling());
+      if (node.type === "paragraph") node.children.push(linkToHere(id));
+      // A quotation names its outlet itself; beside the blocks of a component there is no margin.
+      const place = node.type === "blockquote" ? -1 : tree.children.indexOf(node);
+      if (cited.length === 0 || place < 0) {
+        node.data = { ...node.data, hProperties: { id } };
+        continue;
+      }
+      const list = { type: "who", children: [], data: listOfOutlets(cited, context) };
+      tree.children[place] = {
+        type: "said",
+        children: [node, list],
+        data: { hName: "div", hProperties: { className: ["said"], id } },
+      } as unknown as RootContent;
     }
   };
 }
@@ -106,8 +109,9 @@ function listOfOutlets(cited: readonly string[], { sources, numbers }: Context) 
   const known = cited
     .flatMap((id) => sources.get(id) ?? [])
     .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
+  const outlets = new Set(known.map(({ outlet }) => outlet)).size;
   const details = h("details", { class: "who" }, [
-    h("summary", [tally(known), `${known.length} outlet${known.length === 1 ? "" : "s"}`]),
+    h("summary", [tally(known), plural(outlets, "outlet")]),
     h(
       "ul",
       known.map((source) =>
@@ -142,5 +146,5 @@ function leaningOf(source: Source, numbers: ReadonlyMap<string, number>): string
     .flatMap((id) => numbers.get(id) ?? [])
     .sort((a, b) => a - b);
   if (leansOn.length === 0) return `${source.kind}, citing another outlet`;
-  return `citing ${leansOn.join(" and ")}`;
+  return `citing ${new Intl.ListFormat("en").format(leansOn.map(String))}`;
 }

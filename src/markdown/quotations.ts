@@ -2,11 +2,11 @@
  * Quotations: a blockquote whose last line is `— Speaker, role, to [Reuters](source:reuters)` becomes a
  * figure with a caption.
  */
-import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Quotation } from "../newsroom/article.ts";
-import { citationsIn } from "./citations.ts";
+import { citedIn, definitionsIn, type Definitions } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
 const dash = /^\s*[—–]\s*/;
@@ -33,6 +33,7 @@ function partsOf(quote: Blockquote): Parts {
   const quoted = before.length
     ? [...quote.children.slice(0, -1), { ...last, children: before }]
     : quote.children.slice(0, -1);
+  if (quoted.length === 0) return { quoted: quote.children, attribution: undefined };
   return { quoted, attribution: [{ type: "text", value: line.replace(dash, "") }, ...rest] };
 }
 
@@ -50,25 +51,34 @@ function startOfLastLine(paragraph: Paragraph): { child: number; offset: number 
 
 /** The quotations of a text as data, in reading order. */
 export function quotationsIn(tree: Root): Quotation[] {
+  const definitions = definitionsIn(tree);
   const found: Quotation[] = [];
   visit(tree, "blockquote", (quote, index, parent) => {
     const { quoted, attribution } = partsOf(quote);
     const before = index ? parent?.children[index - 1] : undefined;
     found.push({
-      text: quoted.map((block) => toString(block)).join("\n"),
-      ...(attribution ? attributionAsData(attribution, tree) : {}),
+      text: quoted.map(textOf).join("\n"),
+      ...(attribution ? attributionAsData(attribution, definitions) : {}),
       facing: before?.type === "blockquote",
     });
   });
   return found;
 }
 
+/** The text of a node; a hard break keeps the words around it apart. */
+function textOf(node: Nodes): string {
+  if (node.type === "break") return "\n";
+  return "children" in node ? node.children.map(textOf).join("") : toString(node);
+}
+
 function attributionAsData(
   attribution: PhrasingContent[],
-  tree: Root,
+  definitions: Definitions,
 ): Pick<Quotation, "speaker" | "role" | "source"> {
-  const source = citationsIn({ type: "paragraph", children: attribution }, tree).at(-1)?.source;
-  const { speaker, role } = namesIn(attribution);
+  const cites = (node: PhrasingContent) => citedIn(node, definitions);
+  const source = attribution.flatMap(cites).at(-1);
+  const names = attribution.filter((node) => cites(node).length === 0);
+  const { speaker, role } = namesIn(names.map(textOf).join(""));
   return {
     ...(speaker ? { speaker } : {}),
     ...(role ? { role } : {}),
@@ -77,18 +87,11 @@ function attributionAsData(
 }
 
 /** “Gen. A, who leads B, to ” → the speaker up to the first comma, and the rest without the preposition. */
-function namesIn(attribution: PhrasingContent[]): { speaker: string; role: string } {
-  const text = toString({ type: "paragraph", children: attribution.filter(isPlain) }).trim();
-  const [speaker = "", ...rest] = text.split(",");
-  const role = rest
-    .join(",")
-    .replace(/[,\s]*\b(?:to|in|on|told|for)?\s*$/, "")
-    .trim();
-  return { speaker: speaker.trim(), role };
-}
-
-function isPlain(node: PhrasingContent): boolean {
-  return node.type !== "link" && node.type !== "linkReference";
+function namesIn(text: string): { speaker: string; role: string } {
+  const [speaker = "", ...role] = text
+    .replace(/[,\s]*(?:\b(?:to|in|on|told|for))?\s*$/, "")
+    .split(",");
+  return { speaker: speaker.trim(), role: role.join(",").trim() };
 }
 
 /** remark plugin: turns attributed blockquotes into figures; it must run before the citations are replaced. */
@@ -98,10 +101,11 @@ export function remarkQuotations() {
     visit(tree, "blockquote", (quote, index, parent) => {
       const { quoted, attribution } = partsOf(quote);
       if (!attribution || parent === undefined || index === undefined) return undefined;
-      const { source } = attributionAsData(attribution, tree);
+      const { source } = attributionAsData(attribution, definitionsIn(tree));
       const url = source ? sources.get(source)?.url : undefined;
       quote.children = withMarks(quoted);
-      if (url) quote.data = { hProperties: { cite: url } };
+      const known = quote.data as { hProperties?: object } | undefined;
+      if (url) quote.data = { hProperties: { ...known?.hProperties, cite: url } } as object;
       const figure = {
         type: "quotation",
         children: [
@@ -152,17 +156,17 @@ function faceEachOther(tree: Root): void {
   tree.children = children;
 }
 
-/** Sets the speaker's name, up to the first comma of the line, in an element of its own. */
+/** Sets the speaker's name in an element of its own. */
 function withSpeaker(attribution: PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = attribution;
   if (first?.type !== "text") return attribution;
-  const end = first.value.includes(",") ? first.value.indexOf(",") : first.value.length;
-  const name = first.value.slice(0, end).trimEnd();
-  if (!name) return attribution;
-  const speaker: PhrasingContent = {
+  const { speaker } = namesIn(first.value);
+  if (!speaker) return attribution;
+  const name: PhrasingContent = {
     type: "emphasis",
-    children: [{ type: "text", value: name }],
+    children: [{ type: "text", value: speaker }],
     data: { hName: "b" },
   };
-  return [speaker, { type: "text", value: first.value.slice(name.length) }, ...rest];
+  const after = first.value.slice(first.value.indexOf(speaker) + speaker.length);
+  return [name, { type: "text", value: after }, ...rest];
 }

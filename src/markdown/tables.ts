@@ -25,7 +25,7 @@ export function remarkTables() {
           hName: "section",
           hProperties: {
             className: ["scroll"],
-            ariaLabel: `Table: ${name}`,
+            ariaLabel: name ? `Table: ${name}` : "Table",
             tabIndex: 0,
           },
         },

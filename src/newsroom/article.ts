@@ -55,8 +55,8 @@ export const articleFields = group({
     .optional()
     .describe("Questions on which the sources differ."),
   formerly: list(
-    sitePath().refine((value) => value.endsWith("/"), {
-      error: "The address does not end with /.",
+    sitePath().refine((value) => /^[^#]*\/$/.test(value), {
+      error: ({ input }) => `“${String(input)}” does not end with /.`,
     }),
     1,
     "The list is empty.",
@@ -72,24 +72,31 @@ export const articleFields = group({
     .describe("With status withdrawn: when and why."),
 });
 
+const tooEarly = "This is before the article went out.";
+
+/** Whether one instant comes before another; never where one of them is wrong for itself. */
+function isBefore(earlier: string, later: string): boolean {
+  const isInstant = (value: string) => instant().safeParse(value).success;
+  return isInstant(earlier) && isInstant(later) && Date.parse(earlier) < Date.parse(later);
+}
+
 /** Frontmatter of content/articles/YYYY/MM/DD/<slug>.md or .mdx. */
 export const articleSchema = articleFields
   .superRefine((article, context) => {
-    const issue = (field: string, message: string) =>
-      context.addIssue({ code: "custom", path: [field], message });
-    if (article.story && !article.development) issue("development", "This field is missing.");
-    if (article.development && !article.story)
-      issue("story", "There is a development, but no story.");
-    if (article.status === "withdrawn" && !article.withdrawn)
-      issue("withdrawn", "This field is missing.");
-    if (article.status !== "withdrawn" && article.withdrawn) {
-      issue("status", `The article is withdrawn, but its status is “${article.status}”.`);
-    }
+    const issue = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    const { story, development, status, withdrawn } = article;
+    if (story && !development) issue(["development"], "This field is missing.");
+    if (development && !story) issue(["story"], "There is a development, but no story.");
+    if (status === "withdrawn" && !withdrawn) issue(["withdrawn"], "This field is missing.");
+    if (status !== "withdrawn" && withdrawn)
+      issue(["status"], `The article is withdrawn, but its status is “${status}”.`);
     for (const field of ["updates", "corrections"] as const) {
-      if (article[field]?.some(({ at }) => Date.parse(at) < Date.parse(article.publishedAt))) {
-        issue(field, "One of them is dated before the article itself.");
-      }
+      for (const [index, { at }] of (article[field] ?? []).entries())
+        if (isBefore(at, article.publishedAt)) issue([field, index, "at"], tooEarly);
     }
+    if (withdrawn && isBefore(withdrawn.at, article.publishedAt))
+      issue(["withdrawn", "at"], tooEarly);
   })
   .describe("An article: one roundup.");
 

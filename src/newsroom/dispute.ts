@@ -14,9 +14,12 @@ export const disputeSchema = group({
     2,
     "A dispute needs at least two accounts.",
   )
-    .refine((accounts) => new Set(accounts.map(({ source }) => source)).size > 1, {
-      error: "All accounts come from one source, so nobody disagrees.",
-    })
+    .refine(
+      (accounts) => accounts.length < 2 || new Set(accounts.map(({ source }) => source)).size > 1,
+      {
+        error: "All accounts come from one source, so nobody disagrees.",
+      },
+    )
     .describe("The answers, from at least two different sources."),
 }).describe("A question on which sources differ.");
 

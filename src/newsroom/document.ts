@@ -2,9 +2,21 @@
  * A file of the newsroom as text: decoded, split into frontmatter and body, its YAML parsed, every value
  * still knowing its line.
  */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Node } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from "yaml";
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { complaintsOf, fieldName, type Complaint, type Path } from "./complaint.ts";
 import type { Problem } from "./problem.ts";
 
 /** Larger files are not articles: a long one has 20 kB. */
@@ -27,8 +39,8 @@ export function decode(file: string, bytes: Uint8Array): Text {
   if (bytes.byteLength > largestFile) {
     const size = (bytes.byteLength / 1e6).toFixed(1);
     return problem(
-      `The file is ${size} MB large.`,
-      "An article is text of at most 1 MB; put pictures beside it in files of their own.",
+      `The file has ${size} MB; texts have at most 1 MB.`,
+      "Put pictures in files of their own beside the article, or split the text.",
     );
   }
   if (bytes.includes(0)) {
@@ -93,11 +105,9 @@ export function split(file: string, text: string): Split {
 export interface Fields<Data> {
   /** The checked data, when there is nothing wrong with it. */
   data: Data | undefined;
-  /** The data as it stands, for checks that can do with a part of it. */
-  raw: unknown;
   problems: Problem[];
-  /** The line of the file on which a field stands, from 1. */
-  lineOf(path: readonly PropertyKey[]): number;
+  /** The line of the file on which a field stands, from 1; of what is around it where it is missing. */
+  lineOf(path: Path): number;
 }
 
 /**
@@ -111,172 +121,129 @@ export function readFields<Schema extends z.ZodType>(
   schema: Schema,
 ): Fields<z.infer<Schema>> {
   const lines = new LineCounter();
-  // A merge key or an alias bomb has no place here; the strict core schema keeps dates as they are written.
-  const document = parseDocument(yaml, {
-    lineCounter: lines,
-    maxAliasCount: 0,
-    prettyErrors: false,
-  } as never);
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const here = path.slice(0, length);
-      const parent = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
-      const name = here.at(-1);
-      if (isMap(parent)) {
-        const pair = parent.items.find(({ key }) => isScalar(key) && key.value === name);
-        if (isPair(pair) && isScalar(pair.key) && pair.key.range) return lineAt(pair.key.range[0]);
-      }
-      const node = document.getIn(here, true) as Node | undefined;
-      if (node?.range) return lineAt(node.range[0]);
-    }
-    return firstLine;
-  };
-  const fields = (problems: Problem[], data?: z.infer<Schema>, raw?: unknown) => ({
-    data: problems.length === 0 ? data : undefined,
-    raw,
-    problems,
-    lineOf,
+  const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+  const report = ({ path, wrong, right }: Complaint, line = lineOf(path)): Problem => ({
+    file,
+    line,
+    field: fieldName(path),
+    wrong,
+    right,
   });
+  const unreadable = [
+    ...instructions(document).map((complaint) => report(complaint)),
+    ...document.errors.map((error) => report(explain(error), lineAt(error.pos[0]))),
+  ].filter(isFirstOfLine);
+  if (unreadable.length > 0) return { data: undefined, problems: unreadable, lineOf };
 
-  if (document.errors.length > 0) {
-    return fields(
-      document.errors.map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        field: "",
-        wrong: `The YAML cannot be read: ${sentence(error.message)}`,
-        right: yamlRemedy(error.code),
-      })),
-    );
-  }
-
-  const problems: Problem[] = [];
-  visit(document, {
-    Scalar(key, node) {
-      if (key === "value" || typeof key === "number") {
-        const plainDate =
-          node.type === "PLAIN" && /^\d{4}-\d{2}-\d{2}/.test(String(node.source ?? ""));
-        if (plainDate && node.range) {
-          problems.push({
-            file,
-            line: lineAt(node.range[0]),
-            field: "",
-            wrong: `The date ${String(node.source)} is not in quotes, and programs read it in different ways.`,
-            right: `Write "${String(node.source)}" with the quotation marks.`,
-          });
-        }
-      }
-    },
-  });
-
-  const raw: unknown = document.toJS({ maxAliasCount: 0 });
-  const result = schema.safeParse(raw ?? {});
-  if (!result.success) {
-    for (const issue of result.error.issues)
-      problems.push(...issueToProblems(issue, file, schema, lineOf));
-  }
-  return fields(problems, result.data, raw);
+  const result = schema.safeParse(document.toJS() ?? {});
+  const problems = [
+    ...unquotedDates(document),
+    ...(result.error?.issues ?? []).flatMap((issue) => complaintsOf(issue, schema)),
+  ].map((complaint) => report(complaint));
+  return { data: problems.length === 0 ? result.data : undefined, problems, lineOf };
 }
 
-/** A zod issue in an editor's words; an issue about unknown keys becomes one problem for each key. */
-function issueToProblems(
-  issue: z.core.$ZodIssue,
-  file: string,
-  schema: z.ZodType,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): Problem[] {
-  if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(shapeOf(schemaAt(schema, issue.path)) ?? {});
-    return issue.keys.map((key) => {
-      const meant = nearest(key, known);
-      return {
-        file,
-        line: lineOf([...issue.path, key]),
-        field: fieldName([...issue.path, key]),
-        wrong: `“${key}” is not a field here.`,
-        right: meant ? `Did you mean “${meant}”?` : `The fields are ${known.join(", ")}.`,
-      };
-    });
+/** Where a field begins in the YAML, or what is around it when it is missing. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  if (path.length === 0) return 0;
+  const around = path.slice(0, -1);
+  const parent = around.length === 0 ? document.contents : document.getIn(around, true);
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => nameOf(key) === path.at(-1));
+    if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
   }
-  if (issue.code === "invalid_union") {
-    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
-    if (deepest) {
-      return issueToProblems(
-        { ...deepest, path: [...issue.path, ...deepest.path] },
-        file,
-        schema,
-        lineOf,
+  const node = isSeq(parent) ? parent.items[Number(path.at(-1))] : undefined;
+  return isNode(node) && node.range ? node.range[0] : offsetOf(document, around);
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+/** What follows the first thing on a line that is no YAML is mostly its echo. */
+function isFirstOfLine({ line }: Problem, index: number, problems: readonly Problem[]): boolean {
+  return problems.findIndex((problem) => problem.line === line) === index;
+}
+
+function explain({ code, message }: YAMLError): Complaint {
+  const complaint = (wrong: string, right: string): Complaint => ({ path: [], wrong, right });
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return complaint("This field stands here twice.", "Keep one of the two.");
+    case "TAB_AS_INDENT":
+      return complaint("The line is indented with a tab.", "Indent with spaces.");
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return complaint(
+        "There is a colon too many here, or the line is indented too far.",
+        "Put text that holds a colon in quotes; begin the fields of a group in one column.",
       );
-    }
+    case "BAD_SCALAR_START":
+      return complaint(
+        "The value begins with a character that has a meaning in YAML.",
+        "Put the value in quotes.",
+      );
+    case "MULTIPLE_DOCS":
+      return complaint(
+        "A second set of fields begins here.",
+        "Keep all fields together, without a line of --- between them.",
+      );
   }
-  return [
-    {
-      file,
-      line: lineOf(issue.path),
-      field: fieldName(issue.path),
-      wrong: sentence(issue.message),
-      right: schemaAt(schema, issue.path)?.description ?? "See the README's table of fields.",
-    },
-  ];
-}
-
-/** `sources[2].outlet` */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, i) =>
-      typeof part === "number" ? `[${part}]` : `${i > 0 ? "." : ""}${String(part)}`,
-    )
-    .join("");
-}
-
-/** The schema of the value at `path`, or of the nearest described value around it. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let here: z.ZodType | undefined = schema;
-  let described: z.ZodType | undefined = schema;
-  for (const part of path) {
-    here =
-      typeof part === "number"
-        ? elementOf(here)
-        : (shapeOf(here)?.[String(part)] as z.ZodType | undefined);
-    if (!here) return described;
-    if (here.description) described = here;
+  if (message.startsWith("Missing closing"))
+    return complaint("A quotation mark is opened here or above, and never closed.", "Close it.");
+  if (code === "BAD_INDENT" && message.startsWith("Flow"))
+    return complaint("A bracket is opened and not closed.", "Close it, and indent its lines.");
+  if (message.startsWith("Implicit map keys need"))
+    return complaint("The line is no field: it has no colon.", "Write it as name: value.");
+  if (message.endsWith("scalar at node end")) {
+    const right = "Put the whole value in quotes; between '…' an apostrophe is written ''.";
+    return complaint("Something follows where the value has ended.", right);
   }
-  return here.description ? here : described;
-}
-
-type Definition = {
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  options?: z.ZodType[];
-};
-
-function unwrap(schema: z.ZodType | undefined): Definition | undefined {
-  const definition = schema?.def as Definition | undefined;
-  const inner = definition?.innerType ?? definition?.in;
-  return inner ? unwrap(inner) : definition;
-}
-
-function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
-  return unwrap(schema)?.shape;
-}
-
-function elementOf(schema: z.ZodType | undefined): z.ZodType | undefined {
-  const definition = unwrap(schema);
-  return (
-    definition?.element ?? definition?.options?.map((option) => elementOf(option)).find(Boolean)
+  return complaint(
+    `The fields cannot be read as YAML: ${message}.`,
+    "Check colons, quotes, brackets and indentation around this line.",
   );
 }
 
-function sentence(message: string): string {
-  const trimmed = message.trim().replace(/\s+/g, " ");
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+/** Anchors, aliases and tags: a text that begins like one loses its first word without a sound. */
+function instructions(document: Document.Parsed): Complaint[] {
+  const found: Complaint[] = [];
+  visit(document, {
+    Node(_, node, ancestors) {
+      const sign = isAlias(node) ? "*" : node.anchor ? "&" : node.tag ? "!" : undefined;
+      if (!sign) return;
+      found.push({
+        path: pathTo([...ancestors, node]),
+        wrong: `The value begins with ${sign}, which YAML takes for an instruction.`,
+        right: "Put the value in quotes.",
+      });
+    },
+  });
+  return found;
 }
 
-function yamlRemedy(code: string): string {
-  if (code === "DUPLICATE_KEY") return "Keep one of the two fields.";
-  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
-  return "Check indentation, colons and quotes; text with a colon or quotation marks needs quotes around it.";
+function unquotedDates(document: Document.Parsed): Complaint[] {
+  const found: Complaint[] = [];
+  const date = /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+ ?(?:[Zz]|[+-][\d:]+)?)?$/;
+  visit(document, {
+    Scalar(key, { type, source = "" }, ancestors) {
+      if (key === "key" || type !== "PLAIN" || !date.test(source)) return;
+      found.push({
+        path: pathTo(ancestors),
+        wrong: `The date ${source} is not in quotes, and programs read it in different ways.`,
+        right: `Write "${source}" with the quotation marks.`,
+      });
+    },
+  });
+  return found;
+}
+
+/** The path of the last of these nodes, each of which holds the next. */
+function pathTo(nodes: readonly unknown[]): Path {
+  return nodes.flatMap((node, i): PropertyKey[] => {
+    const parent = nodes[i - 1];
+    if (isPair(node)) return [nameOf(node.key)];
+    return isSeq(parent) ? [parent.items.indexOf(node)] : [];
+  });
 }

@@ -37,7 +37,10 @@ export function id() {
   });
 }
 
-/** An instant: ISO 8601 date and time with its offset from UTC, as RFC 3339 profiles it. */
+/**
+ * An instant: date, time with seconds, and offset from UTC (https://www.rfc-editor.org/rfc/rfc3339), so that
+ * it can stand in a feed as it is.
+ */
 export function instant() {
   return z.string({ error: wrongType("a date and time") }).superRefine((value, context) => {
     const wrong = whatIsWrongWith(value);
@@ -45,16 +48,21 @@ export function instant() {
   });
 }
 
+const instantInTheCalendar = z.iso.datetime({ offset: true });
+
 function whatIsWrongWith(value: string): string | undefined {
-  if (value.trim() === "") return "The date is empty.";
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return `“${value}” has no time.`;
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(value)) {
+  if (value.trim() === "") return "This is empty.";
+  const parts =
+    /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
+  if (!parts) return `“${value}” is not a date and time.`;
+  const [, seconds, offset] = parts;
+  if (value.length === "2015-05-18".length) return `“${value}” has no time.`;
+  if (!offset) {
     return `“${value}” has no offset from UTC, so it names a different moment in every time zone.`;
   }
-  const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
-  if (!shape.test(value)) return `“${value}” is not a date and time.`;
-  const seconds = /T\d{2}:\d{2}:/.test(value) ? value : value.replace(/(T\d{2}:\d{2})/, "$1:00");
-  if (!z.iso.datetime({ offset: true }).safeParse(seconds).success) {
+  if (!seconds) return `“${value}” has no seconds.`;
+  if (!value.includes("T")) return `“${value}” has a space instead of the T before the time.`;
+  if (!instantInTheCalendar.safeParse(value).success) {
     return `“${value}” does not exist in the calendar or on the clock.`;
   }
   return undefined;
@@ -69,43 +77,69 @@ export function day() {
     });
 }
 
+const webAddress = z.url({ protocol: /^https?$/ });
+
 /** An address on the web; nothing but http and https, so that no link can run a script. */
 export function address() {
-  return z
-    .string({ error: wrongType("an address") })
-    .refine((value) => z.url({ protocol: /^https?$/ }).safeParse(value).success, {
-      error: ({ input }) => `“${String(input)}” is not an address on the web.`,
-    });
+  return z.string({ error: wrongType("an address") }).refine(
+    // The parser of addresses forgives spaces and control characters; pages and feeds do not.
+    (value) =>
+      webAddress.safeParse(value).success && !/\s/.test(value) && !forbiddenCharacter.test(value),
+    { error: ({ input }) => `“${String(input)}” is not an address on the web.`, abort: true },
+  );
 }
 
-/** A path on this site, from its root. */
+/** Where a reader writes to. */
+export function email() {
+  return z.email({
+    error: ({ input }) =>
+      typeof input === "string"
+        ? `“${input}” is not an e-mail address.`
+        : wrongType("an e-mail address")({ input }),
+  });
+}
+
+/** A path on this site, from its root; a part of a page may follow after #. */
 export function sitePath() {
-  return z
-    .string({ error: wrongType("a path") })
-    .refine((value) => /^\/(?!\/)[^\s\\]*$/.test(value) && !value.includes(".."), {
-      error: ({ input }) => `“${String(input)}” is not a path on this site.`,
-    });
+  return z.string({ error: wrongType("a path") }).refine(isSitePath, {
+    error: ({ input }) => `“${String(input)}” is not a path on this site.`,
+    abort: true,
+  });
+}
+
+function isSitePath(value: string): boolean {
+  const climbs = value.split("/").some((part) => part === "." || part === "..");
+  return /^\/(?!\/)[\w\-.~%!$&'()+,;=@/]*(?:#[\w-]+)?$/.test(value) && !climbs;
 }
 
 /** The message for a value of another type than `expected`, a noun with its article. */
 export function wrongType(expected: string) {
-  return ({ input }: { input?: unknown }) =>
-    input === undefined ? "This field is missing." : `This is ${typeName(input)}, not ${expected}.`;
+  return ({ input }: { input?: unknown }) => {
+    if (input === undefined) return "This field is missing.";
+    return input === null ? "This is empty." : `This is ${typeName(input)}, not ${expected}.`;
+  };
 }
 
 function typeName(value: unknown): string {
-  if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a group of fields";
   if (typeof value === "string") return "text";
-  return typeof value === "number" ? "a number" : "yes or no";
+  if (typeof value === "number") return Number.isFinite(value) ? "a number" : String(value);
+  return "true or false";
 }
 
-/** A list of at least `min` values that are not repeated. */
+/** A list of at least `min` values; none of its words stands there twice. */
 export function list<Item extends z.ZodType>(item: Item, min: number, few: string) {
   return z
     .array(item, { error: wrongType("a list") })
-    .refine((values) => values.length >= min, { error: few });
+    .refine((values) => values.length >= min, { error: few })
+    .superRefine((values, context) => {
+      for (const [index, value] of values.entries()) {
+        if (typeof value !== "string" || values.indexOf(value) === index) continue;
+        const message = `“${value}” stands here twice.`;
+        context.addIssue({ code: "custom", path: [index], message });
+      }
+    });
 }
 
 /** A strict group of fields: an unknown key is an error. */
@@ -120,8 +154,8 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, {
     error: ({ input }) =>
-      input === undefined
-        ? "This field is missing."
-        : `“${String(input)}” is none of the words for this field.`,
+      typeof input === "string"
+        ? `“${input}” is none of the words for this field.`
+        : wrongType("a word")({ input }),
   });
 }

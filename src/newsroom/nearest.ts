@@ -21,7 +21,8 @@ function distance(a: string, b: string): number {
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  // Among two or three letters, two edits make any word of any other.
+  let least = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
     const edits = distance(wanted, candidate.toLowerCase());
     if (edits < least) {

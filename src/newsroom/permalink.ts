@@ -34,4 +34,5 @@ export function feedPath(path: string, format: FeedFormat): string {
 export const reservedIds: readonly string[] = [
   ..."people outlets places topics stories corrections search feeds desk page".split(" "),
   "404",
+  "500",
 ];

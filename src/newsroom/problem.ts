@@ -46,12 +46,12 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : many}`;
 }
 
-/** A sentence that names the id which was probably meant, or lists what there is. */
+/** What to do about a name that does not exist: the one that was probably meant, or what there is. */
 export function suggest(name: string, known: Iterable<string>, where: string): string {
-  const ids = [...known].sort();
-  const meant = nearest(name, ids);
-  if (meant) return `Did you mean “${meant}”? The ids are in ${where}.`;
-  if (ids.length === 0) return `Nothing is defined there yet: add it to ${where}.`;
-  const some = ids.slice(0, 12).join(", ");
-  return `Use an id from ${where}: ${some}${ids.length > 12 ? ", …" : ""}.`;
+  const names = [...known].sort();
+  const meant = nearest(name, names);
+  if (meant) return `Did you mean “${meant}”? Otherwise add “${name}” to ${where}.`;
+  if (names.length === 0) return `Add it to ${where}, where there is nothing yet.`;
+  const some = names.slice(0, 12).join(", ");
+  return `Add it to ${where}, or take one from there: ${some}${names.length > 12 ? ", …" : ""}.`;
 }

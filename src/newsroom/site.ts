@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, group, sitePath, text } from "./fields.ts";
+import { address, email, group, sitePath, text, wrongType } from "./fields.ts";
 
 /** content/site.yaml: what is true of the whole paper. */
 export const siteSchema = group({
@@ -7,23 +7,23 @@ export const siteSchema = group({
   description: text(200).describe("One sentence: what the paper is."),
   address: address()
     .refine((value) => new URL(value).origin === value, {
-      error: ({ input }) => `“${String(input)}” is more, or less, than an origin.`,
+      error: ({ input }) => `“${String(input)}” should be ${new URL(String(input)).origin}.`,
     })
     .describe("Where the site is published: https://, the host, nothing after it."),
   language: z
-    .string()
+    .string({ error: wrongType("a language tag") })
     .refine(isLocale, { error: ({ input }) => `“${String(input)}” is not a language tag.` })
     .describe("The language of the paper as a BCP 47 tag, such as en-US."),
   timeZone: z
-    .string()
+    .string({ error: wrongType("a time zone") })
     .refine(isTimeZone, { error: ({ input }) => `“${String(input)}” is not a time zone.` })
     .describe("The IANA time zone of the desk, such as America/New_York."),
-  email: z.email().describe("Where readers reach the desk."),
-  corrections: z.email().describe("Where readers report mistakes."),
+  email: email().describe("Where readers reach the desk."),
+  corrections: email().describe("Where readers report mistakes."),
   articlesPerPage: z
-    .int()
-    .min(1)
-    .max(100)
+    .int({ error: wrongType("a whole number") })
+    .min(1, { error: "A page needs at least one article." })
+    .max(100, { error: "A page with more than 100 articles is too long." })
     .describe("How many articles a page of a section lists, 1 to 100."),
   policies: group({
     citing: sitePath().describe("The page that says how the paper cites."),

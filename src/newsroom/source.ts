@@ -25,7 +25,11 @@ export const sourceSchema = group({
     .optional()
     .describe("The address of an archived copy, beginning with https://."),
   citing: z
-    .union([id().transform((one) => [one]), list(id(), 1, "The list is empty.")])
+    .preprocess(
+      // One id may stand there without a list around it.
+      (value) => (typeof value === "string" ? [value] : value),
+      list(id(), 1, "The list is empty."),
+    )
     .optional()
     .describe("The sources or outlets that this piece leans on; left out when it is first-hand."),
 }).describe("A piece by an outlet that the article relies on.");

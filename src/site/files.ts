@@ -29,7 +29,7 @@ export function codeVersion(root: string): string {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
   for (const folder of ["src/newsroom", "src/markdown", "src/site"]) {
     for (const file of filesBelow(join(root, folder))) {
-      if (!file.endsWith(".test.ts"))
+      if (!/\.(test|fixture)\.ts$/.test(file))
         hash.update(file).update(readFileSync(join(root, folder, file)));
     }
   }

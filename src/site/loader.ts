@@ -8,7 +8,8 @@ import { stateOf, type Article } from "../newsroom/article.ts";
 import { clock } from "../newsroom/clock.ts";
 import { ContentError, describeProblems } from "../newsroom/problem.ts";
 import { announceContent } from "./announce.ts";
-import { readContent, readRegistries, type Content, type Registries } from "./reader.ts";
+import { readContent, type Content } from "./reader.ts";
+import { readRegistries, type Registries } from "./registries.ts";
 
 type RegistryName = "sections" | "people" | "outlets" | "places" | "topics" | "stories" | "pages";
 

@@ -8,7 +8,8 @@ import { stateOf } from "../newsroom/article.ts";
 import { nearest } from "../newsroom/nearest.ts";
 import { articlePath } from "../newsroom/permalink.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import type { ArticleFile, Content, Registries } from "./reader.ts";
+import type { ArticleFile, Content } from "./reader.ts";
+import type { Registries } from "./registries.ts";
 
 const record = "content/permalinks.json";
 
@@ -57,10 +58,13 @@ export function lostAddresses(root: string, content: Content): Problem[] {
     for (const former of file.article.formerly ?? []) alive.set(former, file);
   }
   const recorded = recordedAddresses(root);
+  // Where a section cannot be read, no address can be told.
+  if (content.ids.sections.size > content.sections.size) return [];
   return recorded.flatMap((address, index) => {
     if (alive.has(address)) return [];
     const [, , ...parts] = address.split("/");
     const id = parts.filter(Boolean).join("/");
+    if (isFaulty(id, content)) return [];
     const draft = content.articles.find(({ article }) => article.id === id);
     if (draft) {
       return [
@@ -85,4 +89,10 @@ export function lostAddresses(root: string, content: Content): Problem[] {
       },
     ];
   });
+}
+
+/** Whether there is a file for an article, but with mistakes that keep it from being read. */
+function isFaulty(id: string, { files, articles }: Content): boolean {
+  const exists = ["md", "mdx"].some((format) => files.has(`articles/${id}.${format}`));
+  return exists && !articles.some(({ article }) => article.id === id);
 }

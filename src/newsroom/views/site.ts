@@ -38,5 +38,5 @@ export function frameOf({ site, sections }: Newsroom): Frame {
 
 /** A name with a capital at its beginning: sections are written in lower case. */
 export function capitalized(name: string): string {
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

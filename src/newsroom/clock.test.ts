@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clock } from "./clock.ts";
+
+test("SITE_NOW is the clock, wherever its offset lies", () => {
+  const at = (SITE_NOW: string) => clock({ SITE_NOW }).toISOString();
+  assert.equal(at("2015-05-18T09:30:00-04:00"), "2015-05-18T13:30:00.000Z");
+  assert.equal(at("2015-05-18T13:30:00Z"), "2015-05-18T13:30:00.000Z");
+  assert.equal(at("2015-05-18T19:15:00.250+05:45"), "2015-05-18T13:30:00.250Z");
+});
+
+for (const env of [{}, { SITE_NOW: "" }] as NodeJS.ProcessEnv[]) {
+  test(`without SITE_NOW (${JSON.stringify(env)}) the first reading is kept for the whole build`, () => {
+    const before = Date.now();
+    const first = clock(env);
+    assert.ok(before <= first.getTime() && first.getTime() <= Date.now());
+    assert.equal(env["SITE_NOW"], first.toISOString());
+    assert.deepEqual(clock(env), first);
+  });
+}
+
+const refused = {
+  "2015-05-18T09:30:00": /no offset from UTC/,
+  "2015-05-18": /has no time/,
+  tomorrow: /“tomorrow” is not a date and time/,
+  "1431955800": /not a date and time/,
+  "2026-02-30T00:00:00Z": /does not exist in the calendar/,
+};
+for (const [set, wrong] of Object.entries(refused)) {
+  test(`SITE_NOW=${set} is refused with a remedy`, () => {
+    assert.throws(() => clock({ SITE_NOW: set }), wrong);
+    assert.throws(
+      () => clock({ SITE_NOW: set }),
+      /^Error: SITE_NOW: .* such as 2015-05-18T09:30:00-04:00\.$/,
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ContentError, describeProblems, plural, suggest } from "./problem.ts";
+
+const problem = (file: string, line: number, field = "") => ({
+  file,
+  line,
+  field,
+  wrong: "This is wrong.",
+  right: "This would be right.",
+});
+
+test("problems are listed by file and line, with a count at the end", () => {
+  const text = describeProblems([
+    problem("content/b.md", 2, "deck"),
+    problem("content/a.md", 10),
+    problem("content/a.md", 9, "sources[0].outlet"),
+  ]);
+  assert.equal(
+    text,
+    `content/a.md:9  sources[0].outlet
+  This is wrong.
+  This would be right.
+
+content/a.md:10
+  This is wrong.
+  This would be right.
+
+content/b.md:2  deck
+  This is wrong.
+  This would be right.
+
+3 problems in 2 files. Nothing was published.`,
+  );
+});
+
+test("an error about content carries every problem and shows no code", () => {
+  const error = new ContentError([problem("content/a.md", 1), problem("content/b.md", 1)]);
+  assert.equal(error.problems.length, 2);
+  assert.match(
+    error.message,
+    /content\/a\.md:1[\s\S]*content\/b\.md:1[\s\S]*2 problems in 2 files/,
+  );
+  assert.equal(error.stack, error.message);
+});
+
+test("numbers agree with their nouns", () => {
+  assert.equal(plural(1, "problem"), "1 problem");
+  assert.equal(plural(0, "problem"), "0 problems");
+  assert.equal(plural(2, "address", "addresses"), "2 addresses");
+});
+
+test("a name that does not exist: the nearest one, those there are, or a place to add it", () => {
+  const where = "content/places";
+  assert.equal(
+    suggest("ramady", ["minsk", "ramadi"], where),
+    "Did you mean “ramadi”? Otherwise add “ramady” to content/places.",
+  );
+  assert.equal(
+    suggest("vienna", ["ramadi", "minsk"], where),
+    "Add it to content/places, or take one from there: minsk, ramadi.",
+  );
+  assert.equal(
+    suggest("vienna", [], where),
+    "Add it to content/places, where there is nothing yet.",
+  );
+  const many = Array.from({ length: 13 }, (_, i) => `place-${String.fromCodePoint(97 + i)}`);
+  assert.match(suggest("vienna", many, where), /: place-a, (place-., ){10}place-l, …\.$/);
+});
