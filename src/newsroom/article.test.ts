@@ -132,15 +132,15 @@ describe("an article", () => {
     ],
     [
       { formerly: "[/old/path]" },
-      "17 formerly[0]: “/old/path” does not end with /. Earlier addresses of this article on this site, redirected: /old/path/.",
+      "17 formerly[0]: “/old/path” does not end with /. Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
     ],
     [
       { formerly: "[/old/#part]" },
-      "17 formerly[0]: “/old/#part” does not end with /. Earlier addresses of this article on this site, redirected: /old/path/.",
+      "17 formerly[0]: “/old/#part” does not end with /. Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
     ],
     [
       { formerly: "[https://other.example/]" },
-      "17 formerly[0]: “https://other.example/” is not a path on this site. Earlier addresses of this article on this site, redirected: /old/path/.",
+      "17 formerly[0]: “https://other.example/” is not a path on this site. Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
     ],
     // Fields that belong together
     [
