@@ -12,8 +12,7 @@ export function openSearch(site: Pick<Site, "name" | "address" | "language">) {
       LongName: shortName(site.name, 48),
       Description: `Search the articles of ${site.name}`,
       Url: [
-        // Not through URL(), which would escape the braces that browsers fill in.
-        { "@type": "text/html", "@template": `${absolute("/search/")}?q={searchTerms}` },
+        { "@type": "text/html", "@template": absolute("/search/?q={searchTerms}") },
         {
           "@type": "application/opensearchdescription+xml",
           "@rel": "self",

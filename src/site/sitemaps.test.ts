@@ -70,11 +70,13 @@ test("an article changes with its newest correction that the clock allows", asyn
 test("a list changes with the articles in it, a page about the paper does not", async () => {
   page("/", `<a href="${first}">a</a> <a href="${second}#changes">b</a>`);
   page("/topics/iraq/", `<a href="${second}">b</a>`);
+  page("/corrections/", `<a href="${second}#changes">b</a>`);
   page("/topics/", '<a href="/topics/iraq/">Iraq</a>');
   page("/about/", `<a href="${first}">for example</a>`);
   assert.deepEqual(await read(), {
     "/": "2015-05-25T10:00:00-04:00",
     "/topics/iraq/": "2015-05-20T09:30:00-04:00",
+    "/corrections/": "2015-05-20T09:30:00-04:00",
     "/topics/": undefined,
     "/about/": undefined,
   });
