@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { components } from "../components/mdx/components.ts";
 import { keptBody, renderMarkdown } from "../markdown/bodies.ts";
 import { clock } from "./clock.ts";
-import { newsroomOf, type Filed, type Newsroom } from "./newsroom.ts";
+import { newsroomOf, type Filed, type Newsroom, type Picture } from "./newsroom.ts";
 import type { Page } from "./page.ts";
 
 let kept: Promise<Newsroom> | undefined;
@@ -56,7 +56,24 @@ function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<strin
 
 function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">): Filed {
   const { pictures, ...body } = data.body;
-  return { ...data, body, pictures, file: filePath, digest: String(digest) };
+  return {
+    ...data,
+    lead: data.lead && { ...data.lead, src: unmarked(data.lead.src) },
+    body,
+    pictures: pictures.map(unmarked),
+    file: filePath,
+    digest: String(digest),
+  };
+}
+
+/**
+ * A picture whose fields can be read freely. Astro notes every reading of its own value and then publishes the
+ * original, with whatever the camera wrote into it, beside the pictures that are made from it.
+ */
+function unmarked(picture: Picture): Picture {
+  const { clone, fsPath } = picture as Picture & { clone: Picture; fsPath: string };
+  // Not enumerable: Astro needs the path to find the original, and it must get into no page and no cache key.
+  return Object.defineProperty(clone, "fsPath", { value: fsPath });
 }
 
 /** The text of an article as HTML, its tokens still in place. */
