@@ -1,0 +1,60 @@
+/**
+ * `npm run lighthouse`: what Lighthouse says of the built site on a slow telephone. Timings belong here and
+ * not in the tests: they tell of the machine, too.
+ */
+import { existsSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import lighthouse from "lighthouse";
+import { chromium } from "playwright";
+import { serve } from "../src/site/serve.ts";
+import { findBrowser, launchOptions } from "./browser.ts";
+
+const paths = [
+  "/",
+  "/daily-roundup/",
+  "/daily-roundup/2015/05/18/militias-ordered-to-ramadi/",
+  "/stories/battle-for-ramadi/",
+  "/search/",
+];
+const categories = ["performance", "accessibility", "best-practices", "seo"];
+const debuggingPort = 9333;
+
+const dist = join(process.cwd(), "dist");
+if (!existsSync(dist)) throw new Error("There is no dist/: run “npm run build” first.");
+const server = await serve(dist, 0);
+const { port } = server.address() as AddressInfo;
+const options = launchOptions();
+const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "lighthouse-")), {
+  ...options,
+  args: [...(options.args ?? []), `--remote-debugging-port=${debuggingPort}`],
+});
+let short = false;
+try {
+  console.log(`Lighthouse with ${findBrowser()?.path}`);
+  for (const path of paths) {
+    const result = await lighthouse(`http://localhost:${port}${path}`, {
+      port: debuggingPort,
+      onlyCategories: categories,
+      logLevel: "error",
+    });
+    if (!result) throw new Error(`Lighthouse said nothing of ${path}`);
+    const { lhr } = result;
+    const scores = categories.map((id) => Math.round((lhr.categories[id]?.score ?? 0) * 100));
+    const metric = (id: string) => lhr.audits[id]?.displayValue ?? "?";
+    const failed = Object.values(lhr.audits).filter(
+      ({ score, scoreDisplayMode }) => scoreDisplayMode === "binary" && score === 0,
+    );
+    short ||= scores.some((score) => score < 100);
+    console.log(
+      `${scores.join(" ")}  largest paint ${metric("largest-contentful-paint")}, blocking ${metric("total-blocking-time")}, shift ${metric("cumulative-layout-shift")}  ${path}`,
+    );
+    for (const { id, title } of failed) console.log(`  ${id}: ${title}`);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+if (short) process.exitCode = 1;
