@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { address, day, group, id, list, oneOf, text } from "./fields.ts";
+import { strokesInWords } from "./tally.ts";
 
 /** An entry of an article's `sources`: one piece by an outlet that the article relies on. */
 export const sourceSchema = group({
@@ -41,12 +42,7 @@ export function isFirstHand(source: Pick<Source, "citing">): boolean {
   return source.citing === undefined;
 }
 
-/** “6 sources, 4 of them first-hand”: the same fact as the tally, in words. */
+/** “6 sources, 4 first-hand”: the same fact as the tally, in words. */
 export function tallyInWords(sources: readonly Pick<Source, "citing">[]): string {
-  const all = sources.length;
-  const firstHand = sources.filter(isFirstHand).length;
-  const count = `${all} source${all === 1 ? "" : "s"}`;
-  if (firstHand === all) return `${count}, all first-hand`;
-  if (firstHand === 0) return `${count}, none first-hand`;
-  return `${count}, ${firstHand} first-hand`;
+  return strokesInWords(sources.map(isFirstHand));
 }

@@ -1,13 +1,15 @@
 /** Serves `dist/` as a static host would: `npm start`. Builds it first where there is none. */
+import compression from "compression";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { build } from "./build.ts";
+import { forHosts, headersFor, readHeaders } from "./headers.ts";
 import { recover } from "./staging.ts";
 
 /**
- * Starts a server for a built site.
+ * Starts a server for a built site, with the response headers that the site asks hosts for, and compressed.
  * @param folder the built site, an absolute path
  * @param port 0 for any that is free
  * @throws {Error} when the port is taken
@@ -15,11 +17,19 @@ import { recover } from "./staging.ts";
 export async function serve(folder: string, port: number): Promise<Server> {
   // `dev` looks files up anew each time: a build may put another site in their place meanwhile.
   const files = sirv(folder, { dev: true, etag: true, dotfiles: true });
-  const notFound = join(folder, "404.html");
+  const compress = compression();
+  const notFound = (response: ServerResponse) => {
+    const page = join(folder, "404.html");
+    response.statusCode = 404;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(existsSync(page) ? readFileSync(page) : "Not found");
+  };
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
-      response.end(existsSync(notFound) ? readFileSync(notFound) : "Not found");
+    const path = (request.url ?? "/").replace(/\?.*/, "");
+    response.setHeaders(headersFor(readHeaders(folder), path));
+    compress(request, response, () => {
+      if (forHosts.test(path.slice(1))) notFound(response);
+      else files(request, response, () => notFound(response));
     });
   });
   await new Promise<void>((resolve, reject) => {

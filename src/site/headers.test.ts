@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { formatRules, headersFor, parseRules, readHeaders, writeHeaders } from "./headers.ts";
+
+function siteOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "headers-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const folder = siteOf({
+  "index.html": "<script>first()</script>",
+  "about/index.html": "<script>first()</script>",
+  "search/index.html": "<script>first()</script>",
+  "_astro/site.abc.css": "",
+  _redirects: "",
+  "feed.xml": "",
+  "pagefind/2015/pagefind.js": "",
+  "pagefind/2015/fragment/en_1.pf_fragment": "",
+});
+after(() => rmSync(folder, { recursive: true }));
+writeHeaders(folder);
+const rules = readHeaders(folder);
+const header = (path: string, name: string) => headersFor(rules, path).get(name) ?? "";
+
+for (const [path, caching] of [
+  ["/", "no-cache"],
+  ["/about/", "no-cache"],
+  ["/search/", "no-cache"],
+  ["/feed.xml", "no-cache"],
+  ["/pagefind/2015/pagefind.js", "no-cache"],
+  ["/pagefind/2015/fragment/en_1.pf_fragment", "public, max-age=31536000, immutable"],
+  ["/_astro/site.abc.css", "public, max-age=31536000, immutable"],
+] as const) {
+  test(`${path} is cached in one way: ${caching}`, () => {
+    assert.equal(header(path, "Cache-Control"), caching);
+  });
+}
+
+test("every address has the headers that protect it, one that leads nowhere too", () => {
+  for (const path of ["/", "/about/", "/search/", "/feed.xml", "/nothing/here/"]) {
+    assert.equal(header(path, "X-Content-Type-Options"), "nosniff", path);
+    assert.match(header(path, "Strict-Transport-Security"), /max-age=\d{8}/, path);
+    assert.match(header(path, "Content-Security-Policy"), /frame-ancestors 'none'/, path);
+  }
+});
+
+test("WebAssembly runs on the search page and in its worker, and nowhere else that has a page", () => {
+  // Of several policies, each has its say; hosts that take the last value apply only the last policy.
+  const allows = (path: string) => {
+    const policies = header(path, "Content-Security-Policy").split(", ");
+    const each = policies.map((policy) => policy.includes("'wasm-unsafe-eval'"));
+    return { joined: each.every(Boolean), last: each.at(-1) };
+  };
+  for (const path of ["/search/", "/pagefind/2015/pagefind-worker.js"])
+    assert.deepEqual(allows(path), { joined: true, last: true }, path);
+  for (const path of ["/", "/index.html", "/about/", "/feed.xml"])
+    assert.deepEqual(allows(path), { joined: false, last: false }, path);
+});
+
+test("what is written for hosts is read back as it was", () => {
+  assert.equal(formatRules(parseRules(formatRules(rules))), formatRules(rules));
+});
+
+test("files for hosts get no rule of their own", () => {
+  assert.doesNotMatch(readFileSync(join(folder, "_headers"), "utf8"), /_redirects|nginx/);
+});
+
+test("more than hosts would read is refused", () => {
+  const many = Array.from({ length: 101 }, (_, i) => ({ path: `/${i}`, headers: {} }));
+  assert.throws(() => formatRules(many), /100 rules/);
+  assert.throws(() => formatRules([{ path: "/", headers: { A: "a".repeat(2000) } }]), /2,000/);
+});
+
+test("nginx gets the same values", () => {
+  const maps = readFileSync(join(folder, "nginx-headers.conf"), "utf8");
+  const [, caching = ""] = /map \$uri \$header_cache_control \{\n([\s\S]*?)\n\}/.exec(maps) ?? [];
+  const patterns = [...caching.matchAll(/"~(.*)" "(.*)";/g)];
+  for (const path of ["/", "/about/", "/_astro/site.abc.css"]) {
+    const match = patterns.find(([, pattern = ""]) => new RegExp(pattern).test(path));
+    assert.equal(match?.[2], header(path, "Cache-Control"), path);
+  }
+  assert.match(maps, /map \$uri \$header_content_security_policy \{\n {2}default "default-src/);
+});
