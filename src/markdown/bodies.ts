@@ -1,8 +1,9 @@
 /**
- * The rendered text of Markdown files, kept in files addressed by what they were made from: rendered once,
- * read by every page, feed and index that needs it.
+ * The rendered text of articles, kept in files addressed by what they were made from: rendered once, read by
+ * every page, feed and index that needs it.
  */
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { decode, split } from "../newsroom/document.ts";
@@ -27,20 +28,31 @@ export async function renderMarkdown(
  * The text of a Markdown file as HTML, with its tokens still in place.
  * @param root the project's root, an absolute path
  * @param file the file, from the root
- * @param digest identifies the file's content and the code that reads it
+ */
+export async function renderFile(
+  root: string,
+  file: string,
+  frontmatter: Record<string, unknown>,
+): Promise<string> {
+  const { body } = split(file, decode(file, await readFile(join(root, file))).text);
+  return renderMarkdown(body, frontmatter);
+}
+
+/**
+ * The HTML that is kept of a text, or else what `render` makes of it, which is kept from then on.
+ * @param root the project's root, an absolute path
+ * @param digest identifies the text and the code that renders it
  */
 export async function keptBody(
   root: string,
-  file: string,
   digest: string,
-  frontmatter: Record<string, unknown>,
+  render: () => Promise<string>,
 ): Promise<string> {
-  const kept = join(root, "node_modules/.astro/bodies", digest.slice(0, 2), `${digest}.html`);
+  const kept = fileOf(root, digest);
   try {
     return await readFile(kept, "utf8");
   } catch {
-    const { body } = split(file, decode(file, await readFile(join(root, file))).text);
-    const html = await renderMarkdown(body, frontmatter);
+    const html = await render();
     await mkdir(dirname(kept), { recursive: true });
     // Renamed into place, so that a build that is killed here leaves no half a text behind.
     const unfinished = `${kept}.${randomUUID()}`;
@@ -48,4 +60,13 @@ export async function keptBody(
     await rename(unfinished, kept);
     return html;
   }
+}
+
+/** Whether the HTML of a text is kept. */
+export function isKept(root: string, digest: string): boolean {
+  return existsSync(fileOf(root, digest));
+}
+
+function fileOf(root: string, digest: string): string {
+  return join(root, "node_modules/.astro/bodies", digest.slice(0, 2), `${digest}.html`);
 }

@@ -6,7 +6,7 @@ import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { fileURLToPath } from "node:url";
 import { components } from "../components/mdx/components.ts";
-import { keptBody, renderMarkdown } from "../markdown/bodies.ts";
+import { keptBody, renderFile, renderMarkdown } from "../markdown/bodies.ts";
 import { clock } from "./clock.ts";
 import { newsroomOf, type Filed, type Newsroom, type Picture } from "./newsroom.ts";
 import type { Page } from "./page.ts";
@@ -82,16 +82,24 @@ export async function articleText(
 ): Promise<string> {
   const entry = await getEntry("articles", article.id);
   if (!entry) throw new Error(`There is no article “${article.id}”.`);
-  if (article.format === "md")
-    return keptBody(fileURLToPath(rootAddress), article.file, article.digest, entry.data);
+  // In a preview the code of the components may change, and nothing would tell.
+  if (article.format === "mdx" && import.meta.env.DEV) return renderComponents(entry);
+  const root = fileURLToPath(rootAddress);
+  return keptBody(root, article.digest, () =>
+    article.format === "mdx" ? renderComponents(entry) : renderFile(root, article.file, entry.data),
+  );
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+/** The text of an `.mdx` article, whose components Astro has compiled. */
+async function renderComponents(entry: CollectionEntry<"articles">): Promise<string> {
   const { Content } = await render(entry);
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
     AstroContainer.create({ renderers }),
   );
   return (await container).renderToString(Content, { props: { components } });
 }
-
-let container: Promise<AstroContainer> | undefined;
 
 /** The pages about the paper, each with its text as HTML. */
 export async function pages(): Promise<(Page & { html: string })[]> {

@@ -27,7 +27,7 @@ export function codeVersion(root: string): string {
   const known = versions.get(root);
   if (known) return known;
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const folder of ["src/newsroom", "src/markdown", "src/site"]) {
+  for (const folder of ["src/newsroom", "src/markdown", "src/site", "src/components/mdx"]) {
     for (const file of filesBelow(join(root, folder))) {
       if (!/\.(test|fixture)\.ts$/.test(file))
         hash.update(file).update(readFileSync(join(root, folder, file)));

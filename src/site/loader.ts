@@ -4,6 +4,7 @@
  */
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
+import { isKept } from "../markdown/bodies.ts";
 import { stateOf, type Article } from "../newsroom/article.ts";
 import { clock } from "../newsroom/clock.ts";
 import { ContentError, describeProblems } from "../newsroom/problem.ts";
@@ -67,15 +68,20 @@ async function putArticles(
     }
     outdated.delete(article.id);
     if (faulty.has(file)) continue;
+    const deferred =
+      article.format === "mdx" &&
+      state !== "withdrawn" &&
+      (preview || !isKept(fileURLToPath(context.config.root), digest));
     const kept = context.store.get(article.id);
-    if (kept?.digest === digest) {
+    if (kept?.digest === digest && Boolean(kept.deferredRender) === deferred) {
       keepImports(context, kept, file);
       continue;
     }
+    context.store.delete(article.id);
     await put(context, article.id, state === "withdrawn" ? emptied(article) : article, {
       digest,
       file,
-      deferred: article.format === "mdx" && state !== "withdrawn",
+      deferred,
     });
   }
   for (const id of outdated) context.store.delete(id);

@@ -1,0 +1,103 @@
+/**
+ * `npm run bench -- --size 1000`: what building a paper of that size takes. Makes a newsroom up in a temporary
+ * folder and builds it clean, again with nothing changed, and again with one article changed.
+ */
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { filesBelow } from "../../src/site/files.ts";
+import { writeCorpus } from "./corpus.ts";
+import { phaseNames, type Usage } from "./phases.ts";
+import { copyProject } from "./project.ts";
+
+const { values } = parseArgs({
+  options: {
+    size: { type: "string", default: "1000" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const size = Number(values.size);
+if (!(size >= 10))
+  throw new Error(`--size is ${values.size}. Write a number of articles from 10 on.`);
+const root = join(realpathSync(mkdtempSync(join(tmpdir(), "roundup-bench-"))), "/");
+try {
+  copyProject(fileURLToPath(new URL("../../", import.meta.url)), root);
+  const { now, example, bytes } = await writeCorpus(root, size, Number(values.seed));
+  console.log(
+    `${size} articles with ${megabytes(bytes)} of Markdown, seed ${values.seed}; ` +
+      `Node ${process.version}, ${availableParallelism()} processors\n`,
+  );
+  const clean = build(now);
+  const unchanged = build(now);
+  appendFileSync(join(root, example), "\nOne more sentence.\n");
+  const changed = build(now);
+  printTimes({ clean, unchanged, "one changed": changed });
+  printSizes(example);
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+function build(now: string): Usage {
+  const times = join(root, "times.json");
+  const { status } = spawnSync(process.execPath, ["src/site/build.ts"], {
+    cwd: root,
+    env: { ...process.env, SITE_NOW: now, BENCH_TIMES: times, ASTRO_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new Error("The build failed.");
+  return JSON.parse(readFileSync(times, "utf8")) as Usage;
+}
+
+/** A table with a column for each build. */
+function printTimes(builds: Record<string, Usage>): void {
+  const usages = Object.values(builds);
+  const rows: [string, ...string[]][] = [
+    ["", ...Object.keys(builds)],
+    ...phaseNames.map((phase, index): [string, ...string[]] => {
+      const before = phaseNames[index - 1];
+      return [
+        phase,
+        ...usages.map(({ ends }) => seconds(ends[phase] - (before ? ends[before] : 0))),
+      ];
+    }),
+    ["total", ...usages.map(({ ends }) => seconds(ends["verify and swap"]))],
+    ["processor time", ...usages.map(({ processor }) => seconds(processor * 1000))],
+    ["peak memory", ...usages.map(({ memory }) => megabytes(memory))],
+    ["pages rendered", ...usages.map(({ rendered }) => String(rendered))],
+  ];
+  for (const [name, ...cells] of rows) {
+    console.log(name.padEnd(28) + cells.map((cell) => cell.padStart(14)).join(""));
+  }
+}
+
+/** The size of the site, and of an article and the front page as they travel. */
+function printSizes(example: string): void {
+  const dist = join(root, "dist");
+  const files = filesBelow(dist);
+  const all = files.reduce((sum, file) => sum + readFileSync(join(dist, file)).length, 0);
+  console.log(`\ndist/ has ${files.length} files, ${megabytes(all)}`);
+  const article = `daily-roundup/${example.slice("content/articles/".length, -".md".length)}`;
+  for (const page of [`${article}/index.html`, "index.html"]) {
+    const html = readFileSync(join(dist, page));
+    const name = page === "index.html" ? "the front page" : "an article";
+    console.log(
+      `${name}: ${kilobytes(html.length)}, with gzip ${kilobytes(gzipSync(html).length)}`,
+    );
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function megabytes(count: number): string {
+  return `${(count / 1e6).toFixed(count < 1e7 ? 1 : 0)} MB`;
+}
+
+function kilobytes(count: number): string {
+  return `${(count / 1e3).toFixed(1)} kB`;
+}

@@ -1,0 +1,30 @@
+/** A copy of the project in a folder of its own: the same code, other content, empty caches. */
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Copies what a build reads, except `content/`. The packages are linked, in a real `node_modules`, so that
+ * the caches which Astro and the build keep there are the copy's own.
+ * @param from the project's root, an absolute path
+ * @param to an empty folder, an absolute path
+ */
+export function copyProject(from: string, to: string): void {
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "src", "public"]) {
+    cpSync(join(from, file), join(to, file), { recursive: true });
+  }
+  mkdirSync(join(to, "node_modules"));
+  for (const name of readdirSync(join(from, "node_modules"))) {
+    if (!name.startsWith(".")) {
+      symlinkSync(join(from, "node_modules", name), join(to, "node_modules", name));
+    }
+  }
+  cpSync(join(from, "astro.config.mjs"), join(to, "paper.config.mjs"));
+  cpSync(join(from, "e2e/bench/phases.ts"), join(to, "phases.ts"));
+  writeFileSync(
+    join(to, "astro.config.mjs"),
+    `import paper from "./paper.config.mjs";
+import { phases } from "./phases.ts";
+export default { ...paper, integrations: [...paper.integrations, phases] };
+`,
+  );
+}
