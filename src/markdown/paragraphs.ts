@@ -80,11 +80,12 @@ export function remarkParagraphs() {
         node.data = { ...node.data, hProperties: { id } };
         continue;
       }
+      // Reader modes drop a block with many links, unless its class speaks of text.
       const list = { type: "who", children: [], data: listOfOutlets(cited, context) };
       tree.children[place] = {
         type: "said",
         children: [node, list],
-        data: { hName: "div", hProperties: { className: ["said"], id } },
+        data: { hName: "div", hProperties: { className: ["said", "text"], id } },
       } as unknown as RootContent;
     }
   };

@@ -18,22 +18,26 @@ export function filesBelow(folder: string): string[] {
 
 const versions = new Map<string, string>();
 
+/** Everything that turns a file into data and HTML. */
+const reading = ["src/newsroom", "src/markdown", "src/site", "src/components/mdx"];
+
 /**
- * A hash of everything that turns a file into data and HTML: what is kept from an earlier run is valid only
- * under the same one.
+ * A hash of the code in some folders: what is kept from an earlier run is valid only under the same one.
  * @param root the project's root, an absolute path
+ * @param folders from the root
  */
-export function codeVersion(root: string): string {
-  const known = versions.get(root);
+export function codeVersion(root: string, folders: readonly string[] = reading): string {
+  const key = [root, ...folders].join("\n");
+  const known = versions.get(key);
   if (known) return known;
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const folder of ["src/newsroom", "src/markdown", "src/site", "src/components/mdx"]) {
+  for (const folder of folders) {
     for (const file of filesBelow(join(root, folder))) {
       if (!/\.(test|fixture)\.ts$/.test(file))
         hash.update(file).update(readFileSync(join(root, folder, file)));
     }
   }
   const version = hash.digest("hex");
-  versions.set(root, version);
+  versions.set(key, version);
   return version;
 }

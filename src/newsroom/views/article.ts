@@ -27,7 +27,12 @@ import {
 export interface SourceEntry {
   anchor: string;
   number: number;
-  outlet: Reference;
+  outlet: Reference & {
+    /** The name for cards and margins. */
+    short: string;
+    /** The outlet's home page. */
+    address: string;
+  };
   via: string | undefined;
   title: string | undefined;
   url: string | undefined;
@@ -35,6 +40,8 @@ export interface SourceEntry {
   host: string | undefined;
   archiveUrl: string | undefined;
   authors: string[];
+  /** The day it appeared, `2015-05-18`, and as the paper writes it. */
+  day: string | undefined;
   date: string | undefined;
   kind: string;
   access: string | undefined;
@@ -80,7 +87,7 @@ export interface ArticlePage {
   headline: string;
   deck: string;
   story: Summary["story"];
-  byline: Reference[];
+  byline: (Reference & { fediverse: string | undefined })[];
   published: Moment;
   /** When it last changed for its readers. */
   modified: Moment | undefined;
@@ -90,6 +97,8 @@ export interface ArticlePage {
   /** Other places of the same country, for the map. */
   others: Place[];
   tally: Tally;
+  /** How many words the text has. */
+  words: number;
   /** Where the text is kept; `digest` changes with the text and with the code that renders it. */
   text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
   /** Names of the outlets that the text mentions, by id. */
@@ -118,10 +127,10 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     headline: article.headline,
     deck: article.deck,
     story: storyOf(newsroom, article),
-    byline: article.byline.map((person) => ({
-      name: entryOf(newsroom.people, person).name,
-      path: entityPath("people", person),
-    })),
+    byline: article.byline.map((id) => {
+      const { name, fediverse } = entryOf(newsroom.people, id);
+      return { name, path: entityPath("people", id), fediverse };
+    }),
     published: moment(article.publishedAt),
     modified: changes[0] && moment(changes[0].at),
     lead: article.lead,
@@ -129,6 +138,7 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     dateline: datelineOf(place),
     others: othersIn(newsroom, place),
     tally: tallyOf(article),
+    words: article.body.words,
     text: { id, format, file, digest, pictures },
     outlets: Object.fromEntries(
       article.sources.map(({ outlet }) => [outlet, outletName(newsroom, outlet)]),
@@ -187,19 +197,18 @@ function sourceList(newsroom: Newsroom, article: Filed): SourceEntry[] {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
   return order.map((id, index) => {
     const source = entryOf(sources, id);
+    const { name, short = name, address } = entryOf(newsroom.outlets, source.outlet);
     return {
       anchor: sourceAnchor(id),
       number: index + 1,
-      outlet: {
-        name: outletName(newsroom, source.outlet),
-        path: entityPath("outlets", source.outlet),
-      },
+      outlet: { name, short, address, path: entityPath("outlets", source.outlet) },
       via: source.via && outletName(newsroom, source.via),
       title: source.title,
       url: source.url,
       host: source.url && new URL(source.url).hostname.replace(/^www\./, ""),
       archiveUrl: source.archiveUrl,
       authors: source.authors ?? [],
+      day: source.publishedAt,
       date: source.publishedAt && newsroom.calendar.date(source.publishedAt),
       kind: source.kind,
       access: source.access,

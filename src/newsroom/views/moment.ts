@@ -4,6 +4,8 @@ import type { Calendar } from "../calendar.ts";
 export interface Moment {
   /** For `datetime`: ISO 8601 with the offset that the editor wrote. */
   iso: string;
+  /** The calendar day in the desk's zone: `2015-05-18`. */
+  day: string;
   /** “18 May 2015” */
   date: string;
   /** “18 May” */
@@ -18,6 +20,7 @@ export function momentOf(calendar: Calendar, instant: string): Moment {
   const day = calendar.day(instant);
   return {
     iso: instant,
+    day,
     date: calendar.date(day),
     dateInYear: calendar.dateInYear(day),
     weekday: calendar.weekday(day),

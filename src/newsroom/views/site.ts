@@ -6,6 +6,8 @@ import type { Reference } from "./summary.ts";
 /** What stands on every page: the frame around its content. */
 export interface Frame {
   name: string;
+  /** The origin of the site, without a slash at its end. */
+  address: string;
   description: string;
   language: string;
   /** The parts of the paper, for the navigation. */
@@ -18,6 +20,7 @@ export interface Frame {
 export function frameOf({ site, sections }: Newsroom): Frame {
   return {
     name: site.name,
+    address: site.address,
     description: site.description,
     language: site.language,
     corrections: site.corrections,

@@ -1,0 +1,34 @@
+import { getImage } from "astro:assets";
+import type { Crop } from "../distribution/structured-data.ts";
+import type { Picture } from "../newsroom/newsroom.ts";
+
+/** The shapes that search engines ask for, as width by height. */
+const shapes = [
+  [16, 9],
+  [4, 3],
+  [1, 1],
+] as const;
+
+const widest = 1600;
+
+/**
+ * A picture in three shapes, each as large as the original allows.
+ * @param origin of the site, without a slash at its end
+ */
+export function cropsOf(src: Picture, origin: string): Promise<Crop[]> {
+  return Promise.all(
+    shapes.map(async ([across, down]) => {
+      const width = Math.floor(Math.min(widest, src.width, (src.height * across) / down));
+      const height = Math.floor((width * down) / across);
+      const image = await getImage({
+        src: src as never,
+        width,
+        height,
+        fit: "cover",
+        format: "jpeg",
+        layout: "none",
+      });
+      return { url: `${origin}${image.src}`, width, height };
+    }),
+  );
+}

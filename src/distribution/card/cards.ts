@@ -1,0 +1,67 @@
+/** What the cards show, from the same view models as the pages. */
+import { locatorMap, type LocatorMap } from "../../newsroom/map.ts";
+import type { Place } from "../../newsroom/place.ts";
+import { plural } from "../../newsroom/problem.ts";
+import type { ArticlePage } from "../../newsroom/views/article.ts";
+import type { ListPage } from "../../newsroom/views/list.ts";
+import type { Frame } from "../../newsroom/views/site.ts";
+import type { StoryPage } from "../../newsroom/views/story.ts";
+import type { ArticleCard, SiteCard, SubjectCard } from "./card.ts";
+
+/** Where there are more outlets, the last row says how many. */
+const mostRows = 7;
+
+export function articleCard(page: ArticlePage): ArticleCard {
+  const named = new Map<string, number>();
+  for (const { number, outlet } of page.sources) {
+    if (!named.has(outlet.short)) named.set(outlet.short, number);
+  }
+  const outlets = Array.from(named, ([name, number]) => ({ number, name }));
+  const shown = outlets.length > mostRows ? mostRows - 1 : outlets.length;
+  return {
+    kind: "article",
+    masthead: page.frame.name,
+    date: page.published.date,
+    kicker: page.story?.name ?? page.kicker,
+    headline: page.headline,
+    outlets: outlets.slice(0, shown),
+    more: outlets.length - shown,
+    tally: page.tally,
+    photograph: page.lead?.src,
+    map: page.lead ? undefined : { drawing: mapOf(page.place), place: page.dateline },
+  };
+}
+
+const maps = new WeakMap<Place, LocatorMap>();
+
+/** The map of a place, drawn once: many articles are filed from the same one. */
+function mapOf(place: Place): LocatorMap {
+  const map = maps.get(place) ?? locatorMap(place);
+  maps.set(place, map);
+  return map;
+}
+
+/** The card of a section or person: the head of its list. */
+export function listCard(
+  { frame, name, deck, articles }: Pick<ListPage, "frame" | "name" | "deck" | "articles">,
+  label: string,
+): SubjectCard {
+  const count = plural(articles, "article");
+  return { kind: "subject", masthead: frame.name, label, name, deck, count, span: undefined };
+}
+
+export function storyCard({ frame, name, deck, developments, ...page }: StoryPage): SubjectCard {
+  return {
+    kind: "subject",
+    masthead: frame.name,
+    label: "Story",
+    name,
+    deck,
+    count: plural(developments.length, "article"),
+    span: page.days > 1 ? { ticks: page.ticks, first: page.first, last: page.last } : undefined,
+  };
+}
+
+export function siteCard({ name, description, address }: Frame): SiteCard {
+  return { kind: "site", masthead: name, description, host: new URL(address).host };
+}

@@ -1,0 +1,65 @@
+import type { Node } from "takumi-js";
+import { cardSize, type SiteCard } from "./card.ts";
+import { fitText } from "./measure.ts";
+import { box, colors, heading, headingStyle, label, margin, rule, sheet } from "./nodes.ts";
+
+const width = cardSize.width - 2 * margin.x;
+const sizes = Array.from({ length: 60 }, (_, index) => 180 - 2 * index);
+const nameStyle = { ...headingStyle, fontWeight: 800, letterSpacing: "-0.02em" };
+const deckStyle = { ...headingStyle, fontWeight: 400, letterSpacing: 0, wordSpacing: 0 };
+const leading = 1.28;
+
+/** The card of the paper: the masthead of its front page, the nameplate as wide as the page. */
+export async function drawSite(root: string, card: SiteCard): Promise<Node> {
+  const name = await fitText(
+    root,
+    card.masthead,
+    { width, height: 190, sizes, leading: 0.98 },
+    nameStyle,
+  );
+  const text = await fitText(
+    root,
+    card.description,
+    { width: 940, height: 220, sizes: [44, 40, 36, 32, 28], leading },
+    deckStyle,
+  );
+  return sheet(
+    box(
+      { flexDirection: "column", flexGrow: 1 },
+      label(card.host, { fontSize: 28, fontWeight: 500, lineHeight: "44px" }),
+      rule(2),
+      ...name.lines.map((line) =>
+        heading(line, { ...nameStyle, fontSize: name.size, lineHeight: 1.2, overflow: "visible" }),
+      ),
+      box({ height: 14 }),
+      rule(6),
+      box(
+        { flexDirection: "column", paddingTop: 32 },
+        ...text.lines.map((line) =>
+          heading(line, {
+            ...deckStyle,
+            fontSize: text.size,
+            lineHeight: leading,
+            color: colors.soft,
+          }),
+        ),
+      ),
+    ),
+    strokes(),
+  );
+}
+
+/** The sign of the paper, two sources first-hand and one that leans on another. */
+function strokes(): Node {
+  return box(
+    { gap: 10, paddingBottom: margin.bottom },
+    ...[true, true, false].map((firstHand) =>
+      box({
+        width: 20,
+        height: 56,
+        border: `4px solid ${colors.pencil}`,
+        backgroundColor: firstHand ? colors.pencil : colors.paper,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Node } from "takumi-js";
+import { cardSize, type SubjectCard } from "./card.ts";
+import { masthead } from "./masthead.ts";
+import { fitText } from "./measure.ts";
+import { box, colors, heading, headingStyle, label, margin, rule, sheet } from "./nodes.ts";
+
+const width = cardSize.width - 2 * margin.x;
+const name = { height: 224, sizes: [112, 104, 96, 88, 80, 72, 64, 56, 48, 40, 32], leading: 1 };
+const deck = { width: 940, sizes: [40, 36, 32, 28, 26, 24, 22], leading: 1.28 };
+const deckStyle = { ...headingStyle, fontWeight: 400, letterSpacing: 0, wordSpacing: 0 };
+
+/** The card of a section, story or person: the head of its page. */
+export async function drawSubject(root: string, card: SubjectCard): Promise<Node> {
+  const title = await fitText(root, card.name, { ...name, width });
+  const used = Math.ceil(title.size * title.lines.length * name.leading);
+  const room = { ...deck, height: cardSize.height - 108 - 36 - used - 20 - 96 - margin.bottom };
+  const text = await fitText(root, card.deck, room, deckStyle);
+  return sheet(
+    await masthead(root, card.masthead, card.label),
+    box(
+      { flexDirection: "column", paddingTop: 36, gap: 20, flexGrow: 1 },
+      setLines(title.lines, { fontSize: title.size, lineHeight: name.leading }),
+      setLines(text.lines, {
+        ...deckStyle,
+        fontSize: text.size,
+        lineHeight: deck.leading,
+        color: colors.soft,
+      }),
+    ),
+    box({ flexDirection: "column", width, paddingBottom: margin.bottom }, foot(card)),
+  );
+}
+
+function setLines(lines: string[], style: Parameters<typeof heading>[1]): Node {
+  return box(
+    { flexDirection: "column" },
+    ...lines.map((line) => heading(line, { overflow: "visible", ...style })),
+  );
+}
+
+/** How many articles, and for a story when: drawn to scale on its days, as on its page. */
+function foot({ count, span }: SubjectCard): Node {
+  if (!span) return label(count, { fontSize: 28, color: colors.soft });
+  return box(
+    { flexDirection: "column", width, gap: 10 },
+    box(
+      { width, height: 32, position: "relative", alignItems: "flex-end" },
+      ...span.ticks.map((tick) =>
+        box({
+          position: "absolute",
+          left: Math.round(tick * (width - 6)),
+          top: 0,
+          width: 6,
+          height: 32,
+          backgroundColor: colors.ink,
+        }),
+      ),
+      rule(2),
+    ),
+    box(
+      { justifyContent: "space-between", width },
+      ...[span.first, count, span.last].map((words) =>
+        label(words, { fontSize: 28, color: colors.soft }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+/** The share cards as PNG: drawn by Takumi, and kept until what they show changes. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import sharp from "sharp";
+import { render, type Node } from "takumi-js";
+import { codeVersion } from "../../site/files.ts";
+import { cardSize, wordsOf, type Card } from "./card.ts";
+import { drawArticle } from "./draw-article.ts";
+import { drawSite } from "./draw-site.ts";
+import { drawSubject } from "./draw-subject.ts";
+import { fontsFor, missingCharacter } from "./fonts.ts";
+import { fileOf } from "./photograph.ts";
+
+/** Messengers leave out pictures that are larger, and pictures below this many bytes need no more work. */
+const most = 300_000;
+const light = 120_000;
+
+/**
+ * Draws a card; the same card gives the same bytes.
+ * @param root the project's root, an absolute path
+ * @throws {Error} when the fonts lack a character
+ */
+export async function drawCard(root: string, card: Card): Promise<Buffer> {
+  for (const words of wordsOf(card)) {
+    const missing = missingCharacter(root, words);
+    if (missing) throw new Error(`The share card cannot show “${missing}” in “${words}”.`);
+  }
+  const png = await render(await nodesOf(root, card), {
+    ...cardSize,
+    fonts: fontsFor(root),
+    emoji: "from-font",
+  });
+  if (png.length <= light) return Buffer.from(png);
+  const fewer = await sharp(png).png({ palette: true, effort: 7 }).toBuffer();
+  if (fewer.length > most) throw new Error(`A share card has ${fewer.length} bytes.`);
+  return fewer;
+}
+
+function nodesOf(root: string, card: Card): Promise<Node> {
+  switch (card.kind) {
+    case "article":
+      return drawArticle(root, card);
+    case "subject":
+      return drawSubject(root, card);
+    case "site":
+      return drawSite(root, card);
+  }
+}
+
+/** A card, drawn now or, where what it shows and the code that draws it are the same, in an earlier run. */
+export async function keptCard(root: string, card: Card): Promise<Buffer> {
+  const hash = createHash("sha256")
+    .update(codeVersion(root, ["src/distribution/card"]))
+    .update(JSON.stringify(card));
+  if (card.kind === "article" && card.photograph) {
+    hash.update(await readFile(fileOf(card.photograph)));
+  }
+  const digest = hash.digest("hex");
+  const kept = join(root, "node_modules/.astro/cards", digest.slice(0, 2), `${digest}.png`);
+  try {
+    return await readFile(kept);
+  } catch {
+    const png = await drawCard(root, card);
+    await mkdir(dirname(kept), { recursive: true });
+    // Renamed into place, so that a build that is killed here leaves no half a picture behind.
+    const unfinished = `${kept}.${process.pid}`;
+    await writeFile(unfinished, png);
+    await rename(unfinished, kept);
+    return png;
+  }
+}

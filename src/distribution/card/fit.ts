@@ -1,0 +1,128 @@
+/** Setting a headline into a box: as large as it fits, its lines about equally long. */
+
+/** A part of a text between two places where a line may end. */
+export interface Piece {
+  text: string;
+  /** Whether a space stands before it. */
+  space: boolean;
+  /** Whether it needs a hyphen at the end of a line. */
+  cut: boolean;
+}
+
+/** Words longer than this many characters may be cut, into parts of at most half of that. */
+const longest = 24;
+
+/** The pieces of a text: words, the parts of hyphenated words, and long words cut in parts. */
+export function piecesOf(text: string): Piece[] {
+  // A no-break space holds its words together, so only plain white space ends a line.
+  return text
+    .normalize("NFC")
+    .trim()
+    .split(/[ \t\r\n]+/)
+    .flatMap((word) => {
+      const parts = word.split(/(?<=\p{L}[-–/]|—)(?=[\p{L}\p{N}“‘])/u).flatMap(cutLong);
+      return parts.map((part, index) => ({ ...part, space: index === 0 }));
+    })
+    .map((piece, index) => (index === 0 ? { ...piece, space: false } : piece));
+}
+
+function cutLong(word: string): Omit<Piece, "space">[] {
+  const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
+  if (letters.length <= longest) return [{ text: word, cut: false }];
+  const count = Math.ceil(letters.length / (longest / 2));
+  const length = Math.ceil(letters.length / count);
+  return Array.from({ length: count }, (_, index) => ({
+    text: letters.slice(index * length, (index + 1) * length).join(""),
+    cut: index < count - 1,
+  }));
+}
+
+/** The widths of the pieces of a text, of a space and of a hyphen, in ems. */
+export interface Widths {
+  pieces: number[];
+  space: number;
+  hyphen: number;
+}
+
+/** A box in pixels, the sizes that may be tried, the largest first, and the distance of baselines in ems. */
+export interface Room {
+  width: number;
+  height: number;
+  sizes: readonly number[];
+  leading: number;
+}
+
+export interface Fitted {
+  size: number;
+  lines: string[];
+}
+
+/**
+ * The largest size at which the pieces stay inside of the room, and the lines that they are set in.
+ * @throws {Error} when not even the smallest size fits
+ */
+export function fit(pieces: readonly Piece[], widths: Widths, room: Room): Fitted {
+  for (const size of room.sizes) {
+    const most = Math.floor(room.height / (size * room.leading));
+    const ends = breakLines(pieces, widths, room.width / size, most);
+    if (ends) {
+      const lines = ends.map((end, index) => lineText(pieces, ends[index - 1] ?? 0, end));
+      return { size, lines };
+    }
+  }
+  throw new Error(`“${lineText(pieces, 0, pieces.length)}” does not fit on a share card.`);
+}
+
+/**
+ * Where the lines end (indexes after their last pieces), so that there are as few as can be and the white
+ * space at their ends is spread evenly; undefined when they are more than `most`.
+ */
+function breakLines(
+  pieces: readonly Piece[],
+  widths: Widths,
+  width: number,
+  most: number,
+): number[] | undefined {
+  // The best way to set the pieces before `end` in `count` lines, for each count from 1.
+  let best = new Map<number, { badness: number; ends: number[] }>([[0, { badness: 0, ends: [] }]]);
+  for (let count = 1; count <= most; count++) {
+    const next: typeof best = new Map();
+    for (const [start, { badness, ends }] of best) {
+      for (let end = start + 1; end <= pieces.length; end++) {
+        const slack = width - lineWidth(pieces, widths, start, end);
+        if (slack < 0) break;
+        const total = badness + slack ** 2;
+        if (total < (next.get(end)?.badness ?? Infinity))
+          next.set(end, { badness: total, ends: [...ends, end] });
+      }
+    }
+    const whole = next.get(pieces.length);
+    if (whole) return whole.ends;
+    best = next;
+  }
+  return undefined;
+}
+
+function lineWidth(
+  pieces: readonly Piece[],
+  { pieces: widths, space, hyphen }: Widths,
+  start: number,
+  end: number,
+): number {
+  const words = pieces
+    .slice(start, end)
+    .reduce(
+      (sum, piece, index) =>
+        sum + (widths[start + index] ?? 0) + (piece.space && index > 0 ? space : 0),
+      0,
+    );
+  return words + (pieces[end - 1]?.cut ? hyphen : 0);
+}
+
+function lineText(pieces: readonly Piece[], start: number, end: number): string {
+  const text = pieces
+    .slice(start, end)
+    .map((piece, index) => (piece.space && index > 0 ? ` ${piece.text}` : piece.text))
+    .join("");
+  return pieces[end - 1]?.cut && end < pieces.length ? `${text}-` : text;
+}

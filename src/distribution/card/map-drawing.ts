@@ -1,0 +1,52 @@
+import type { Node } from "takumi-js";
+import type { LocatorMap } from "../../newsroom/map.ts";
+import { fitText } from "./measure.ts";
+import { box, colors, drawing, label, labelStyle, type Size } from "./nodes.ts";
+
+/** Room beside the map for the name of the place, pixels. */
+const caption = { width: 128, gap: 16, sizes: [28, 26, 24, 22, 20, 18, 16, 14] };
+
+/**
+ * The locator map as large as the room allows, the place beside it: cards are seen so small that names
+ * inside of a map could not be read.
+ */
+export async function mapDrawing(
+  root: string,
+  map: LocatorMap,
+  place: string,
+  room: Size,
+): Promise<Node> {
+  const widest = room.width - caption.width - caption.gap;
+  const scale = Math.min(widest / map.width, room.height / map.height);
+  const width = Math.round(map.width * scale);
+  const height = Math.round(map.height * scale);
+  const { size, lines } = await fitText(
+    root,
+    place,
+    { width: room.width - width - caption.gap, height, sizes: caption.sizes, leading: 1.15 },
+    { ...labelStyle, fontWeight: 600 },
+  );
+  return box(
+    { gap: caption.gap, alignItems: "flex-end", height },
+    drawing(svgOf(map, width, height, scale), width, height),
+    box(
+      { flexDirection: "column" },
+      ...lines.map((words) =>
+        label(words, { fontSize: size, lineHeight: 1.15, fontWeight: 600, overflow: "visible" }),
+      ),
+    ),
+  );
+}
+
+function svgOf(map: LocatorMap, width: number, height: number, scale: number): string {
+  const [x, y] = map.dot;
+  const stroke = `fill="none" stroke="${colors.soft}" stroke-width="${1.5 / scale}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${map.width} ${map.height}" width="${width}" height="${height}">`,
+    `<path fill="${colors.land}" d="${map.land}"/>`,
+    `<path ${stroke} stroke-dasharray="3 4" d="${map.border}"/>`,
+    `<path ${stroke} d="${map.coast}"/>`,
+    `<circle cx="${x}" cy="${y}" r="${9 / scale}" fill="${colors.ink}"/>`,
+    "</svg>",
+  ].join("");
+}

@@ -1,0 +1,136 @@
+/**
+ * An article as an entry of a reference list. Each style sets it as its manual and the official CSL style
+ * (https://github.com/citation-style-language/styles) do for an article in a newspaper on the web.
+ */
+import { titleCase } from "title-case";
+import type { ArticlePage } from "../newsroom/views/article.ts";
+import { initials, personName, type PersonName } from "./person-name.ts";
+
+/** What a reference says. */
+export interface Work {
+  authors: string[];
+  title: string;
+  paper: string;
+  /** `2015-05-18` */
+  day: string;
+  url: string;
+}
+
+/** A piece of a reference, set upright or in italics. */
+export interface Run {
+  text: string;
+  italic: boolean;
+}
+
+export interface Citation {
+  style: "APA" | "MLA" | "Chicago";
+  runs: Run[];
+}
+
+/** An article in all styles. */
+export function citationsOf({ frame, path, headline, byline, published }: ArticlePage): Citation[] {
+  const work: Work = {
+    authors: byline.map(({ name }) => name),
+    title: headline,
+    paper: frame.name,
+    day: published.day,
+    url: `${frame.address}${path}`,
+  };
+  return [
+    { style: "APA", runs: apa(work) },
+    { style: "MLA", runs: mla(work) },
+    { style: "Chicago", runs: chicago(work) },
+  ];
+}
+
+/** APA Style, 7th edition: https://apastyle.apa.org/style-grammar-guidelines/references/examples/newspaper-article-references */
+export function apa({ authors, title, paper, day, url }: Work): Run[] {
+  const names = authors
+    .map(personName)
+    .map(({ family, given, suffix }) =>
+      [family, initials(given), suffix].filter(Boolean).join(", "),
+    );
+  const last = names.at(-1) ?? "";
+  const people = names.length > 1 ? `${names.slice(0, -1).join(", ")}, & ${last}` : last;
+  const { year, month, date } = calendar(day);
+  return runs(`${people} (${year}, ${month} ${date}). ${closed(title)} `, paper, `. ${url}`);
+}
+
+/** MLA Handbook, 9th edition: https://style.mla.org/works-cited/works-cited-a-quick-guide/ */
+export function mla({ authors, title, paper, day, url }: Work): Run[] {
+  const [first = "", second] = authors.map(personName).map(inverted);
+  const people =
+    authors.length > 2 ? `${first}, et al` : second ? `${first}, and ${authors[1]}` : first;
+  const { year, month, date } = calendar(day);
+  const short = month.length > 4 ? `${month.slice(0, month === "September" ? 4 : 3)}.` : month;
+  return runs(`${closed(people)} ${quoted(title)} `, paper, `, ${date} ${short} ${year}, ${url}.`);
+}
+
+/**
+ * The Chicago Manual of Style, 18th edition, an entry of a bibliography:
+ * https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
+ */
+export function chicago({ authors, title, paper, day, url }: Work): Run[] {
+  const [first = ""] = authors.map(personName).map(inverted);
+  const names = [first, ...authors.slice(1)];
+  // From seven authors on, the first three stand for all.
+  const shown = names.length > 6 ? names.slice(0, 3) : names;
+  const last = shown.at(-1) ?? "";
+  const people =
+    names.length > shown.length
+      ? `${shown.join(", ")}, et al`
+      : shown.length > 1
+        ? `${shown.slice(0, -1).join(", ")}, and ${last}`
+        : last;
+  const { year, month, date } = calendar(day);
+  // A newspaper goes without its article here: New York Times.
+  const name = paper.replace(/^The /, "");
+  return runs(`${closed(people)} ${quoted(title)} `, name, `, ${month} ${date}, ${year}. ${url}.`);
+}
+
+function runs(before: string, italic: string, after: string): Run[] {
+  return [
+    { text: before, italic: false },
+    { text: italic, italic: true },
+    { text: after, italic: false },
+  ];
+}
+
+/** “Falk, Ines” */
+function inverted({ family, given, suffix }: PersonName): string {
+  return [family, given, suffix].filter(Boolean).join(", ");
+}
+
+/**
+ * Words that headline style leaves small: articles, conjunctions, prepositions. Words that headlines use as
+ * adverbs just as often (up, out, off, about) have their capital.
+ */
+const small = new Set(
+  (
+    "a an the and but or nor for so yet as at by from in into of on onto over per to upon via with " +
+    "across against along amid among behind below beneath beside besides between beyond despite during " +
+    "except through throughout toward towards under underneath until unlike versus vs within without"
+  ).split(" "),
+);
+
+/** A title in headline style and quotation marks; those inside of it become single ones. */
+function quoted(title: string): string {
+  const styled = titleCase(title, { smallWords: small }).replaceAll("“", "‘").replaceAll("”", "’");
+  return `“${closed(styled)}”`;
+}
+
+/** A sentence with its full stop, before a closing quotation mark as American usage has it. */
+function closed(text: string): string {
+  if (/[.?!][’”]?$/.test(text)) return text;
+  return /[’”]$/.test(text) ? `${text.slice(0, -1)}.${text.slice(-1)}` : `${text}.`;
+}
+
+/** The parts of a day, the month in English: the styles are American. */
+function calendar(day: string): { year: string; month: string; date: number } {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return {
+    year: day.slice(0, 4),
+    month: noon.toLocaleString("en-US", { month: "long", timeZone: "UTC" }),
+    date: noon.getUTCDate(),
+  };
+}

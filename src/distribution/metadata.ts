@@ -1,0 +1,129 @@
+/** What a page says about itself to search engines, messengers and other machines. */
+import type { Graph } from "schema-dts";
+import type { ArticlePage } from "../newsroom/views/article.ts";
+import type { Frame } from "../newsroom/views/site.ts";
+import { cardAddress, type PlacedCard } from "./card/address.ts";
+import { cardSize, type Card } from "./card/card.ts";
+import { articleCard, siteCard } from "./card/cards.ts";
+import { rfc3339 } from "./instants.ts";
+import { articleData, breadcrumbs, siteData, type Crop } from "./structured-data.ts";
+
+/** Everything in the head of a page that is meant for machines; addresses are absolute. */
+export interface Metadata {
+  /** The `<title>`. */
+  title: string;
+  /** The title alone, as a card shows it beside the paper's name. */
+  name: string;
+  description: string;
+  /** The page's address; a page that is not to be found has none. */
+  canonical: string | undefined;
+  type: "article" | "website";
+  site: string;
+  /** As Open Graph writes it: `en_US`. */
+  locale: string;
+  card: { url: string; width: number; height: number; alt: string };
+  /** Only of articles. */
+  article: ArticleTags | undefined;
+  /** Where an embedding system finds the page's card, as https://oembed.com/ describes it. */
+  oembed: string | undefined;
+  data: Graph | undefined;
+}
+
+/** The article namespace of https://ogp.me/#type_article, and who wrote it. */
+export interface ArticleTags {
+  published: string;
+  modified: string;
+  section: string;
+  tags: string[];
+  authors: { name: string; url: string }[];
+  /** Addresses in the fediverse: https://docs.joinmastodon.org/entities/PreviewCard/#author */
+  creators: string[];
+}
+
+/** What every page knows of itself. */
+export interface Described {
+  /** The title of the page without the paper's name; the front page has none. */
+  title?: string | undefined;
+  description: string;
+  path: string;
+  /** The part of the navigation that the page belongs to. */
+  part?: string | undefined;
+  noindex?: boolean | undefined;
+  /** The page's own card; without one, the paper's. */
+  card?: PlacedCard | undefined;
+}
+
+/** The metadata of any page but an article's. */
+export function pageMetadata(frame: Frame, page: Described): Metadata {
+  const { title, description, path, part, noindex = false } = page;
+  const trail = [
+    ...frame.parts.filter((one) => one.path === part && one.path !== path),
+    ...(title ? [{ name: title, path }] : []),
+  ];
+  return {
+    title: title ? `${title} – ${frame.name}` : frame.name,
+    name: title ?? frame.name,
+    description,
+    canonical: noindex ? undefined : `${frame.address}${path}`,
+    type: "website",
+    ...aboutSite(frame),
+    card: cardOf(frame, page.card ?? { path: "/", card: siteCard(frame) }),
+    article: undefined,
+    oembed: undefined,
+    data: noindex ? undefined : title ? breadcrumbs(frame, trail) : siteData(frame),
+  };
+}
+
+/**
+ * The metadata of an article.
+ * @param crops of the picture that opens it, for search engines
+ */
+export function articleMetadata(page: ArticlePage, crops: readonly Crop[] = []): Metadata {
+  const { frame, path } = page;
+  const card = cardOf(frame, { path, card: articleCard(page) });
+  return {
+    title: `${page.headline} – ${frame.name}`,
+    name: page.headline,
+    description: page.deck,
+    canonical: `${frame.address}${path}`,
+    type: "article",
+    ...aboutSite(frame),
+    card,
+    article: {
+      published: rfc3339(page.published.iso),
+      modified: rfc3339((page.modified ?? page.published).iso),
+      section: page.section.name,
+      tags: page.topics.map(({ name }) => name),
+      authors: page.byline.map((author) => ({
+        name: author.name,
+        url: `${frame.address}${author.path}`,
+      })),
+      creators: page.byline.flatMap(({ fediverse }) => fediverse ?? []),
+    },
+    oembed: `${frame.address}${path}oembed.json`,
+    data: articleData(page, card, crops),
+  };
+}
+
+function aboutSite({ name, language }: Frame): Pick<Metadata, "site" | "locale"> {
+  return { site: name, locale: language.replaceAll("-", "_") };
+}
+
+function cardOf({ address }: Frame, placed: PlacedCard): Metadata["card"] {
+  return { url: cardAddress(address, placed), ...cardSize, alt: describe(placed.card) };
+}
+
+/** A card in words, for readers who do not see it. */
+function describe(card: Card): string {
+  switch (card.kind) {
+    case "article": {
+      const outlets = card.outlets.map(({ name }) => name).join(", ");
+      const more = card.more > 0 ? ` and ${card.more} more` : "";
+      return `${card.masthead}, ${card.date}: ${card.headline} (${card.tally.words}: ${outlets}${more})`;
+    }
+    case "subject":
+      return `${card.masthead}: ${card.name}, ${card.count}`;
+    case "site":
+      return card.masthead;
+  }
+}

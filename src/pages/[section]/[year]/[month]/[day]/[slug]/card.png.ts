@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
+import { sharedPaths } from "../../../../../../distribution/article-paths.ts";
+import { articleCard } from "../../../../../../distribution/card/cards.ts";
+import { cardResponse } from "../../../../../../distribution/card/response.ts";
+import { newsroom } from "../../../../../../newsroom/queries.ts";
+
+export const getStaticPaths = (async () => sharedPaths(await newsroom())) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => cardResponse(articleCard(props.page));

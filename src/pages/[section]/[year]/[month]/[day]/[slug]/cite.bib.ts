@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
+import { sharedPaths } from "../../../../../../distribution/article-paths.ts";
+import { bibtex } from "../../../../../../distribution/bibtex.ts";
+import { cslItems } from "../../../../../../distribution/csl.ts";
+import { newsroom } from "../../../../../../newsroom/queries.ts";
+
+export const getStaticPaths = (async () => sharedPaths(await newsroom())) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(bibtex(cslItems(props.page)), {
+    headers: { "content-type": "application/x-bibtex; charset=utf-8" },
+  });

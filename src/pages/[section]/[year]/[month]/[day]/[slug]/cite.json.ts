@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
+import { sharedPaths } from "../../../../../../distribution/article-paths.ts";
+import { cslItems } from "../../../../../../distribution/csl.ts";
+import { newsroom } from "../../../../../../newsroom/queries.ts";
+
+export const getStaticPaths = (async () => sharedPaths(await newsroom())) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => Response.json(cslItems(props.page));
