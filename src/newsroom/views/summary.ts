@@ -80,14 +80,15 @@ export function outletName(newsroom: Newsroom, id: string): string {
   return entryOf(newsroom.outlets, id).name;
 }
 
-/** The story of an article with the article's place in it, from 1. */
+/** The story of an article with the article's place in it, from 1; a withdrawn article has none. */
 export function storyOf(newsroom: Newsroom, article: Filed): Summary["story"] {
-  if (!article.story) return undefined;
-  const thread = newsroom.threads.get(article.story) ?? [];
+  const thread = newsroom.threads.get(article.story ?? "") ?? [];
+  const position = thread.findIndex(({ id }) => id === article.id) + 1;
+  if (!article.story || position === 0) return undefined;
   return {
     name: entryOf(newsroom.stories, article.story).name,
     path: entityPath("stories", article.story),
-    position: thread.findIndex(({ id }) => id === article.id) + 1,
+    position,
     of: thread.length,
   };
 }

@@ -1,0 +1,140 @@
+/** The indexes of people, outlets, places, topics and stories; the pages of outlets; all corrections. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { article, newsroomWith, source } from "../newsroom.fixture.ts";
+import { entryOf } from "../newsroom.ts";
+import { correctionsPage } from "./corrections.ts";
+import { indexPage } from "./index-page.ts";
+import { outletPages } from "./outlet.ts";
+
+describe("an index", () => {
+  const room = newsroomWith([
+    article("2015/05/18/a", { byline: ["noor-haddad"], story: "minsk", development: "x" }),
+    article("2015/05/17/b", { byline: ["noor-haddad", "ines-falk"], dateline: "minsk" }),
+    article("2015/05/20/c", {
+      story: "ramadi",
+      development: "x",
+      sources: [source("the-standard"), source("csm")],
+    }),
+  ]);
+  const entries = (kind: Parameters<typeof indexPage>[1]) =>
+    indexPage(room, kind).entries.map(({ name, path, articles }) => [name, path, articles]);
+
+  test("lists people by name, and nobody who wrote nothing", () => {
+    assert.deepEqual(entries("people"), [
+      ["Ines Falk", "/people/ines-falk/", 2],
+      ["Noor Haddad", "/people/noor-haddad/", 2],
+    ]);
+  });
+
+  test("lists outlets without regard to their article", () => {
+    assert.deepEqual(
+      entries("outlets").map(([name]) => name),
+      ["The Associated Press", "The Christian Science Monitor", "Reuters", "The Standard"],
+    );
+  });
+
+  test("lists places with their country", () => {
+    assert.deepEqual(entries("places"), [
+      ["Minsk", "/places/minsk/", 1],
+      ["Ramadi, Iraq", "/places/ramadi/", 2],
+    ]);
+  });
+
+  test("lists stories by their newest article", () => {
+    assert.deepEqual(entries("stories"), [
+      ["The battle for Ramadi", "/stories/ramadi/", 1],
+      ["The Minsk agreement", "/stories/minsk/", 1],
+    ]);
+  });
+
+  test("says what each is about, and the day of its newest article", () => {
+    const { path, entries: people } = indexPage(room, "people");
+    assert.equal(path, "/people/");
+    assert.deepEqual(people[1]?.about, "She writes, too.");
+    assert.deepEqual(people[1]?.newest, { iso: "2015-05-18", label: "18 May 2015" });
+    assert.equal(indexPage(room, "stories").entries[0]?.about, "From loss to flag.");
+    assert.equal(indexPage(room, "places").entries[0]?.about, "");
+  });
+
+  test("is empty where nothing is published", () => {
+    for (const kind of ["people", "outlets", "places", "topics", "stories"] as const)
+      assert.deepEqual(indexPage(newsroomWith([]), kind).entries, []);
+  });
+});
+
+describe("the page of an outlet", () => {
+  const pieces = (slug: string) => [
+    source(`${slug}1`, { outlet: "ap", title: "A title", url: "https://ap.example/1" }),
+    source(`${slug}2`, { outlet: "ap", citing: ["reuters"], publishedAt: "2015-05-17" }),
+    source("reuters"),
+  ];
+  const room = newsroomWith([
+    article("2015/05/18/new", { sources: pieces("new") }),
+    article("2015/05/17/old", { sources: pieces("old") }),
+  ]);
+  const ap = entryOf(room.outlets, "ap");
+
+  test("lists the pieces that were cited, newest article first, at their entries", () => {
+    const [page] = outletPages(room, ap);
+    assert.deepEqual([page?.pieces, page?.articles, page?.pages], [4, 2, 1]);
+    assert.deepEqual(
+      page?.cited.map(({ article: { path }, firstHand }) => [path, firstHand]),
+      [
+        ["/daily-roundup/2015/05/18/new/#source-new1", true],
+        ["/daily-roundup/2015/05/18/new/#source-new2", false],
+        ["/daily-roundup/2015/05/17/old/#source-old1", true],
+        ["/daily-roundup/2015/05/17/old/#source-old2", false],
+      ],
+    );
+    assert.deepEqual(
+      page?.cited.slice(0, 2).map(({ title, url, date }) => [title, url, date]),
+      [
+        ["A title", "https://ap.example/1", undefined],
+        [undefined, undefined, "17 May 2015"],
+      ],
+    );
+  });
+
+  test("holds four times as many pieces as a list has articles", () => {
+    const small = newsroomWith([...room.articles], { articlesPerPage: 1 });
+    const more = newsroomWith(
+      [article("2015/05/19/more", { sources: pieces("more") }), ...room.articles],
+      {
+        articlesPerPage: 1,
+      },
+    );
+    assert.equal(outletPages(small, ap).length, 1);
+    const [first, second] = outletPages(more, ap);
+    assert.deepEqual([first?.cited.length, second?.cited.length], [4, 2]);
+    assert.deepEqual([first?.older?.path, first?.newer], ["/outlets/ap/page/2/", undefined]);
+    assert.deepEqual([second?.path, second?.newer?.path], ["/outlets/ap/page/2/", "/outlets/ap/"]);
+  });
+});
+
+test("corrections and updates of all articles stand together, the newest first", () => {
+  const change = (at: string, note: string) => ({ at, note });
+  const room = newsroomWith(
+    [
+      article("2015/05/18/a", {
+        corrections: [change("2015-05-19T10:00:00-04:00", "It is 60 miles.")],
+        updates: [change("2015-05-18T12:00:00-04:00", "Added a map.")],
+      }),
+      article("2015/05/17/b", {
+        corrections: [change("2015-05-18T20:00:00-04:00", "The name was wrong.")],
+        updates: [change("2015-06-01T12:00:00-04:00", "Not yet.")],
+      }),
+    ],
+    { now: "2015-05-31T00:00:00Z" },
+  );
+  const page = correctionsPage(room);
+  assert.equal(page.corrections, 2);
+  assert.deepEqual(
+    page.changes.map(({ kind, note, article: { path } }) => [kind, note, path]),
+    [
+      ["correction", "It is 60 miles.", "/daily-roundup/2015/05/18/a/#changes"],
+      ["correction", "The name was wrong.", "/daily-roundup/2015/05/17/b/#changes"],
+      ["update", "Added a map.", "/daily-roundup/2015/05/18/a/#changes"],
+    ],
+  );
+});

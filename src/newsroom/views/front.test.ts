@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { article, newsroomWith, source, type Written } from "../newsroom.fixture.ts";
+import type { Filed } from "../newsroom.ts";
+import { frontPage } from "./front.ts";
+
+const frontOf = (...articles: Filed[]) => frontPage(newsroomWith(articles));
+const slugs = (list: readonly { path: string }[]) => list.map(({ path }) => path.split("/").at(-2));
+
+describe("the front page", () => {
+  const days = Array.from({ length: 16 }, (_, i) => `2015/05/${String(i + 1).padStart(2, "0")}`);
+  const front = frontOf(
+    ...days.map((day) => article(`${day}/a${day.slice(-2)}`)),
+    article("2015/05/16/b16", { publishedAt: "2015-05-16T23:30:00-04:00" }),
+    article("2015/05/16/c16", { publishedAt: "2015-05-16T08:30:00-04:00" }),
+  );
+
+  test("leads with the newest article, beside the rest of its day", () => {
+    assert.equal(front.lead?.headline, "Headline of b16");
+    assert.deepEqual(slugs(front.today), ["a16", "c16"]);
+  });
+
+  test("goes on with the editions before, three in full and eight as lines", () => {
+    assert.deepEqual(slugs(front.before), ["a15", "a14", "a13"]);
+    assert.deepEqual(slugs(front.earlier), [
+      "a12",
+      "a11",
+      "a10",
+      "a09",
+      "a08",
+      "a07",
+      "a06",
+      "a05",
+    ]);
+  });
+
+  test("says who says what in the first of them, too, as far as there is room", () => {
+    assert.deepEqual(
+      front.before.map(({ accounts }) => accounts.length),
+      [2, 0, 0],
+    );
+  });
+
+  test("bears the date of its edition, and says what it was made from", () => {
+    assert.deepEqual(front.date, { iso: "2015-05-16", label: "Saturday 16 May 2015" });
+    assert.equal(front.edition, "Three articles today, put together from six sources");
+    assert.equal(
+      frontOf(article("2015/05/18/one")).edition,
+      "One article today, put together from two sources",
+    );
+    const many = ["a", "b", "c", "d", "e", "f", "g"].map((id) => article(`2015/05/18/${id}`));
+    assert.equal(frontOf(...many).edition, "Seven articles today, put together from 14 sources");
+  });
+
+  test("names each place of its articles once", () => {
+    const { places } = frontOf(
+      article("2015/05/18/a", { dateline: "minsk" }),
+      article("2015/05/17/b"),
+      article("2015/05/16/c", { dateline: "minsk" }),
+    );
+    assert.deepEqual(
+      places.map(({ id }) => id),
+      ["minsk", "ramadi"],
+    );
+  });
+
+  test("exists before anything is published", () => {
+    const empty = frontOf();
+    assert.equal(empty.edition, "Nothing has been published yet");
+    assert.deepEqual(
+      [empty.lead, empty.date, empty.story, empty.today, empty.before, empty.disputes],
+      [undefined, undefined, undefined, [], [], []],
+    );
+  });
+});
+
+describe("who says what, on the front page", () => {
+  const ids = ["reuters", "ap", "csm"];
+  const pieces = Array.from({ length: 8 }, (_, i) => source(`s${i}`, { outlet: ids[i % 3] ?? "" }));
+
+  test("six sources in the order of their numbers, and how many are left", () => {
+    const text = pieces
+      .toReversed()
+      .map(({ id }) => `[It](source:${id}).`)
+      .join(" ");
+    const { lead } = frontOf(article("2015/05/18/a", { sources: pieces, text }));
+    assert.deepEqual(
+      lead?.accounts.map(({ number, says }) => [number, says]),
+      [7, 6, 5, 4, 3, 2].map((id, i) => [i + 1, `What s${id} says.`]),
+    );
+    assert.equal(lead?.accounts[0]?.outlet, "The Associated Press");
+    assert.equal(lead?.more, 2);
+    assert.equal(frontOf(article("2015/05/18/a")).lead?.more, 0);
+  });
+});
+
+describe("voices on the front page", () => {
+  const yes = "> Yes.\n> — Ann, a general, in [Reuters](source:reuters)";
+  const no = "> No, it isn't.\n> — Bob, in [AP](source:ap)";
+  const voicesOf = (...blocks: string[]) => {
+    const sources = [source("reuters", { url: "https://r.example/" }), source("ap")];
+    const text = ["It [is](source:reuters) [so](source:ap).", ...blocks].join("\n\n");
+    return frontOf(article("2015/05/18/a", { sources, text })).lead?.voices;
+  };
+
+  test("are two people whose quotations face each other", () => {
+    assert.deepEqual(voicesOf(yes, no), [
+      {
+        text: "Yes.",
+        speaker: "Ann",
+        role: "a general",
+        outlet: "Reuters",
+        url: "https://r.example/",
+      },
+      {
+        text: "No, it isn’t.",
+        speaker: "Bob",
+        role: undefined,
+        outlet: "The Associated Press",
+        url: undefined,
+      },
+    ]);
+  });
+
+  test("are the first pair of several quotations", () => {
+    const voices = voicesOf(no, "In between.", yes, no, yes);
+    assert.deepEqual(
+      voices?.map(({ speaker }) => speaker),
+      ["Ann", "Bob"],
+    );
+  });
+
+  const absent: Record<string, string[]> = {
+    "there is one quotation": [yes],
+    "they do not face each other": [yes, "Something else.", no],
+    "one has no speaker": [yes, "> No.\n> — [AP](source:ap)"],
+    "one has no source": [yes, "> No.\n> — Bob, a colonel"],
+    "one has neither": ["> No.", yes],
+  };
+  for (const [reason, blocks] of Object.entries(absent)) {
+    test(`are not there where ${reason}`, () => assert.deepEqual(voicesOf(...blocks), []));
+  }
+});
+
+describe("disputes on the front page", () => {
+  const dispute = (id: string, ...answers: string[]) => ({
+    id,
+    question: `${id}?`,
+    accounts: answers.map((says, i) => ({ source: i === 0 ? "reuters" : "ap", says })),
+  });
+  const long = "an answer of more than twenty-four characters";
+  const disputed = (id: string, disputes: Written["disputes"]) => article(id, { disputes });
+
+  test("are two at most, one an article, the newest first", () => {
+    const { disputes } = frontOf(
+      disputed("2015/05/18/a", [dispute("far", "60 miles", "70 miles"), dispute("when", "1", "2")]),
+      article("2015/05/17/b"),
+      disputed("2015/05/16/c", [dispute("who", "the army", "nobody")]),
+      disputed("2015/05/15/d", [dispute("why", "x", "y")]),
+    );
+    assert.deepEqual(
+      disputes.map(({ question }) => question),
+      ["far?", "who?"],
+    );
+    assert.deepEqual(disputes[0], {
+      question: "far?",
+      path: "/daily-roundup/2015/05/18/a/#far",
+      accounts: [
+        { says: "60 miles", outlet: "Reuters", note: undefined },
+        { says: "70 miles", outlet: "The Associated Press", note: undefined },
+      ],
+    });
+  });
+
+  test("are rather those with short answers, of an article and of all", () => {
+    const { disputes } = frontOf(
+      disputed("2015/05/18/a", [dispute("long", long, "x")]),
+      disputed("2015/05/17/b", [dispute("longer", long, long), dispute("short", "x", "y")]),
+      disputed("2015/05/16/c", [dispute("shorter", "x", "y")]),
+    );
+    assert.deepEqual(
+      disputes.map(({ question }) => question),
+      ["short?", "shorter?"],
+    );
+  });
+});
+
+test("the story on the front page is that of the newest article which has one", () => {
+  const story = { story: "ramadi", development: "x" };
+  const front = frontOf(
+    article("2015/05/18/a"),
+    article("2015/05/17/b", story),
+    article("2015/05/16/c", { story: "minsk", development: "x" }),
+    article("2015/05/15/d", story),
+  );
+  assert.deepEqual(front.story, {
+    name: "The battle for Ramadi",
+    deck: "From loss to flag.",
+    path: "/stories/ramadi/",
+    articles: 2,
+  });
+});
