@@ -32,7 +32,7 @@ export function feedPath(path: string, format: FeedFormat): string {
 
 /** First parts of addresses that the site itself uses, and no section or page may take. */
 export const reservedIds: readonly string[] = [
-  ..."people outlets places topics stories corrections search feeds desk page".split(" "),
+  ..."people outlets places topics stories corrections search pagefind feeds desk page".split(" "),
   "404",
   "500",
 ];

@@ -12,6 +12,7 @@ import { entityPath, sectionPath } from "../permalink.ts";
 import { datelineOf, type Place } from "../place.ts";
 import { isFirstHand } from "../source.ts";
 import { momentOf, type Moment } from "./moment.ts";
+import { relatedEntries, type RelatedEntry } from "./related.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";
 import {
   outletName,
@@ -109,6 +110,7 @@ export interface ArticlePage {
   changes: ChangeEntry[];
   topics: Reference[];
   thread: Thread | undefined;
+  related: RelatedEntry[];
   withdrawn: { at: Moment; reason: string } | undefined;
 }
 
@@ -117,6 +119,7 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
   const moment = (instant: string) => momentOf(newsroom.calendar, instant);
   const changes = changesOf(article, newsroom.now);
   const place = entryOf(newsroom.places, article.dateline);
+  const thread = threadOf(newsroom, article);
   const { id, format, file, digest, pictures } = article;
   return {
     frame: frameOf(newsroom),
@@ -155,7 +158,12 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
       name: entryOf(newsroom.topics, topic).name,
       path: entityPath("topics", topic),
     })),
-    thread: threadOf(newsroom, article),
+    thread,
+    related: relatedEntries(
+      newsroom,
+      article,
+      [...(thread?.earlier ?? []), ...(thread?.next ? [thread.next] : [])].map(({ path }) => path),
+    ),
     withdrawn: article.withdrawn && {
       at: moment(article.withdrawn.at),
       reason: article.withdrawn.reason,
