@@ -58,7 +58,17 @@ describe("the source list of an article", () => {
     assert.equal(ids.length, 3);
     assert.deepEqual(
       sources.map(({ passages }) => passages),
-      [[ids[0], ids[1]], [ids[1], ids[2]], []],
+      [
+        [
+          { anchor: ids[0], number: 1 },
+          { anchor: ids[1], number: 2 },
+        ],
+        [
+          { anchor: ids[1], number: 2 },
+          { anchor: ids[2], number: 3 },
+        ],
+        [],
+      ],
     );
   });
 

@@ -50,8 +50,8 @@ export interface SourceEntry {
   firstHand: boolean;
   /** The outlets that the piece leans on. */
   citing: string[];
-  /** Anchors of the passages that rely on it. */
-  passages: string[];
+  /** The passages that rely on it, numbered among all that cite. */
+  passages: { anchor: string; number: number }[];
 }
 
 /** A correction or update as it is shown. */
@@ -225,9 +225,9 @@ function sourceList(newsroom: Newsroom, article: Filed): SourceEntry[] {
       citing: (source.citing ?? []).map((cited) =>
         outletName(newsroom, sources.get(cited)?.outlet ?? cited),
       ),
-      passages: article.body.passages
-        .filter(({ cited }) => cited.includes(id))
-        .map((passage) => passage.id),
+      passages: article.body.passages.flatMap(({ id: anchor, cited }, passage) =>
+        cited.includes(id) ? [{ anchor, number: passage + 1 }] : [],
+      ),
     };
   });
 }
