@@ -26,7 +26,7 @@ export async function build(root: string): Promise<boolean> {
     onContent((read) => void (content = read));
     await astroBuild({ root, outDir, logLevel: "error" });
     if (!content) throw new Error("The content was not read.");
-    writeRedirects(join(root, outDir), content);
+    writeRedirects(join(root, outDir), content, clock());
     await addSearch(root, join(root, outDir));
     writeSitemaps(join(root, outDir), content, clock());
     writeHeaders(join(root, outDir));

@@ -1,6 +1,7 @@
 /** Former addresses for hosts that can do better than a page which leads on. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stateOf } from "../newsroom/article.ts";
 import { addressOf } from "./permalinks.ts";
 import type { Content } from "./reader.ts";
 
@@ -8,10 +9,11 @@ import type { Content } from "./reader.ts";
  * Writes `_redirects` (https://docs.netlify.com/routing/redirects/, also read by Cloudflare Pages) and
  * `nginx-addresses.conf`, a pair of maps: `$moved_to` is the new address, `$gone` is 1 for what was withdrawn.
  * @param folder the built site, an absolute path
+ * @param now the build's clock: what goes out later has no address yet that could be led to
  */
-export function writeRedirects(folder: string, content: Content): void {
+export function writeRedirects(folder: string, content: Content, now: Date): void {
   const moved = content.articles
-    .filter(({ article }) => article.status !== "draft")
+    .filter(({ article }) => ["published", "withdrawn"].includes(stateOf(article, now)))
     .flatMap((file) =>
       (file.article.formerly ?? []).map((from) => ({ from, to: addressOf(file, content) })),
     );

@@ -2,6 +2,7 @@
 import compression from "compression";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
 import { build } from "./build.ts";
@@ -48,8 +49,9 @@ async function start(): Promise<void> {
   }
   const port = Number(process.env["PORT"] ?? 4321);
   try {
-    await serve(join(root, "dist"), port);
-    console.log(`The paper is at http://localhost:${port}/ (stop it with Ctrl+C).`);
+    const server = await serve(join(root, "dist"), port);
+    const { port: taken } = server.address() as AddressInfo;
+    console.log(`The paper is at http://localhost:${taken}/ (stop it with Ctrl+C).`);
   } catch (error) {
     console.error(
       `Port ${port} cannot be used: ${(error as Error).message}. Choose another: PORT=4322 npm start`,
