@@ -1,11 +1,70 @@
-/** `npm run check`: everything that is wrong with the content, without building the site. */
-import { describeProblems, plural } from "../newsroom/problem.ts";
-import { readContent } from "../site/reader.ts";
+/** `npm run check`: what is wrong with the content, and what a careful colleague would say, without building the site. */
+import { matchesGlob, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { plural } from "../newsroom/problem.ts";
+import { writeEditorHelp } from "./editor-help.ts";
+import { exceptionReasons } from "./exceptions.ts";
+import { describeFindings, findingsAsJson } from "./findings.ts";
+import { inspect } from "./inspection.ts";
+import { rules } from "./rules.ts";
 
-const { problems, articles } = readContent(process.cwd());
-if (problems.length > 0) {
-  console.error(describeProblems(problems));
-  process.exitCode = 1;
-} else {
-  console.log(`${plural(articles.length, "article")} checked, nothing is wrong.`);
+const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
+  --strict  warnings fail, too
+  --links   ask the network which addresses elsewhere are dead
+  --json    for machines`;
+
+/** What a run of the command comes to. */
+export interface Run {
+  /** 0 when nothing fails, 1 when something does, 2 when it was called wrongly. */
+  status: number;
+  /** What was asked for. */
+  out?: string;
+  /** What needs attention. */
+  error?: string;
+}
+
+/**
+ * Runs the command.
+ * @param root the project's root, an absolute path
+ * @param args as on the command line
+ */
+export async function check(root: string, args: string[]): Promise<Run> {
+  let parsed;
+  try {
+    const flag = { type: "boolean", default: false } as const;
+    const options = { strict: flag, links: flag, json: flag };
+    parsed = parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    return { status: 2, error: `${(error as Error).message}\n\n${usage}` };
+  }
+  const { strict, links, json } = parsed.values;
+  const globs = parsed.positionals.map((path) =>
+    relative(root, resolve(root, path)).replaceAll("\\", "/"),
+  );
+  const only = (file: string) =>
+    globs.some((glob) => matchesGlob(file, glob) || file.startsWith(`${glob}/`));
+  const { findings, files, content } = await inspect(root, {
+    links,
+    ...(globs.length > 0 ? { only } : {}),
+  });
+  writeEditorHelp(root, content);
+  if (globs.length > 0 && files.length === 0)
+    return { status: 2, error: `No file of the content is called ${globs.join(" or ")}.` };
+
+  const fails = findings.some(({ severity }) => strict || severity === "error");
+  const status = fails ? 1 : 0;
+  if (json) return { status, out: findingsAsJson(findings) };
+  if (findings.length > 0) return { status, error: describeFindings(findings, reasons()) };
+  return { status, out: `${plural(files.length, "file")} checked, nothing is wrong.` };
+}
+
+function reasons(): ReadonlyMap<string, string> {
+  return new Map([...exceptionReasons, ...rules.map(({ id, reason }) => [id, reason] as const)]);
+}
+
+if (import.meta.main) {
+  const { status, out, error } = await check(process.cwd(), process.argv.slice(2));
+  if (out !== undefined) console.log(out);
+  if (error !== undefined) console.error(error);
+  process.exitCode = status;
 }

@@ -25,6 +25,16 @@ import { typeset } from "./typography.ts";
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfm).freeze();
 
+/**
+ * The syntax tree of a text, its comments included.
+ * @throws {Error} (a VFileMessage) when an `.mdx` text has a component that is not closed, or the like
+ */
+export function parseText(text: string, format: Article["format"]): Root {
+  const tree = format === "mdx" ? mdx.parse(text) : md.parse(text);
+  unravel(tree);
+  return tree;
+}
+
 export interface Reading {
   facts: BodyFacts;
   flaws: Flaw[];
@@ -39,11 +49,10 @@ export function readText(text: string, format: Article["format"]): Reading {
   if (forbidden) return unreadable(forbiddenFlaw(text, forbidden));
   let tree: Root;
   try {
-    tree = format === "mdx" ? mdx.parse(text) : md.parse(text);
+    tree = parseText(text, format);
   } catch (error) {
     return unreadable(syntaxFlaw(error));
   }
-  unravel(tree);
   const flaws = flawsIn(tree);
   dropComments(tree);
   const words = wordsIn(tree);
@@ -80,6 +89,7 @@ export function danglingIn(
       .filter(({ source }) => !sources.includes(source))
       .map(({ source, line }) => ({
         line,
+        rule: "source-unlisted",
         wrong: `The text cites “${source}”, which is not among the article's sources.`,
         right: suggest(source, sources, "the sources of this article"),
       })),

@@ -10,6 +10,8 @@ export interface Flaw {
   line: number;
   wrong: string;
   right: string;
+  /** Which rule is broken, where the rule has a name of its own. */
+  rule?: string;
 }
 
 type Report = (wrong: string, right: string) => void;

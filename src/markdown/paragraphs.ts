@@ -55,6 +55,11 @@ function makeIds() {
   };
 }
 
+/** The anchors of all blocks of the text. */
+export function anchorsOfBlocks(tree: Root): string[] {
+  return blocksIn(tree).map(({ id }) => id);
+}
+
 /** The blocks that cite, with the address of each: what a source's entry links back to. */
 export function passagesIn(tree: Root): BodyFacts["passages"] {
   return blocksIn(tree)

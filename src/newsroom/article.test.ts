@@ -69,7 +69,7 @@ describe("an article", () => {
     [{ dek: "x" }, "18 dek: “dek” is not a field here. Did you mean “deck”?"],
     [
       { title: "x" },
-      "18 title: “title” is not a field here. The fields are headline, deck, kicker, section, byline, dateline, status, publishedAt, updates, corrections, lead, topics, story, development, sources, disputes, formerly, withdrawn.",
+      "18 title: “title” is not a field here. The fields are headline, deck, kicker, section, byline, dateline, status, publishedAt, updates, corrections, lead, topics, story, development, sources, disputes, formerly, withdrawn, allow.",
     ],
     [
       { headline: "x".repeat(161) },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeSchema, type Change } from "./correction.ts";
 import { disputeSchema } from "./dispute.ts";
+import { exceptionSchema } from "./exception.ts";
 import { group, id, instant, list, oneOf, sitePath, text } from "./fields.ts";
 import { sourceSchema } from "./source.ts";
 
@@ -70,6 +71,9 @@ export const articleFields = group({
     .extend({ reason: text(300).describe("Why it was withdrawn.") })
     .optional()
     .describe("With status withdrawn: when and why."),
+  allow: list(exceptionSchema, 1, "The list is empty.")
+    .optional()
+    .describe("Findings of `npm run check` that are right here: a rule and a reason each."),
 });
 
 const tooEarly = "This is before the article went out.";

@@ -12,6 +12,8 @@ export interface Problem {
   wrong: string;
   /** What would be right, a sentence. */
   right: string;
+  /** Which rule is broken, where the rule has a name of its own. */
+  rule?: string;
 }
 
 /** Thrown when content cannot be published; carries every problem found, never only the first. */

@@ -129,12 +129,13 @@ function located(file: string, bytes: Uint8Array, misfits: readonly Misfit[]): P
   const { text } = decode(file, bytes);
   const { yaml, yamlLine, body, bodyLine } = split(file, text);
   const { lineOf } = readFields(file, yaml, yamlLine, articleSchema);
-  return misfits.map(({ path, words = "", wrong, right }) => ({
+  return misfits.map(({ path, words = "", wrong, right, rule }) => ({
     file,
     line: path.length > 0 ? lineOf(path) : bodyLine + lineWith(body, words) - 1,
     field: fieldName(path),
     wrong,
     right,
+    ...(rule ? { rule } : {}),
   }));
 }
 

@@ -9,6 +9,8 @@ import type { Registries } from "./registries.ts";
 /** A complaint about a field, or, where there is none, about words of the text. */
 export interface Misfit extends Complaint {
   words?: string;
+  /** Which rule is broken, where the rule has a name of its own. */
+  rule?: string;
 }
 
 /** Everything about an article that depends on more than its own schema and text. */
@@ -54,6 +56,7 @@ function uncited({ sources, disputes = [], body }: Article): Misfit[] {
       : [
           {
             path: ["sources", index, "id"],
+            rule: "source-unused",
             wrong: `The source “${id}” is never cited.`,
             right: `Cite it in the text, [as here](source:${id}), or remove it.`,
           },
@@ -70,6 +73,7 @@ function danglingAccounts({ sources, disputes = [] }: Article): Misfit[] {
         : [
             {
               path: ["disputes", i, "accounts", j, "source"],
+              rule: "source-unlisted",
               wrong: `“${source}” is not among the article's sources.`,
               right: suggest(source, ids, "the sources of this article"),
             },

@@ -159,12 +159,11 @@ function flawsOfPage(body: string): Flaw[] {
 
 /** Flaws of a text that begins on line `bodyLine` of its file. */
 export function inFile(file: string, bodyLine: number, flaws: readonly Flaw[]): Problem[] {
-  return flaws.map(({ line, wrong, right }) => ({
+  return flaws.map(({ line, ...flaw }) => ({
     file,
     line: bodyLine + line - 1,
     field: "",
-    wrong,
-    right,
+    ...flaw,
   }));
 }
 

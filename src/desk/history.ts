@@ -1,0 +1,38 @@
+/** The content as it was in the last commit. */
+import { execFileSync } from "node:child_process";
+
+/**
+ * Gives the text of a file in the last commit, where that differs from the file on the disk. Without git, a
+ * repository or a commit nothing is known, and nothing differs.
+ * @param root the project's root, an absolute path
+ * @returns a function of a file's path from the root; for a renamed file it gives the text under its old name
+ */
+export function historyOf(root: string): (file: string) => string | undefined {
+  const changed = new Map<string, string>();
+  const fields = (
+    git(root, ["diff", "HEAD", "-M", "--name-status", "--relative", "-z"]) ?? ""
+  ).split("\0");
+  for (let i = 0; i < fields.length;) {
+    const status = fields[i++] ?? "";
+    const before = fields[i++] ?? "";
+    const now = /^[RC]/.test(status) ? (fields[i++] ?? "") : before;
+    if (status !== "") changed.set(now, before);
+  }
+  return (file) => {
+    const before = changed.get(file);
+    return before === undefined ? undefined : git(root, ["show", `HEAD:./${before}`]);
+  };
+}
+
+function git(root: string, args: string[]): string | undefined {
+  try {
+    return execFileSync("git", args, {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 100_000_000,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return undefined;
+  }
+}

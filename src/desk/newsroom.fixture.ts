@@ -1,0 +1,147 @@
+/** A small newsroom in a temporary folder, for tests of the desk's tools. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import type { Finding } from "./findings.ts";
+import { inspect } from "./inspection.ts";
+
+// Long after every article of the tests, whenever they run.
+process.env["SITE_NOW"] ??= "2016-01-04T10:20:00Z";
+
+const outlet = (name: string, short?: string) =>
+  stringify({
+    name,
+    ...(short ? { short } : {}),
+    address: "https://outlet.example/",
+    country: "Utopia",
+    about: `${name} is an outlet.`,
+  });
+
+const registries: Record<string, string> = {
+  // What the reader's own version is made from.
+  "package-lock.json": "{}",
+  "src/newsroom/a.ts": "",
+  "src/markdown/a.ts": "",
+  "src/site/a.ts": "",
+  "content/site.yaml": stringify({
+    name: "The Test Roundup",
+    description: "A paper for tests.",
+    address: "https://roundup.example",
+    language: "en-US",
+    timeZone: "America/New_York",
+    email: "desk@roundup.example",
+    corrections: "desk@roundup.example",
+    articlesPerPage: 8,
+    policies: {
+      citing: "/about/#citing",
+      corrections: "/about/#citing",
+      ethics: "/about/#citing",
+      masthead: "/about/#citing",
+    },
+  }),
+  "content/pages/about.md": "---\ntitle: About\ndeck: A page.\n---\n\n## Citing\n\nWe cite.\n",
+  "content/sections/daily-roundup.yaml": "name: daily roundup\ntagline: A roundup\n",
+  "content/people/ines-falk.yaml": "name: Ines Falk\nrole: Writer\nabout: A writer.\n",
+  "content/people/tomas-reed.yaml": "name: Tomas Reed\nrole: Writer\nabout: A writer.\n",
+  "content/places/ramadi.yaml":
+    "name: Ramadi\ncountry: Iraq\nlatitude: 33.43\nlongitude: 43.3\nstandsAlone: false\n",
+  "content/places/baghdad.yaml":
+    "name: Baghdad\ncountry: Iraq\nlatitude: 33.3\nlongitude: 44.4\nstandsAlone: true\n",
+  "content/topics/iraq.yaml": "name: Iraq\nabout: The country.\n",
+  "content/topics/islamic-state.yaml": "name: Islamic State\nabout: The group.\n",
+  "content/stories/battle-for-ramadi.yaml": "name: The battle for Ramadi\ndeck: A city lost.\n",
+  "content/outlets/reuters.yaml": outlet("Reuters"),
+  "content/outlets/associated-press.yaml": outlet("Associated Press"),
+  "content/outlets/bbc-news.yaml": outlet("BBC News"),
+  "content/outlets/time.yaml": outlet("TIME"),
+  "content/outlets/the-new-york-times.yaml": outlet("The New York Times", "New York Times"),
+  "content/outlets/the-hill.yaml": outlet("The Hill"),
+};
+
+export interface Case {
+  /** Fields that replace, or add to, those of an unremarkable article. */
+  fields?: Record<string, unknown>;
+  /** The first paragraph, in the place of an unremarkable one. */
+  opening?: string;
+  /** The text behind the first paragraph. */
+  text?: string;
+  /** Other files, by their path. */
+  files?: Record<string, string>;
+  format?: "md" | "mdx";
+}
+
+/** A project in a temporary folder with these files; the caller removes it. */
+export function project(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), "roundup-"));
+  for (const [file, text] of Object.entries({ ...registries, ...files })) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return root;
+}
+
+/** The file of an article with nothing remarkable in it but what the case adds. */
+export function article({ fields, opening, text }: Case = {}): string {
+  const frontmatter = {
+    headline: "Engineers reopen the old bridge",
+    deck: "Trucks wait on both banks until the evening.",
+    section: "daily roundup",
+    byline: ["ines-falk"],
+    dateline: "ramadi",
+    status: "published",
+    publishedAt: "2015-05-18T09:30:00-04:00",
+    topics: ["iraq"],
+    sources: [
+      { id: "reuters", outlet: "reuters", kind: "wire", says: "The bridge can be crossed." },
+      { id: "ap", outlet: "associated-press", kind: "wire", says: "The queue is long." },
+    ],
+    ...fields,
+  };
+  const first =
+    opening ??
+    "The bridge over the river can be crossed again, [Reuters reports](source:reuters); the queue is long, according to [the AP](source:ap).";
+  const yaml = stringify(frontmatter, {
+    lineWidth: 0,
+    defaultStringType: "QUOTE_DOUBLE",
+    defaultKeyType: "PLAIN",
+  });
+  return `---\n${yaml}---\n\n${first}\n\n${text ?? ""}\n`;
+}
+
+/** The path of an article by its slug. */
+export function articleFile(slug: string, format: Case["format"] = "md"): string {
+  return `content/articles/2015/05/18/${slug}.${format}`;
+}
+
+/**
+ * What one rule finds in articles, each a case of its own in one newsroom: for every case its findings, with the
+ * line of the file that each points at.
+ * @throws {AssertionError} when a case is not valid content, so that no test passes by mistake
+ */
+export async function findingsOf(
+  rule: string,
+  cases: readonly Case[],
+): Promise<(Finding & { at: string })[][]> {
+  const articles = cases.map((given, index) => ({
+    file: articleFile(`case-${index}`, given.format),
+    source: article(given),
+  }));
+  const root = project({
+    ...Object.fromEntries(articles.map(({ file, source }) => [file, source])),
+    ...Object.assign({}, ...cases.map(({ files }) => files)),
+  });
+  try {
+    const { findings } = await inspect(root);
+    const invalid = findings.filter((finding) => finding.rule === "content");
+    assert.deepEqual(invalid, []);
+    return articles.map(({ file, source }) =>
+      findings
+        .filter((finding) => finding.rule === rule && finding.file === file)
+        .map((finding) => ({ ...finding, at: source.split("\n")[finding.line - 1] ?? "" })),
+    );
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Rule } from "./rule.ts";
+import { altUseless } from "./rules/alt-useless.ts";
+import { correctionChanged } from "./rules/correction-changed.ts";
+import { datelineByHand } from "./rules/dateline-by-hand.ts";
+import { deckRepeatsHeadline } from "./rules/deck-repeats-headline.ts";
+import { headlineLong } from "./rules/headline-long.ts";
+import { linkDeadExternal } from "./rules/link-dead-external.ts";
+import { linkDeadInternal } from "./rules/link-dead-internal.ts";
+import { linkText } from "./rules/link-text.ts";
+import { nameSpelling } from "./rules/name-spelling.ts";
+import { numberDiffers } from "./rules/number-differs.ts";
+import { pasteResidue } from "./rules/paste-residue.ts";
+import { placeholder } from "./rules/placeholder.ts";
+import { quotationMarksMixed } from "./rules/quotation-marks-mixed.ts";
+import { quotationUnattributed } from "./rules/quotation-unattributed.ts";
+import { quotedShare } from "./rules/quoted-share.ts";
+import { sourceAddressRepeated } from "./rules/source-address-repeated.ts";
+import { spaceMissing } from "./rules/space-missing.ts";
+
+/** Everything that `npm run check` looks for beyond what the reader of `content/` refuses. */
+export const rules: readonly Rule[] = [
+  altUseless,
+  correctionChanged,
+  datelineByHand,
+  deckRepeatsHeadline,
+  headlineLong,
+  linkDeadExternal,
+  linkDeadInternal,
+  linkText,
+  nameSpelling,
+  numberDiffers,
+  pasteResidue,
+  placeholder,
+  quotationMarksMixed,
+  quotationUnattributed,
+  quotedShare,
+  sourceAddressRepeated,
+  spaceMissing,
+];

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsOf, type Case } from "../newsroom.fixture.ts";
+import { rules } from "../rules.ts";
+
+/** A case that a rule must find: its name, the article, a part of the line it points at, a part of what is said. */
+export type Found = readonly [name: string, given: Case, at: string, wrong: RegExp];
+/** A case that a rule must leave alone. */
+export type Left = readonly [name: string, given: Case];
+
+/** Tests of one rule: each case to find gives exactly one finding, each to leave gives none. */
+export async function testRule(
+  id: string,
+  { finds, leaves }: { finds: Found[]; leaves: Left[] },
+): Promise<void> {
+  const all = await findingsOf(
+    id,
+    [...finds, ...leaves].map(([, given]) => given),
+  );
+  test(`${id} is a rule with a reason`, () => {
+    const rule = rules.find((one) => one.id === id);
+    assert.match(rule?.reason ?? "", /^[A-Z].*\.$/);
+  });
+  finds.forEach(([name, , at, wrong], index) => {
+    test(`${id} finds ${name}`, () => {
+      const findings = all[index] ?? [];
+      assert.equal(findings.length, 1, JSON.stringify(findings));
+      assert.ok(findings[0]?.at.includes(at), `“${findings[0]?.at ?? ""}” is not the line`);
+      assert.match(findings[0]?.wrong ?? "", wrong);
+      assert.match(findings[0]?.right ?? "", /\S/);
+    });
+  });
+  leaves.forEach(([name], index) => {
+    test(`${id} leaves ${name}`, () => {
+      assert.deepEqual(all[finds.length + index], []);
+    });
+  });
+}
