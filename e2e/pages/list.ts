@@ -1,0 +1,13 @@
+import type { Locator } from "playwright/test";
+import { PaperPage } from "./paper.ts";
+
+/** A list of articles over several pages: the index of a section, of a topic … */
+export class ListPage extends PaperPage {
+  get older(): Locator {
+    return this.main.getByRole("link", { name: /^older/i });
+  }
+
+  get newer(): Locator {
+    return this.main.getByRole("link", { name: /^newer/i });
+  }
+}

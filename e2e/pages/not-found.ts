@@ -1,0 +1,8 @@
+import type { Locator } from "playwright/test";
+import { PaperPage } from "./paper.ts";
+
+export class NotFoundPage extends PaperPage {
+  get wayHome(): Locator {
+    return this.main.getByRole("link", { name: /front page/i });
+  }
+}

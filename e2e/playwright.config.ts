@@ -1,0 +1,14 @@
+import { defineConfig } from "playwright/test";
+import { launchOptions } from "./browser.ts";
+
+export default defineConfig({
+  globalSetup: "./setup.ts",
+  reporter: "list",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  // Generous, for machines that do other things as well: nothing here waits for time to pass.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  use: { trace: "off", launchOptions: launchOptions() },
+});

@@ -1,0 +1,26 @@
+import { test as base } from "playwright/test";
+import { Project } from "./fixtures/project.ts";
+import { papers, type Papers } from "./setup.ts";
+
+interface PerTest {
+  /** A copy of the small paper's project, built already, for this test alone. */
+  project: Project;
+}
+
+interface PerWorker {
+  papers: Papers;
+}
+
+/** Playwright's `test` with the papers; addresses without a host are those of the paper itself. */
+export const test = base.extend<PerTest, PerWorker>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the needs of a fixture from its pattern
+  papers: [async ({}, use) => use(papers()), { scope: "worker" }],
+  baseURL: async ({ papers: { sample } }, use) => use(sample.url),
+  project: async ({ papers: { small } }, use) => {
+    const project = Project.copyOf(small.root);
+    await use(project);
+    await project.dispose();
+  },
+});
+
+export { expect } from "playwright/test";
