@@ -22,6 +22,8 @@ function entry(item: CslItem): string {
     // Braced twice: a style must not change the capitals of a headline.
     ["title", braced(braced(escape(item.title)))],
     [container, braced(escape(item["container-title"]))],
+    // As BibLaTeX and Zotero tell newspapers from journals.
+    ["entrysubtype", item.type === "article-newspaper" ? "{newspaper}" : undefined],
     ["publisher", item.publisher && braced(escape(item.publisher))],
     ["year", year && braced(String(year))],
     ["month", month && months[month - 1]],

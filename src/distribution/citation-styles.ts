@@ -63,7 +63,11 @@ export function mla({ authors, title, paper, day, url }: Work): Run[] {
     authors.length > 2 ? `${first}, et al` : second ? `${first}, and ${authors[1]}` : first;
   const { year, month, date } = calendar(day);
   const short = month.length > 4 ? `${month.slice(0, month === "September" ? 4 : 3)}.` : month;
-  return runs(`${closed(people)} ${quoted(title)} `, paper, `, ${date} ${short} ${year}, ${url}.`);
+  return runs(
+    `${closed(people)} ${quoted(title, [...small, ...long])} `,
+    paper,
+    `, ${date} ${short} ${year}, ${url}.`,
+  );
 }
 
 /**
@@ -85,7 +89,11 @@ export function chicago({ authors, title, paper, day, url }: Work): Run[] {
   const { year, month, date } = calendar(day);
   // A newspaper goes without its article here: New York Times.
   const name = paper.replace(/^The /, "");
-  return runs(`${closed(people)} ${quoted(title)} `, name, `, ${month} ${date}, ${year}. ${url}.`);
+  return runs(
+    `${closed(people)} ${quoted(title, small)} `,
+    name,
+    `, ${month} ${date}, ${year}. ${url}.`,
+  );
 }
 
 function runs(before: string, italic: string, after: string): Run[] {
@@ -105,18 +113,24 @@ function inverted({ family, given, suffix }: PersonName): string {
  * Words that headline style leaves small: articles, conjunctions, prepositions. Words that headlines use as
  * adverbs just as often (up, out, off, about) have their capital.
  */
-const small = new Set(
-  (
-    "a an the and but or nor for so yet as at by from in into of on onto over per to upon via with " +
-    "across against along amid among behind below beneath beside besides between beyond despite during " +
-    "except through throughout toward towards under underneath until unlike versus vs within without"
-  ).split(" "),
+const small = words(
+  "a an the and but or nor for so yet as at by from in into of on onto over per to upon via with amid v vs",
 );
 
+/** Longer prepositions: small in MLA style, and since its 18th edition with a capital in Chicago's. */
+const long = words(
+  "across after against along among before behind below beneath beside besides between beyond despite during " +
+    "except through throughout toward towards under underneath until unlike versus within without",
+);
+
+function words(list: string): string[] {
+  return list.split(" ");
+}
+
 /** A title in headline style and quotation marks; those inside of it become single ones. */
-function quoted(title: string): string {
-  const styled = titleCase(title, { smallWords: small }).replaceAll("“", "‘").replaceAll("”", "’");
-  return `“${closed(styled)}”`;
+function quoted(title: string, smallWords: readonly string[]): string {
+  const styled = titleCase(title, { smallWords: new Set(smallWords) });
+  return `“${closed(styled.replaceAll("“", "‘").replaceAll("”", "’"))}”`;
 }
 
 /** A sentence with its full stop, before a closing quotation mark as American usage has it. */

@@ -9,6 +9,7 @@ import { decode, readFields, split } from "../newsroom/document.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { ownerOf, wrongName } from "./addresses.ts";
 import { codeVersion } from "./files.ts";
+import { missingCharacters } from "./lettering.ts";
 import { articleFile } from "./folders.ts";
 import { addressOf, lostAddresses } from "./permalinks.ts";
 import { misfitsOf, type Misfit } from "./references.ts";
@@ -49,6 +50,7 @@ export function readContent(
     articleFiles: 0,
   };
   readArticles(root, content, known);
+  content.problems.push(...missingCharacters(root, content));
   return content;
 }
 

@@ -51,6 +51,7 @@ export function listCard(
 }
 
 export function storyCard({ frame, name, deck, developments, ...page }: StoryPage): SubjectCard {
+  const last = developments.at(-1)?.article.published.date ?? page.last;
   return {
     kind: "subject",
     masthead: frame.name,
@@ -58,7 +59,7 @@ export function storyCard({ frame, name, deck, developments, ...page }: StoryPag
     name,
     deck,
     count: plural(developments.length, "article"),
-    span: page.days > 1 ? { ticks: page.ticks, first: page.first, last: page.last } : undefined,
+    span: page.days > 1 ? { ticks: page.ticks, first: page.first, last } : undefined,
   };
 }
 

@@ -28,11 +28,11 @@ const sizes = [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32, 28, 2
 const leading = 1.02;
 
 /** The card of an article: what happened on the left of the attribution line, who says so on its right. */
-export async function drawArticle(root: string, card: ArticleCard): Promise<Node> {
+export async function drawArticle(card: ArticleCard): Promise<Node> {
   const rows = card.outlets.length + (card.more > 0 ? 1 : 0);
   const room = { width: who, height: height - above - rows * row - 18 };
   return sheet(
-    await masthead(root, card.masthead, card.date),
+    await masthead(card.masthead, card.date),
     column(
       { left: margin.x, width: what },
       label(card.kicker, {
@@ -41,7 +41,7 @@ export async function drawArticle(root: string, card: ArticleCard): Promise<Node
         lineHeight: `${row}px`,
         maxWidth: what,
       }),
-      await headline(root, card.headline),
+      await headline(card.headline),
       tally(card.tally),
     ),
     box({
@@ -54,7 +54,7 @@ export async function drawArticle(root: string, card: ArticleCard): Promise<Node
     }),
     column(
       { right: margin.x, width: who },
-      box({ flexGrow: 1, alignItems: "flex-start" }, await illustration(root, card, room)),
+      box({ flexGrow: 1, alignItems: "flex-start" }, await illustration(card, room)),
       ...card.outlets.map(({ number, name }) => outlet(String(number), name)),
       card.more > 0 ? label(`and ${card.more} more`, moreStyle) : undefined,
     ),
@@ -78,9 +78,9 @@ function column(
   );
 }
 
-async function headline(root: string, words: string): Promise<Node> {
+async function headline(words: string): Promise<Node> {
   const space = height - above - 2 * row - aside.before - aside.after;
-  const { size, lines } = await fitText(root, words, {
+  const { size, lines } = await fitText(words, {
     width: what,
     height: space,
     sizes,
@@ -128,7 +128,6 @@ function outlet(number: string, name: string): Node {
 }
 
 async function illustration(
-  root: string,
   { photograph, map }: ArticleCard,
   room: Size,
 ): Promise<Node | undefined> {
@@ -136,5 +135,5 @@ async function illustration(
     const height = Math.min(room.height, Math.round((room.width * 3) / 4));
     return photographIn(photograph, { width: room.width, height });
   }
-  return map && mapDrawing(root, map.drawing, map.place, room);
+  return map && mapDrawing(map.drawing, map.place, room);
 }

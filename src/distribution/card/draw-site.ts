@@ -10,15 +10,13 @@ const deckStyle = { ...headingStyle, fontWeight: 400, letterSpacing: 0, wordSpac
 const leading = 1.28;
 
 /** The card of the paper: the masthead of its front page, the nameplate as wide as the page. */
-export async function drawSite(root: string, card: SiteCard): Promise<Node> {
+export async function drawSite(card: SiteCard): Promise<Node> {
   const name = await fitText(
-    root,
     card.masthead,
     { width, height: 190, sizes, leading: 0.98 },
     nameStyle,
   );
   const text = await fitText(
-    root,
     card.description,
     { width: 940, height: 220, sizes: [44, 40, 36, 32, 28], leading },
     deckStyle,

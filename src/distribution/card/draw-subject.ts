@@ -5,20 +5,30 @@ import { fitText } from "./measure.ts";
 import { box, colors, heading, headingStyle, label, margin, rule, sheet } from "./nodes.ts";
 
 const width = cardSize.width - 2 * margin.x;
-const name = { height: 224, sizes: [112, 104, 96, 88, 80, 72, 64, 56, 48, 40, 32], leading: 1 };
+const above = 36;
+const between = 20;
+const foot = 96;
+
+/** What the masthead and the foot leave for name and deck, in pixels. */
+const room = cardSize.height - 108 - above - between - foot - margin.bottom;
+
+const name = { width, sizes: [112, 104, 96, 88, 80, 72, 64, 56, 48, 40, 32], leading: 1 };
 const deck = { width: 940, sizes: [40, 36, 32, 28, 26, 24, 22], leading: 1.28 };
 const deckStyle = { ...headingStyle, fontWeight: 400, letterSpacing: 0, wordSpacing: 0 };
 
+/** About as many characters of a deck fit on a line when it is set as small as it gets. */
+const perLine = 80;
+
 /** The card of a section, story or person: the head of its page. */
-export async function drawSubject(root: string, card: SubjectCard): Promise<Node> {
-  const title = await fitText(root, card.name, { ...name, width });
-  const used = Math.ceil(title.size * title.lines.length * name.leading);
-  const room = { ...deck, height: cardSize.height - 108 - 36 - used - 20 - 96 - margin.bottom };
-  const text = await fitText(root, card.deck, room, deckStyle);
+export async function drawSubject(card: SubjectCard): Promise<Node> {
+  const least = Math.ceil(card.deck.length / perLine) * 22 * deck.leading;
+  const title = await fitText(card.name, { ...name, height: Math.min(room - least, 224) });
+  const left = room - title.size * title.lines.length * name.leading;
+  const text = await fitText(card.deck, { ...deck, height: left }, deckStyle);
   return sheet(
-    await masthead(root, card.masthead, card.label),
+    await masthead(card.masthead, card.label),
     box(
-      { flexDirection: "column", paddingTop: 36, gap: 20, flexGrow: 1 },
+      { flexDirection: "column", paddingTop: above, gap: between, flexGrow: 1 },
       setLines(title.lines, { fontSize: title.size, lineHeight: name.leading }),
       setLines(text.lines, {
         ...deckStyle,
@@ -27,7 +37,7 @@ export async function drawSubject(root: string, card: SubjectCard): Promise<Node
         color: colors.soft,
       }),
     ),
-    box({ flexDirection: "column", width, paddingBottom: margin.bottom }, foot(card)),
+    box({ flexDirection: "column", width, paddingBottom: margin.bottom }, footOf(card)),
   );
 }
 
@@ -39,7 +49,7 @@ function setLines(lines: string[], style: Parameters<typeof heading>[1]): Node {
 }
 
 /** How many articles, and for a story when: drawn to scale on its days, as on its page. */
-function foot({ count, span }: SubjectCard): Node {
+function footOf({ count, span }: SubjectCard): Node {
   if (!span) return label(count, { fontSize: 28, color: colors.soft });
   return box(
     { flexDirection: "column", width, gap: 10 },

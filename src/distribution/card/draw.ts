@@ -9,7 +9,7 @@ import { cardSize, wordsOf, type Card } from "./card.ts";
 import { drawArticle } from "./draw-article.ts";
 import { drawSite } from "./draw-site.ts";
 import { drawSubject } from "./draw-subject.ts";
-import { fontsFor, missingCharacter } from "./fonts.ts";
+import { fonts, missingCharacter } from "./fonts.ts";
 import { fileOf } from "./photograph.ts";
 
 /** Messengers leave out pictures that are larger, and pictures below this many bytes need no more work. */
@@ -18,37 +18,35 @@ const light = 120_000;
 
 /**
  * Draws a card; the same card gives the same bytes.
- * @param root the project's root, an absolute path
  * @throws {Error} when the fonts lack a character
  */
-export async function drawCard(root: string, card: Card): Promise<Buffer> {
+export async function drawCard(card: Card): Promise<Buffer> {
   for (const words of wordsOf(card)) {
-    const missing = missingCharacter(root, words);
+    const missing = missingCharacter(words);
     if (missing) throw new Error(`The share card cannot show “${missing}” in “${words}”.`);
   }
-  const png = await render(await nodesOf(root, card), {
-    ...cardSize,
-    fonts: fontsFor(root),
-    emoji: "from-font",
-  });
+  const png = await render(await nodesOf(card), { ...cardSize, fonts, emoji: "from-font" });
   if (png.length <= light) return Buffer.from(png);
   const fewer = await sharp(png).png({ palette: true, effort: 7 }).toBuffer();
   if (fewer.length > most) throw new Error(`A share card has ${fewer.length} bytes.`);
   return fewer;
 }
 
-function nodesOf(root: string, card: Card): Promise<Node> {
+function nodesOf(card: Card): Promise<Node> {
   switch (card.kind) {
     case "article":
-      return drawArticle(root, card);
+      return drawArticle(card);
     case "subject":
-      return drawSubject(root, card);
+      return drawSubject(card);
     case "site":
-      return drawSite(root, card);
+      return drawSite(card);
   }
 }
 
-/** A card, drawn now or, where what it shows and the code that draws it are the same, in an earlier run. */
+/**
+ * A card, drawn now or, where what it shows and the code that draws it are the same, in an earlier run.
+ * @param root the project's root, an absolute path
+ */
 export async function keptCard(root: string, card: Card): Promise<Buffer> {
   const hash = createHash("sha256")
     .update(codeVersion(root, ["src/distribution/card"]))
@@ -61,7 +59,7 @@ export async function keptCard(root: string, card: Card): Promise<Buffer> {
   try {
     return await readFile(kept);
   } catch {
-    const png = await drawCard(root, card);
+    const png = await drawCard(card);
     await mkdir(dirname(kept), { recursive: true });
     // Renamed into place, so that a build that is killed here leaves no half a picture behind.
     const unfinished = `${kept}.${process.pid}`;

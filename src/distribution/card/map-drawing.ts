@@ -10,18 +10,12 @@ const caption = { width: 128, gap: 16, sizes: [28, 26, 24, 22, 20, 18, 16, 14] }
  * The locator map as large as the room allows, the place beside it: cards are seen so small that names
  * inside of a map could not be read.
  */
-export async function mapDrawing(
-  root: string,
-  map: LocatorMap,
-  place: string,
-  room: Size,
-): Promise<Node> {
+export async function mapDrawing(map: LocatorMap, place: string, room: Size): Promise<Node> {
   const widest = room.width - caption.width - caption.gap;
   const scale = Math.min(widest / map.width, room.height / map.height);
   const width = Math.round(map.width * scale);
   const height = Math.round(map.height * scale);
   const { size, lines } = await fitText(
-    root,
     place,
     { width: room.width - width - caption.gap, height, sizes: caption.sizes, leading: 1.15 },
     { ...labelStyle, fontWeight: 600 },

@@ -9,10 +9,9 @@ const edge = 260;
 const nameStyle = { ...headingStyle, fontWeight: 800, letterSpacing: "-0.014em" };
 
 /** The nameplate with a label at its end, above the thick rule that opens every page of the paper. */
-export async function masthead(root: string, name: string, end: string): Promise<Node> {
+export async function masthead(name: string, end: string): Promise<Node> {
   const width = cardSize.width - 2 * margin.x;
   const { size, lines } = await fitText(
-    root,
     name,
     { width: width - edge, height: 48, sizes: [46, 42, 38, 34, 30, 26, 22, 18], leading: 1 },
     nameStyle,

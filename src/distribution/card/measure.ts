@@ -1,35 +1,31 @@
 import { measure } from "takumi-js";
 import type { Declarations } from "takumi-js";
 import { fit, piecesOf, type Fitted, type Room } from "./fit.ts";
-import { fontsFor } from "./fonts.ts";
+import { fonts } from "./fonts.ts";
 import { box, heading, headingStyle } from "./nodes.ts";
 
 /** Widths are measured at this size and hold, in ems, for the sizes of headlines. */
 const probe = 100;
 
-/**
- * Sets a text into a room, in the headlines' font unless `style` says otherwise.
- * @param root the project's root, an absolute path
- */
+/** Sets a text into a room, in the headlines' font unless `style` says otherwise. */
 export async function fitText(
-  root: string,
   text: string,
   room: Room,
   style: Declarations = headingStyle,
 ): Promise<Fitted> {
   const pieces = piecesOf(text);
   const probes = ["nn", "n n", "-", ...pieces.map((piece) => piece.text)];
-  const [pair = 0, apart = 0, hyphen = 0, ...widths] = await widthsOf(root, probes, style);
+  const [pair = 0, apart = 0, hyphen = 0, ...widths] = await widthsOf(probes, style);
   return fit(pieces, { pieces: widths, space: apart - pair, hyphen }, room);
 }
 
-async function widthsOf(root: string, texts: string[], style: Declarations): Promise<number[]> {
+async function widthsOf(texts: string[], style: Declarations): Promise<number[]> {
   const { children } = await measure(
     box(
       { flexDirection: "column", alignItems: "flex-start" },
       ...texts.map((text) => heading(text, { ...style, fontSize: probe })),
     ),
-    { width: 100_000, height: probe, fonts: fontsFor(root), emoji: "from-font" },
+    { width: 100_000, height: probe, fonts, emoji: "from-font" },
   );
   return children.map(
     ({ runs }) => runs.reduce((end, run) => Math.max(end, run.x + run.width), 0) / probe,

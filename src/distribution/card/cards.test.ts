@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newsroomWith } from "../newsroom.fixture.ts";
+import { pageOf, withOutlets } from "../page.fixture.ts";
+import { storyPage } from "../../newsroom/views/story.ts";
+import { cardAddress } from "./address.ts";
+import { articleCard, storyCard } from "./cards.ts";
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => `Outlet ${i + 1}`);
+
+const counts: [outlets: number, named: number, more: number][] = [
+  [2, 2, 0],
+  [7, 7, 0],
+  [8, 6, 2],
+  [14, 6, 8],
+];
+for (const [outlets, named, more] of counts) {
+  test(`of ${outlets} outlets the card names ${named}`, () => {
+    const card = articleCard(withOutlets(pageOf(), names(outlets)));
+    assert.deepEqual(
+      card.outlets,
+      names(named).map((name, index) => ({ number: index + 1, name })),
+    );
+    assert.equal(card.more, more);
+  });
+}
+
+test("an outlet stands on the card once, with the number of its first source", () => {
+  const card = articleCard(withOutlets(pageOf(), ["Reuters", "BBC", "Reuters", "AFP"]));
+  assert.deepEqual(card.outlets, [
+    { number: 1, name: "Reuters" },
+    { number: 2, name: "BBC" },
+    { number: 4, name: "AFP" },
+  ]);
+});
+
+test("the kicker is the story where there is one", () => {
+  assert.equal(articleCard(pageOf()).kicker, "A daily roundup");
+  const thread = { story: "ramadi", development: "It fell." };
+  assert.equal(articleCard(pageOf(thread)).kicker, "Ramadi");
+});
+
+const picture = { src: "/_astro/bridge.abc.jpg", width: 1600, height: 900, format: "jpg" };
+const lead = { src: picture, alt: "A bridge", caption: "The bridge", credit: "Agency" };
+
+test("the picture that opens the article stands on its card, without one a map of the dateline", () => {
+  const pictured = articleCard(pageOf({ lead }));
+  assert.equal(pictured.photograph, picture);
+  assert.equal(pictured.map, undefined);
+  const mapped = articleCard(pageOf());
+  assert.equal(mapped.photograph, undefined);
+  assert.equal(mapped.map?.place, "Ramadi, Iraq");
+});
+
+test("the card of a story counts its articles and sets them on its days", () => {
+  const thread = { story: "ramadi", development: "It fell." };
+  const room = newsroomWith([
+    { id: "2015/05/18/first", ...thread },
+    { id: "2015/05/20/second", ...thread },
+    { id: "2015/05/28/third", ...thread },
+  ]);
+  const story = room.stories.get("ramadi");
+  const page = story && storyPage(room, story);
+  assert.ok(page);
+  const card = storyCard(page);
+  assert.equal(card.count, "3 articles");
+  assert.deepEqual(card.span, { ticks: [0, 0.2, 1], first: "18 May", last: "28 May 2015" });
+});
+
+const address = (written: Parameters<typeof pageOf>[0]) => {
+  const page = pageOf(written);
+  return cardAddress(page.frame.address, { path: page.path, card: articleCard(page) });
+};
+
+test("the address of a card stands beside the page and never moves", () => {
+  assert.match(
+    address({}),
+    /^https:\/\/roundup\.example\/daily-roundup\/2015\/05\/18\/slug\/card\.png\?v=[0-9a-f]{8}$/,
+  );
+});
+
+const changes: [what: string, written: Parameters<typeof pageOf>[0], moves: boolean][] = [
+  ["the headline", { headline: "Another headline" }, true],
+  ["the picture", { lead }, true],
+  ["the kicker", { kicker: "Analysis" }, true],
+  ["the deck", { deck: "Another deck." }, false],
+  ["a correction", { corrections: [{ at: "2015-05-19T10:00:00-04:00", note: "No." }] }, false],
+];
+for (const [what, written, moves] of changes) {
+  test(`messengers ${moves ? "fetch" : "keep"} the card when ${what} changes`, () => {
+    assert.equal(address(written) !== address({}), moves);
+  });
+}

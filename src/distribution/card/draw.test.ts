@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import sharp from "sharp";
+import { pageOf, withOutlets } from "../page.fixture.ts";
+import type { ArticleCard, Card } from "./card.ts";
+import { articleCard } from "./cards.ts";
+import { drawCard, keptCard } from "./draw.ts";
+
+let folder = "";
+before(() => void (folder = mkdtempSync(join(tmpdir(), "cards-"))));
+after(() => rmSync(folder, { recursive: true }));
+
+const plain = articleCard(pageOf());
+const wide = "Wochenzeitung für Wissenschaft und Wirtschaft in Westfalen";
+const crowded = articleCard(
+  withOutlets(
+    pageOf(),
+    Array.from({ length: 14 }, () => wide),
+  ),
+);
+const everything: Partial<ArticleCard> = {
+  masthead: "The Weekly Messenger of the Widely Wandering Women of Wales!",
+  kicker: "W".repeat(120),
+  outlets: Array.from({ length: 6 }, (_, i) => ({ number: i + 9, name: wide })),
+  more: 8,
+  map: plain.map && { ...plain.map, place: "Thiruvananthapuram, United Arab Emirates" },
+  tally: { strokes: Array.from({ length: 14 }, (_, i) => i < 7), words: crowded.tally.words },
+};
+
+const cards: [what: string, card: Card][] = [
+  ["an article", plain],
+  ["one word", { ...plain, headline: "War" }],
+  [
+    "160 characters",
+    { ...plain, headline: "Every word of a headline as long as may be. ".repeat(4) },
+  ],
+  ["160 wide letters", { ...plain, ...everything, headline: "W".repeat(160) }],
+  ["long words", { ...plain, headline: `${"Donaudampfschifffahrts".repeat(6)} sinkt` }],
+  [
+    "many scripts",
+    { ...plain, headline: "Київ, Αθήνα, Łódź, Hà Nội, İzmir, Þórshöfn: “Größe” – 5 € …" },
+  ],
+  [
+    "a person",
+    {
+      kind: "subject",
+      masthead: "The Daily Roundup",
+      label: "Chief correspondent for everything between two rivers",
+      name: "Wilhelmina Wollstonecraft-Wordsworth van der Westhuizen the Younger of Warwickshire",
+      deck: "She writes about what happens, who says so, and what is still not known of it. ".repeat(
+        7,
+      ),
+      count: "1,200 articles",
+      span: { ticks: [0, 0.5, 1], first: "18 May", last: "29 December 2015" },
+    },
+  ],
+  [
+    "the paper",
+    {
+      kind: "site",
+      masthead: "The Weekly Messenger of the Widely Wandering Women of Wales!",
+      description: "A paper that lays reports side by side. ".repeat(5),
+      host: "a-very-long-name-for-a-newspaper.example",
+    },
+  ],
+];
+
+/** Which pixels of a picture differ from its paper. */
+async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) => (y * info.width + x) * info.channels;
+  const isPaper = (pixel: number) =>
+    [0xf7, 0xf7, 0xf3].every((value, i) => Math.abs((data[pixel + i] ?? 0) - value) < 12);
+  return (x, y) => !isPaper(at(x, y));
+}
+
+function* pixels(left: number, top: number, right: number, bottom: number) {
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) yield [x, y] as const;
+}
+
+for (const [what, card] of cards) {
+  test(`a card with ${what} is a PNG of 1200 × 630 that messengers take`, async () => {
+    const png = await drawCard(card);
+    const { format, width, height } = await sharp(png).metadata();
+    assert.deepEqual({ format, width, height }, { format: "png", width: 1200, height: 630 });
+    assert.ok(png.length < 300_000, `${png.length} bytes`);
+  });
+
+  test(`a card with ${what} leaves its margins white`, async () => {
+    const ink = await inkOf(await drawCard(card));
+    for (const frame of [
+      [0, 0, 1200, 40],
+      [0, 590, 1200, 630],
+      [0, 0, 54, 630],
+      [1146, 0, 1200, 630],
+    ] as const) {
+      const found = [...pixels(...frame)].find(([x, y]) => ink(x, y));
+      assert.equal(found, undefined, "the first pixel of ink in the margin");
+    }
+    if (card.kind !== "article") return;
+    const gap = [...pixels(742, 112, 772, 590)].find(([x, y]) => ink(x, y));
+    assert.equal(gap, undefined, "the first pixel of ink between headline and attribution line");
+  });
+}
+
+test("the same card gives the same bytes", async () => {
+  const [first, second] = [await drawCard(plain), await drawCard(structuredClone(plain))];
+  assert.equal(sha(first), sha(second));
+});
+
+const shown: [what: string, changes: Partial<ArticleCard>][] = [
+  ["the paper's name", { masthead: "The Evening Roundup" }],
+  ["the date", { date: "19 May 2015" }],
+  ["the kicker", { kicker: "Analysis" }],
+  ["the headline", { headline: "Another headline" }],
+  ["the outlets", { outlets: [{ number: 1, name: "AFP" }] }],
+  ["how many more there are", { more: 8 }],
+  ["the tally", { tally: { strokes: [true, false], words: "2 sources, 1 first-hand" } }],
+  ["the place", { map: plain.map && { ...plain.map, place: "Baghdad" } }],
+];
+for (const [what, changes] of shown) {
+  test(`a card shows ${what}`, async () => {
+    assert.notEqual(sha(await drawCard({ ...plain, ...changes })), sha(await drawCard(plain)));
+  });
+}
+
+const missing: [what: string, changes: Partial<ArticleCard>, says: RegExp][] = [
+  ["a headline", { headline: "北京 and Washington" }, /“北” in “北京 and Washington”/],
+  ["an outlet", { outlets: [{ number: 1, name: "الجزيرة" }] }, /“ا” in “الجزيرة”/],
+  ["a kicker", { kicker: "Good news 🎉" }, /“🎉” in “Good news 🎉”/],
+];
+for (const [what, changes, says] of missing) {
+  test(`${what} with a character that the fonts lack is not drawn`, async () => {
+    await assert.rejects(drawCard({ ...plain, ...changes }), says);
+  });
+}
+
+/** A photograph as a camera makes it, with more detail than any real one. */
+async function photograph(name: string, orientation?: number) {
+  const file = join(folder, name);
+  const noise = { type: "gaussian" as const, mean: 128, sigma: 60 };
+  await sharp({ create: { width: 900, height: 600, channels: 3, background: "red", noise } })
+    .jpeg()
+    .withMetadata(orientation ? { orientation } : {})
+    .toFile(file);
+  const src = { src: `/_astro/${name}`, width: 900, height: 600, format: "jpg" };
+  return Object.defineProperty(src, "fsPath", { value: file });
+}
+
+test("a card with the noisiest of photographs stays small enough", async () => {
+  const card = { ...plain, map: undefined, photograph: await photograph("noise.jpg"), more: 0 };
+  const png = await drawCard({ ...card, outlets: card.outlets.slice(0, 2) });
+  assert.ok(png.length < 300_000, `${png.length} bytes`);
+  const ink = await inkOf(png);
+  assert.ok(ink(976, 250), "the photograph stands in the right column");
+});
+
+test("a photograph is not cut off by its frame: it stays inside of the column", async () => {
+  const ink = await inkOf(
+    await drawCard({ ...plain, map: undefined, photograph: await photograph("edge.jpg", 6) }),
+  );
+  assert.equal(ink(804, 250), false);
+  assert.equal(ink(1148, 250), false);
+});
+
+test("a card is drawn once and kept until what it shows changes", async () => {
+  writeFileSync(join(folder, "package-lock.json"), "{}");
+  const code = join(folder, "src/distribution/card");
+  mkdirSync(code, { recursive: true });
+  copyFileSync(import.meta.filename, join(code, "draw.ts"));
+  const cards = join(folder, "node_modules/.astro/cards");
+  const kept = () =>
+    readdirSync(cards, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+
+  const first = await keptCard(folder, plain);
+  const [file = "", ...others] = kept();
+  assert.deepEqual(others, []);
+  assert.equal(statSync(file).size, first.length);
+
+  // A mark in the kept file tells whether it is read or drawn again.
+  writeFileSync(file, "kept");
+  assert.equal(String(await keptCard(folder, structuredClone(plain))), "kept");
+  assert.notEqual(String(await keptCard(folder, { ...plain, date: "19 May 2015" })), "kept");
+  assert.equal(kept().length, 2);
+});
+
+test("a photograph that changes under the same name is drawn again", async () => {
+  const picture = await photograph("same.jpg");
+  const card: ArticleCard = { ...plain, map: undefined, photograph: picture };
+  const first = await keptCard(folder, card);
+  await sharp({ create: { width: 900, height: 600, channels: 3, background: "blue" } })
+    .jpeg()
+    .toFile(join(folder, "same.jpg"));
+  assert.notEqual(sha(await keptCard(folder, card)), sha(first));
+});
+
+function sha(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
