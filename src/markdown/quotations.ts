@@ -57,7 +57,11 @@ export function quotationsIn(tree: Root): Quotation[] {
     const { quoted, attribution } = partsOf(quote);
     const before = index ? parent?.children[index - 1] : undefined;
     found.push({
-      text: quoted.map(textOf).join("\n"),
+      // Whoever shows the quotation sets the marks.
+      text: quoted
+        .map(textOf)
+        .join("\n")
+        .replace(/^“([^“”]*)”$/, "$1"),
       ...(attribution ? attributionAsData(attribution, definitions) : {}),
       facing: before?.type === "blockquote",
     });

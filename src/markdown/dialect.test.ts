@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { readText } from "./facts.ts";
+import { html, mdxHtml, source } from "./render.fixture.ts";
+
+/** The words of a paragraph as they are set. */
+const set = async (text: string) =>
+  /<p[^>]*>(.*)<\/p>/s.exec((await html(text)).replaceAll("&#x27;", "'"))?.[1];
+
+describe("typography", () => {
+  const cases: [written: string, set: string][] = [
+    [`He said "yes" and 'no'.`, "He said “yes” and ‘no’."],
+    [`"'Nested' quotes," she said.`, "“‘Nested’ quotes,” she said."],
+    ["Iraq's army can't; the '80s", "Iraq’s army can’t; the ’80s"],
+    ["14--18 May", "14–18 May"],
+    ["One---or two---or", "One—or two—or"],
+    ["Wait...", "Wait…"],
+    [
+      '*"Emphasis"* and [“link”](https://a.example/ "it\'s")',
+      '<em>“Emphasis”</em> and <a href="https://a.example/" title="it\'s">“link”</a>',
+    ],
+    [`\`"code" --it's--\` stays`, '<code>"code" --it\'s--</code> stays'],
+    [
+      "https://example.org/it's--so and more--so",
+      "<a href=\"https://example.org/it's--so\">https://example.org/it's--so</a> and more–so",
+    ],
+    [
+      "<https://example.org/a--b>, [a--b](https://example.org/a--b?c='d')",
+      '<a href="https://example.org/a--b">https://example.org/a--b</a>, <a href="https://example.org/a--b?c=\'d\'">a–b</a>',
+    ],
+    ["www.example.org/a--b", '<a href="http://www.example.org/a--b">www.example.org/a--b</a>'],
+  ];
+  for (const [written, expected] of cases) {
+    test(`${written} → ${expected}`, async () => assert.equal(await set(written), expected));
+  }
+
+  test("leaves blocks of code alone", async () => {
+    assert.match(await html("```js\nlet a = \"b\" -- 'c'\n```"), /let a = "b" -- 'c'/);
+  });
+
+  test("is the same in .mdx", async () => {
+    assert.match(
+      await mdxHtml(`He said "can't" -- \`"no"\`.`),
+      />He said “can’t” – <code>"no"<\/code>\.</,
+    );
+  });
+});
+
+describe("GitHub's Markdown", () => {
+  const cases: Record<string, [written: string, ...rendered: RegExp[]]> = {
+    "strikes through with two tildes, and means “about” with one": [
+      "~~Wrong~~, ~60~ or ~70 miles",
+      /<del>Wrong<\/del>, ~60~ or ~70 miles/,
+    ],
+    "makes links of bare addresses": [
+      "See https://example.org/a?b=c_d_e, or desk@example.org.",
+      /See <a href="https:\/\/example\.org\/a\?b=c_d_e">https:\/\/example\.org\/a\?b=c_d_e<\/a>,/,
+      /<a href="mailto:desk@example\.org">/,
+    ],
+    "knows task lists": [
+      "- [x] done\n- [ ] to do",
+      /<li class="task-list-item"><input type="checkbox" checked disabled> done<\/li>/,
+      /<input type="checkbox" disabled> to do/,
+    ],
+    "puts footnotes under “Notes”, with a way back": [
+      "A[^a] and B[^b], A again[^a].\n\n[^b]: The second.\n\n[^a]: The first,\n    with more.",
+      /<a href="#user-content-fn-a" id="user-content-fnref-a"/,
+      /<h2 id="footnote-label">Notes<\/h2>/,
+      /<li id="user-content-fn-a">\s*<p>The first,\nwith more\. <a href="#user-content-fnref-a"[^>]*>↑<\/a>/,
+      /The first.*The second/s,
+    ],
+  };
+  for (const [name, [written, ...rendered]] of Object.entries(cases)) {
+    test(name, async () => {
+      for (const result of [await html(written), await mdxHtml(written)])
+        for (const pattern of rendered) assert.match(result.replaceAll("&#x27;", "'"), pattern);
+    });
+  }
+});
+
+describe("a table", () => {
+  const sources = [source("ap"), source("reuters")];
+  const table =
+    "| Outlet | [AP](source:ap) | Fled |\n| :-- | --: | - |\n| [Reuters](source:reuters) | 500 | **8,000** |";
+
+  test("says what its headings head", async () => {
+    const rendered = await html(table, { sources });
+    assert.match(rendered, /<thead>\s*<tr>\s*<th align="left" scope="col">Outlet<\/th>/);
+    assert.match(
+      rendered,
+      /<tbody>\s*<tr>\s*<th align="left" scope="row"><a href="https:\/\/reuters/,
+    );
+    assert.match(rendered, /<td align="right">500<\/td>/);
+  });
+
+  test("scrolls in a region that the keyboard reaches, named by its headings", async () => {
+    assert.match(
+      await html(table, { sources }),
+      /<div class="scroll" role="region" aria-label="Table: Outlet, AP, Fled" tabindex="0"><table/,
+    );
+    assert.match(await html("| | |\n| - | - |\n| a | b |"), /aria-label="Table"/);
+  });
+
+  test("does so in lists, quotations and footnotes, too", async () => {
+    const indented = table.replaceAll("\n", "\n  ");
+    const rendered = await html(
+      `- list\n\n  ${indented}\n\n> ${table.replaceAll("\n", "\n> ")}\n\nNote.[^1]\n\n[^1]: Note.\n\n    ${table.replaceAll("\n", "\n    ")}`,
+      { sources },
+    );
+    assert.equal(rendered.match(/<div class="scroll"/g)?.length, 3);
+    assert.equal(rendered.match(/scope="row"/g)?.length, 3);
+  });
+});
+
+describe("a picture", () => {
+  test("leaves a token with its number and its description", async () => {
+    const text =
+      '![A "bridge" & <more>](./bridge.jpg)\n\n![A map](./map.png "title") ![Again](./bridge.jpg) and words.';
+    const rendered = await html(text);
+    assert.deepEqual(
+      [...rendered.matchAll(/<data value="(picture:\d)" title="([^"]*)"><\/data>/g)].map(
+        ([, ...found]) => found,
+      ),
+      [
+        ["picture:0", "A &#x22;bridge&#x22; &#x26; <more>"],
+        ["picture:1", "A map"],
+        ["picture:0", "Again"],
+      ],
+    );
+    assert.deepEqual(readText(text, "md").facts.pictures, ["./bridge.jpg", "./map.png"]);
+    assert.ok(!rendered.includes("<img"));
+  });
+
+  test("has the same number in .mdx", async () => {
+    const text =
+      'Words.\n\n![A](./a.png)\n\n<Figure caption="c" credit="d">\n\n![B](./b.png)\n\n</Figure>';
+    const tokens = (await mdxHtml(text)).match(/picture:\d" title="."/g);
+    assert.deepEqual(tokens, ['picture:0" title="A"', 'picture:1" title="B"']);
+    assert.deepEqual(readText(text, "mdx").facts.pictures, ["./a.png", "./b.png"]);
+  });
+});
+
+test("comments are dropped", async () => {
+  const rendered = await html("One<!-- two --> three.\n\n<!--\nfour\n\nfive\n-->\n\nSix.");
+  assert.deepEqual(
+    [...rendered.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, words]) => words),
+    ["One three.", "Six."],
+  );
+  assert.ok(!rendered.includes("<!--"));
+  assert.match(
+    await mdxHtml("One{/* two */} three.\n\n{/* four */}"),
+    /^<p[^>]*>One three\.<\/p>\s*$/,
+  );
+});
+
+test("headings have anchors", async () => {
+  assert.match(await html("## Why they *stayed* away"), /<h2 id="why-they-stayed-away">/);
+});

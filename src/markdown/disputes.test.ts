@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { html, mdxHtml, source } from "./render.fixture.ts";
+
+const dispute = (id: string, ...answers: string[]) => ({
+  id,
+  question: `How ${id}?`,
+  accounts: answers.map((says, i) => ({ source: i === 0 ? "ap" : "reuters", says })),
+});
+const known = {
+  sources: [source("ap"), source("reuters")],
+  disputes: [dispute("far", "near", "far away"), dispute("long", "a week", "long")],
+};
+
+/** The outline of a text: paragraphs by their words, disputes by their ids. */
+const outline = (rendered: string) =>
+  [...rendered.matchAll(/<section class="dispute" id="([^"]*)"|<(?:p|li|h2)[^>]*>([^<]*)/g)]
+    .map(([, id, words]) => (id ? `[${id}]` : words?.trim()))
+    .filter(Boolean)
+    .join(" ");
+
+describe("a dispute stands", () => {
+  const cases: [name: string, text: string, order: string][] = [
+    [
+      "behind the paragraph that links to it",
+      "One, [see](#far).\n\nTwo, [see](#long).\n\nThree.",
+      "One, [far] Two, [long] Three.",
+    ],
+    [
+      "behind the first of them",
+      "One, [see](#far).\n\nTwo, [see](#far).",
+      "One, [far] Two, [long]",
+    ],
+    [
+      "in the order of the links",
+      "One, [see](#long) and [see](#far).\n\nTwo.",
+      "One, [long] [far] Two.",
+    ],
+    [
+      "at the end where nothing links to it",
+      "One.\n\n## Two\n\nThree.",
+      "One. Two Three. [far] [long]",
+    ],
+    [
+      "behind a whole list",
+      "- One, [see](#far).\n- Two.\n\nThree.",
+      "One, Two. [far] Three. [long]",
+    ],
+    ["behind a quotation", "> One, [see](#far).\n\nTwo.", "One, [far] Two. [long]"],
+    ["behind a table", "| One |\n| - |\n| [see](#far) |\n\nTwo.", "[far] Two. [long]"],
+    [
+      "behind a link that is written with a reference",
+      "One, [see][f].\n\nTwo.\n\n[f]: #far",
+      "One, [far] Two. [long]",
+    ],
+    [
+      "nowhere else for a link to a heading",
+      "One, [see](#two).\n\n## Two",
+      "One, Two [far] [long]",
+    ],
+  ];
+  for (const [name, text, order] of cases) {
+    test(name, async () => {
+      assert.equal(outline(await html(text, known)), order);
+      assert.equal(outline(await mdxHtml(text, known)), order);
+    });
+  }
+
+  test("where <Accounts> asks for it, rather than at a link", async () => {
+    const text = 'One, [see](#far).\n\nTwo.\n\n<Accounts dispute="far" />\n\nThree, [see](#long).';
+    assert.equal(outline(await mdxHtml(text, known)), "One, Two. [far] Three, [long]");
+  });
+
+  test("inside of a component, too", async () => {
+    const text =
+      '<Timeline title="x">\n<Event when="y">\n\nOne, [see](#far).\n\n<Accounts dispute="far" />\n\n</Event>\n</Timeline>\n\nTwo.';
+    const rendered = await mdxHtml(text, known);
+    assert.match(rendered, /<x-event.*<section class="dispute" id="far".*<\/x-event>/s);
+    assert.equal(outline(rendered), "One, [far] Two. [long]");
+  });
+
+  test("once, however often it is asked for", async () => {
+    const text = 'One.\n\n<Accounts dispute="far" />\n\n<Accounts dispute="far" />\n\nTwo.';
+    assert.equal(outline(await mdxHtml(text, known)), "One. [far] Two. [long]");
+  });
+});
+
+test("the accounts are a table with the question as its caption and outlets that lead to the sources", async () => {
+  const [far] = known.disputes;
+  assert.ok(far);
+  const accounts = far.accounts.map((one, i) =>
+    i === 0 ? { ...one, note: "in a <caption>" } : one,
+  );
+  const rendered = await html("x", { ...known, disputes: [{ ...far, accounts }] });
+  assert.match(
+    rendered,
+    /<section class="dispute" id="far" aria-labelledby="far-question"><table><caption>/,
+  );
+  assert.match(rendered, /<strong id="far-question">How far\?<\/strong><\/caption>/);
+  assert.match(rendered, /<th scope="col">Answer<\/th><th scope="col">Outlet<\/th>/);
+  assert.ok(
+    rendered.includes(
+      '<tr><td class="answer">near</td><td><a class="src" href="#source-ap"><data value="outlet:ap"></data></a>, in a &#x3C;caption></td></tr>',
+    ),
+    rendered,
+  );
+  assert.ok(rendered.includes('<td class="answer">far away</td>'));
+});
+
+describe("answers that are numbers are drawn to scale", () => {
+  const scaleOf = async (...answers: string[]) => {
+    const rendered = await html("x", { ...known, disputes: [dispute("far", ...answers)] });
+    return [
+      ...(/<svg class="scale".*<\/svg>/s.exec(rendered)?.[0] ?? "").matchAll(/<text[^>]*>([^<]*)/g),
+    ].map(([, label]) => label);
+  };
+  const drawn: [answers: string[], labels: string[]][] = [
+    [
+      ["about 40 miles", "60 miles", "70 miles (110 km)"],
+      ["0", "40", "60", "70 miles"],
+    ],
+    [
+      ["200,000", "1.5"],
+      ["0", "1.5", "200,000"],
+    ],
+    [
+      ["some 30%", "70%", "70%"],
+      ["0", "30", "70 %"],
+    ],
+  ];
+  for (const [answers, labels] of drawn) {
+    test(answers.join(", "), async () => assert.deepEqual(await scaleOf(...answers), labels));
+  }
+
+  const undrawn = [
+    ["60 miles", "110 km"],
+    ["60 miles", "far away"],
+    ["60 miles", "60 miles"],
+    ["60 miles", "61 miles"],
+    ["0 miles", "0 miles"],
+    ["between 40 and 60 miles", "70 miles"],
+  ];
+  for (const answers of undrawn) {
+    test(`but not ${answers.join(", ")}`, async () =>
+      assert.deepEqual(await scaleOf(...answers), []));
+  }
+});

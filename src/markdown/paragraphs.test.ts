@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { renderMarkdown } from "./bodies.ts";
+import { readText } from "./facts.ts";
+import { html, mdxHtml, source } from "./render.fixture.ts";
+
+const sources = [
+  source("ap"),
+  source("reuters", { citing: ["ap", "bbc"] }),
+  source("bbc", { kind: "news", citing: ["afp"] }),
+  source("ap-2", { outlet: "ap", citing: ["ap", "reuters", "bbc"] }),
+];
+
+/** Ids of paragraphs and other blocks in HTML, in order. */
+const idsIn = (rendered: string) => [...rendered.matchAll(/ id="(p-[^"]*)"/g)].map(([, id]) => id);
+const idOf = async (text: string) => idsIn(await html(text))[0];
+
+describe("the address of a paragraph", () => {
+  test("outlives whatever changes around it", async () => {
+    const before = idsIn(await html("First.\n\nSecond, as it is.\n\nThird."));
+    const after = idsIn(await html("## New\n\nFirst!\n\n- a list\n\nSecond, as it is.\n\nOther."));
+    assert.equal(before.length, 3);
+    assert.equal(after[2], before[1]);
+  });
+
+  test("is made of its words alone, however they are set", async () => {
+    const plain = await idOf("It isn't so, Reuters says -- again.");
+    assert.equal(await idOf("*It* isn’t so, [Reuters](source:reuters) says – **again**."), plain);
+    assert.equal(await idOf("It isn't\nso, <!-- really --> Reuters says -- again."), plain);
+    assert.notEqual(await idOf("It is so, Reuters says -- again."), plain);
+  });
+
+  test("tells equal paragraphs apart", async () => {
+    const [first, second, third] = idsIn(await html("No.\n\nNo.\n\nNo."));
+    assert.match(first ?? "", /^p-[0-9a-f]{8}$/);
+    assert.deepEqual([second, third], [`${first}-2`, `${first}-3`]);
+  });
+
+  test("belongs to lists, tables and quotations as well, and is a link in every paragraph", async () => {
+    const rendered = await renderMarkdown("One.\n\n- two\n\n> Three.\n\n| four |\n| - |\n| 4 |");
+    const [one] = idsIn(rendered);
+    assert.match(rendered, /<p id="p-.*<ul id="p-.*<blockquote id="p-.*<table id="p-/s);
+    assert.ok(
+      rendered.includes(
+        `One.<a href="#${one}" class="here-link" aria-label="Link to this paragraph"></a></p>`,
+      ),
+    );
+    assert.equal(rendered.match(/here-link/g)?.length, 1);
+  });
+
+  test("is what an article's facts lead to, in .md and .mdx alike", async () => {
+    const text = [
+      "It [is](source:ap) -- 'so'.",
+      "Nothing.",
+      "It [is](source:reuters)  \nso {COMMENT} again ~maybe~.",
+      "- one [so](source:ap)\n- two",
+      "| [so](source:ap) | x |\n| - | - |\n| a | b |",
+      "> Yes.\n> — Ann, in [AP](source:ap)",
+      "It [is](source:ap) -- 'so'.",
+      "Note[^1] [here][r].",
+      "[r]: source:reuters",
+      "[^1]: A [note](source:ap).",
+    ].join("\n\n");
+    const md = text.replace("{COMMENT}", "<!-- a comment -->");
+    const mdx = `${text.replace("{COMMENT}", "{/* a comment */}")}
+
+<Timeline title="x">
+<Event when="y">
+
+In [May](source:bbc).
+
+</Event>
+</Timeline>
+
+<PullQuote source="ap" speaker="B">It is *so*.</PullQuote>
+
+It [is](source:ap), after all.
+`;
+    for (const [passages, rendered] of [
+      [readText(md, "md").facts.passages, await html(md, { sources })],
+      [readText(mdx, "mdx").facts.passages, await mdxHtml(mdx, { sources })],
+    ] as const) {
+      const ids = idsIn(rendered);
+      assert.ok(passages.length >= 7, String(passages.length));
+      for (const { id } of passages) assert.ok(ids.includes(id), `${id} in ${ids.join(" ")}`);
+      assert.equal(new Set(ids).size, ids.length);
+    }
+    assert.equal(readText(mdx, "mdx").facts.passages.length, 9);
+  });
+});
+
+describe("beside a paragraph", () => {
+  const margin = async (text: string) =>
+    /<details class="who">.*?<\/details>/s.exec(await html(text, { sources }))?.[0] ?? "";
+
+  test("stand the outlets that it relies on, in the order of their numbers", async () => {
+    assert.match(await margin("First [a](source:ap)."), /1 outlet</);
+    const rendered = await html("[a](source:ap)\n\n[b](source:reuters) [a](source:ap)", {
+      sources,
+    });
+    const second = rendered.split("</details>")[1] ?? "";
+    assert.ok(
+      second.includes(
+        '<summary><span class="tally" aria-hidden="true"><i></i><i class="o"></i></span>2 outlets</summary>' +
+          '<ul><li><b>1</b><a href="#source-ap"><data value="outlet:ap"></data></a> wire, first-hand</li>' +
+          '<li><b>2</b><a href="#source-reuters"><data value="outlet:reuters"></data></a> citing 1 and 3</li></ul>',
+      ),
+      second,
+    );
+  });
+
+  test("stands what a source leans on: numbers of sources, or just another outlet", async () => {
+    const all = "[a](source:ap) [b](source:reuters) [c](source:bbc) [d](source:ap-2)";
+    const rendered = await margin(all);
+    assert.match(rendered, /outlet:reuters"><\/data><\/a> citing 1 and 3</);
+    assert.match(rendered, /outlet:bbc"><\/data><\/a> news, citing another outlet</);
+    assert.match(rendered, /citing 1, 2, and 3</);
+  });
+
+  test("counts outlets, not pieces", async () => {
+    assert.match(await margin("[a](source:ap) [d](source:ap-2)"), /1 outlet</);
+  });
+
+  test("stands nothing if it cites nothing, and nothing beside quotations", async () => {
+    assert.equal(await margin("Nothing, see [this](https://example.org/)."), "");
+    assert.equal(await margin("> Yes.\n> — Ann, in [AP](source:ap)"), "");
+  });
+
+  test("stands one list for a whole list or table", async () => {
+    const rendered = await html(
+      "- [a](source:ap)\n- [b](source:bbc)\n\n| [a](source:ap) |\n| - |\n| x |",
+      {
+        sources,
+      },
+    );
+    assert.equal(rendered.match(/class="said"/g)?.length, 2);
+    assert.match(rendered, /<div class="said" id="p-[^"]*"><ul>.*<\/ul><details class="who">/s);
+  });
+
+  test("stands nothing inside of a component, where there is no margin", async () => {
+    const rendered = await mdxHtml(
+      '<Timeline title="x">\n<Event when="y">\n\nIn [May](source:ap).\n\n</Event>\n</Timeline>',
+      { sources },
+    );
+    assert.match(rendered, /<x-event when="y"><p id="p-[^"]*">In /);
+    assert.ok(!rendered.includes("who"), rendered);
+  });
+});
+
+describe("the place that an article is filed under", () => {
+  const token = '<data value="dateline:"></data>';
+  test("stands before its first paragraph, once", async () => {
+    const rendered = await html("## A heading\n\n> A quotation.\n\nFirst.\n\nSecond.", {
+      dateline: "x",
+    });
+    assert.ok(rendered.includes(`>${token}First.</p>`), rendered);
+    assert.equal(rendered.split(token).length, 2);
+  });
+
+  test("stands in no page about the paper", async () => {
+    assert.ok(!(await html("First.")).includes(token));
+  });
+});

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Quotation } from "../newsroom/article.ts";
+import { readText } from "./facts.ts";
+import { html, source } from "./render.fixture.ts";
+
+const known = { sources: [source("reuters"), { ...source("ap"), url: undefined }] };
+const reuters =
+  '<a href="https://reuters.example/" class="src" rel="external">Reuters</a><a href="#source-reuters" class="ref" aria-label="Source 1">1</a>';
+const id = / id="p-[^"]*"/g;
+
+/** Markdown, its HTML without ids, and what it says as data. */
+const cases: [name: string, text: string, rendered: string, data: Partial<Quotation>][] = [
+  [
+    "with speaker, role and source",
+    "> They were waiting.\n> — Ali al-Sarai, of the media wing, to [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“They were waiting.”</p>\n</blockquote><figcaption><b>Ali al-Sarai</b>, of the media wing, to ${reuters}</figcaption></figure>`,
+    {
+      text: "They were waiting.",
+      speaker: "Ali al-Sarai",
+      role: "of the media wing",
+      source: "reuters",
+    },
+  ],
+  [
+    "with speaker and source, the role left out",
+    "> Yes.\n> — Ann in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b> in ${reuters}</figcaption></figure>`,
+    { text: "Yes.", speaker: "Ann", source: "reuters" },
+  ],
+  [
+    "with a speaker only",
+    "> Yes.\n> — Gen. Ann, who leads, for now",
+    `<figure class="quote"><blockquote>\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Gen. Ann</b>, who leads, for now</figcaption></figure>`,
+    { text: "Yes.", speaker: "Gen. Ann", role: "who leads, for now" },
+  ],
+  [
+    "with a source only",
+    "> Yes.\n> — [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption>${reuters}</figcaption></figure>`,
+    { text: "Yes.", source: "reuters" },
+  ],
+  [
+    "with neither",
+    "> Yes.\n> No.",
+    "<blockquote>\n<p>Yes.\nNo.</p>\n</blockquote>",
+    { text: "Yes.\nNo." },
+  ],
+  [
+    "of a source without an address",
+    "> Yes.\n> — Ann, in [AP](source:ap)",
+    `<figure class="quote"><blockquote>\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in <a href="#source-ap" class="src">AP</a><a href="#source-ap" class="ref" aria-label="Source 1">1</a></figcaption></figure>`,
+    { text: "Yes.", speaker: "Ann", source: "ap" },
+  ],
+  [
+    "of several paragraphs, the attribution in one of its own",
+    "> One.\n>\n> Two.\n>\n> — Ann, in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“One.</p>\n<p>Two.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "One.\nTwo.", speaker: "Ann", source: "reuters" },
+  ],
+  [
+    "with the attribution after a hard break, and one in the text",
+    "> One  \n> two.\\\n> — Ann, in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“One<br>\ntwo.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "One\ntwo.", speaker: "Ann", source: "reuters" },
+  ],
+  [
+    "with the attribution by a reference",
+    "> Yes.\n> — Ann, in [Reuters][r]\n\n[r]: source:reuters",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "Yes.", speaker: "Ann", source: "reuters" },
+  ],
+  [
+    "with an en dash, or what becomes one",
+    "> Yes.\n> -- Ann, in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "Yes.", speaker: "Ann", source: "reuters" },
+  ],
+  [
+    "but a hyphen begins a list, not an attribution",
+    "> Yes.\n> - Ann, in [Reuters](source:reuters)",
+    `<blockquote>\n<p>Yes.</p>\n<ul>\n<li>Ann, in ${reuters}</li>\n</ul>\n</blockquote>`,
+    { text: "Yes.\nAnn, in Reuters" },
+  ],
+  [
+    "but an attribution alone is none",
+    "> — Ann, in [Reuters](source:reuters)",
+    `<blockquote>\n<p>— Ann, in ${reuters}</p>\n</blockquote>`,
+    { text: "— Ann, in Reuters" },
+  ],
+  [
+    "with typographic quotes and dashes, in its text and its data",
+    "> We can't -- 'never'.\n> — Ann O'Neill, Iraq's envoy, in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“We can’t – ‘never’.”</p>\n</blockquote><figcaption><b>Ann O’Neill</b>, Iraq’s envoy, in ${reuters}</figcaption></figure>`,
+    {
+      text: "We can’t – ‘never’.",
+      speaker: "Ann O’Neill",
+      role: "Iraq’s envoy",
+      source: "reuters",
+    },
+  ],
+  [
+    "with markup in text and name",
+    "> It is *so*.\n> — **Ann**, an [envoy](https://un.example/), in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It is <em>so</em>.”</p>\n</blockquote><figcaption><strong>Ann</strong>, an <a href="https://un.example/">envoy</a>, in ${reuters}</figcaption></figure>`,
+    { text: "It is so.", speaker: "Ann", role: "an envoy", source: "reuters" },
+  ],
+  [
+    "whose marks the editor wrote are not marked again",
+    '> "Yes."\n> — Ann, in [Reuters](source:reuters)',
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "Yes.", speaker: "Ann", source: "reuters" },
+  ],
+];
+
+describe("a quotation", () => {
+  for (const [name, text, rendered, data] of cases) {
+    test(name, async () => {
+      assert.equal((await html(text, known)).replaceAll(id, ""), rendered);
+      assert.deepEqual(readText(text, "md").facts.quotations, [{ ...data, facing: false }]);
+    });
+  }
+
+  test("can stand in a list, a footnote and another quotation", async () => {
+    const quotation = "> Yes.\n> — Ann, in [Reuters](source:reuters)";
+    const indented = quotation.replaceAll(">", "   >");
+    const nested = `> Said:\n>\n${quotation.replaceAll(">", "> >")}`;
+    const text = `1. one\n\n${indented}\n\n${nested}\n\nNote.[^1]\n\n[^1]: Said:\n\n${indented.replaceAll("   >", "    >")}`;
+    const rendered = await html(text, known);
+    assert.equal(rendered.match(/<figure class="quote">/g)?.length, 3);
+    assert.equal(rendered.match(/<figcaption><b>Ann<\/b>, in /g)?.length, 3);
+    const speakers = readText(text, "md").facts.quotations.map(({ speaker }) => speaker);
+    assert.deepEqual(speakers, ["Ann", undefined, "Ann", "Ann"]);
+  });
+});
+
+describe("two quotations directly after one another", () => {
+  const yes = "> Yes.\n> — Ann, in [Reuters](source:reuters)";
+  const no = "> No.\n> — Bob, in [AP](source:ap)";
+  const facing = (...blocks: string[]) =>
+    readText(blocks.join("\n\n"), "md").facts.quotations.map((one) => one.facing);
+
+  test("face each other", async () => {
+    const rendered = await html(`${yes}\n\n${no}`, known);
+    assert.match(
+      rendered,
+      /^<div class="facing"><figure .*Ann.*<\/figure><figure .*Bob.*<\/figure><\/div>$/s,
+    );
+    assert.deepEqual(facing(yes, no), [false, true]);
+  });
+
+  test("do not when anything stands between them, or one has no attribution", async () => {
+    for (const text of [`${yes}\n\nBut:\n\n${no}`, `${yes}\n\n> No.\n\nSo.`])
+      assert.ok(!(await html(text, known)).includes("facing"), text);
+    assert.deepEqual(facing(yes, "But:", no), [false, false]);
+  });
+
+  test("do also when a comment stands between them", async () => {
+    const text = `${yes}\n\n<!-- really? -->\n\n${no}`;
+    assert.ok((await html(text, known)).includes("facing"));
+    assert.deepEqual(facing(text), [false, true]);
+  });
+});
