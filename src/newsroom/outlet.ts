@@ -7,7 +7,7 @@ export const outletSchema = group({
   short: text(20)
     .optional()
     .describe("A shorter name for cards and margins, at most 20 characters."),
-  address: address().describe("The outlet's home page."),
+  address: address().describe("The outlet's home page, beginning with https://."),
   country: text(60).optional().describe("Where the outlet is based."),
   about: text(300).describe("One sentence: what it is."),
 }).describe("A publication that the paper cites.");

@@ -59,7 +59,7 @@ const kinds: Record<string, Kind> = {
       ],
       [
         { address: "www.csmonitor.com" },
-        "3 address: “www.csmonitor.com” is not an address on the web. The outlet's home page.",
+        "3 address: “www.csmonitor.com” is not an address on the web. The outlet's home page, beginning with https://.",
       ],
     ],
   },
