@@ -27,9 +27,9 @@ for (const [what, markdown, text] of [
   ["citations read on, without numbers", "So [they say](source:reuters).", "So they say."],
   ["a heading ends like a sentence", "## Why now\n\nBecause.", "Why now. Because."],
   [
-    "lists and tables are separate words",
+    "points and rows are sentences",
     "- one\n- two\n\n|a|b|\n|-|-|\n|c|d|",
-    "one. two. a. b. c. d.",
+    "one. two. a, b. c, d.",
   ],
   ["notes come without their marks", "Text.[^1]\n\n[^1]: A note.", "Text. Notes. A note."],
   ["characters are themselves", "Fish & chips < steak, `a > b`", "Fish & chips < steak, a > b."],
@@ -46,6 +46,6 @@ test("accounts that differ are found, outlets in the margin are not repeated", a
     disputes,
   });
   assert.match(text, /How far is it\?/);
-  assert.match(text, /about 60 miles/);
+  assert.match(text, /about 60 miles, /);
   assert.doesNotMatch(text, /first-hand|outlet|Accounts differ/);
 });

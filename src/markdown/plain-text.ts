@@ -10,20 +10,22 @@ const beside = [
   /<span class="label">[\s\S]*?<\/span>/g,
 ];
 
-const endOfBlock = /<(?:\/(?:p|li|h\d|t[dh]|caption|figcaption|blockquote|pre)|br|hr)\b[^>]*>/g;
+const betweenCells = /<\/t[dh]>\s*(?=<t[dh])/g;
+const endOfBlock = /<(?:\/(?:p|li|h\d|tr|caption|figcaption|blockquote|pre)|br|hr)\b[^>]*>/g;
 /** A tag; attributes may hold `>` between their quotation marks. */
 const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /**
- * HTML of the dialect, its tokens filled in, as one line of text. Every block ends like a sentence, so that a
- * heading does not run into the paragraph below it.
+ * HTML of the dialect, its tokens filled in, as one line of text. Every block and row ends like a sentence,
+ * so that a heading does not run into the paragraph below it.
  */
 export function plainText(html: string): string {
   const words = beside.reduce((text, part) => text.replaceAll(part, ""), html);
   return words
     .replaceAll(/\s+/g, " ")
+    .replaceAll(betweenCells, ", ")
     .replaceAll(endOfBlock, "\n")
     .replaceAll(tag, "")
     .replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) => {

@@ -21,6 +21,9 @@ export function entityPath(
   return id ? `/${kind}/${id}/` : `/${kind}/`;
 }
 
+/** The page that searches: `?q=` holds what for. */
+export const searchPath = "/search/";
+
 const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 
 export type FeedFormat = keyof typeof feedFiles;

@@ -100,13 +100,13 @@ for (const [what, card] of cards) {
 
   test(`a card with ${what} leaves its margins white`, async () => {
     const ink = await inkOf(await drawCard(card));
-    for (const frame of [
+    for (const [left, top, right, bottom] of [
       [0, 0, 1200, 40],
       [0, 590, 1200, 630],
       [0, 0, 54, 630],
       [1146, 0, 1200, 630],
     ] as const) {
-      const found = [...pixels(...frame)].find(([x, y]) => ink(x, y));
+      const found = [...pixels(left, top, right, bottom)].find(([x, y]) => ink(x, y));
       assert.equal(found, undefined, "the first pixel of ink in the margin");
     }
     if (card.kind !== "article") return;

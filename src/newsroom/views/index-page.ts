@@ -5,6 +5,7 @@ import { frameOf, type Frame } from "./site.ts";
 
 /** One line of an index: a person, outlet, place, topic or story. */
 export interface IndexEntry {
+  id: string;
   name: string;
   path: string;
   about: string;
@@ -46,6 +47,7 @@ export function indexPage(newsroom: Newsroom, kind: Kind): IndexPage {
     const iso = newsroom.calendar.day(newest.publishedAt);
     return [
       {
+        id,
         name,
         path: entityPath(kind, id),
         about,

@@ -1,6 +1,6 @@
 import type { Newsroom } from "../newsroom.ts";
 import type { Site } from "../site.ts";
-import { entityPath, sectionPath } from "../permalink.ts";
+import { entityPath, searchPath, sectionPath } from "../permalink.ts";
 import type { Reference } from "./summary.ts";
 
 /** What stands on every page: the frame around its content. */
@@ -35,6 +35,7 @@ export function frameOf({ site, sections }: Newsroom): Frame {
       { name: "Places", path: entityPath("places") },
       { name: "Outlets", path: entityPath("outlets") },
       { name: "Corrections", path: "/corrections/" },
+      { name: "Search", path: searchPath },
     ],
   };
 }

@@ -1,0 +1,150 @@
+/** The search page: what is looked for stands in the form and in the address, what is found in the list. */
+import { plural } from "../../newsroom/problem.ts";
+import { entryOf } from "./entry.ts";
+import { openIndex, type Found, type Index } from "./index.ts";
+
+const part = <Kind extends HTMLElement = HTMLElement>(name: string) =>
+  document.querySelector(`[data-search="${name}"]`) as Kind;
+const form = part<HTMLFormElement>("form");
+const field = part<HTMLInputElement>("words");
+const status = part("status");
+const list = part("list");
+const template = part<HTMLTemplateElement>("entry");
+const more = part<HTMLButtonElement>("more");
+const none = part("none");
+const without = part<HTMLButtonElement>("without");
+const browse = part("browse");
+
+const years = (form.dataset["years"] ?? "").split(" ").filter(Boolean);
+const title = document.title;
+/** So many entries are shown at once. */
+const page = 10;
+/** Milliseconds without a key before a search begins. */
+const pause = 250;
+
+let index: Promise<Index> | undefined;
+
+function open(): Promise<Index> {
+  index ??= openIndex(years).catch((error: unknown) => {
+    index = undefined;
+    throw error;
+  });
+  return index;
+}
+
+/** What the form holds, without what is empty. */
+function query(): URLSearchParams {
+  const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
+  return new URLSearchParams(filled.filter(([, value]) => value));
+}
+
+/** Fills the form in from the address. */
+function fillIn(): void {
+  const wanted = new URLSearchParams(location.search);
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+      control.value = wanted.get(control.name) ?? "";
+  }
+}
+
+let run = 0;
+
+/** Searches for what the form holds, and shows what is found, unless the form has changed meanwhile. */
+async function search(): Promise<void> {
+  run += 1;
+  const mine = run;
+  const { q: words = "", ...filters } = Object.fromEntries(query());
+  document.title = words ? `${words} – ${title}` : title;
+  if (!words && Object.keys(filters).length === 0) {
+    show("", undefined);
+    return;
+  }
+  const slow = setTimeout(() => (status.textContent = "Searching …"), 500);
+  try {
+    const found = await (await open())(words, filters);
+    const hits = await found.hits(0, page);
+    if (mine !== run) return;
+    list.replaceChildren(...hits.map((hit) => entryOf(hit, template, words)));
+    show(summary(found, words, filters), found);
+    more.onclick = async () => {
+      const shown = list.children.length;
+      const next = await found.hits(shown, shown + page);
+      if (mine !== run) return;
+      list.append(...next.map((hit) => entryOf(hit, template, words)));
+      list.children[shown]?.querySelector("a")?.focus();
+      more.hidden = list.children.length >= found.articles;
+    };
+  } catch (error) {
+    console.warn(error);
+    if (mine === run)
+      show("Search could not be loaded. The archive leads to every article.", undefined);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function summary(found: Found, words: string, filters: Record<string, string>): string {
+  const what = words ? ` with “${words}”` : "";
+  const narrowed = Object.keys(filters).length > 0;
+  const beside =
+    words && narrowed && found.unfiltered > found.articles
+      ? `, of ${found.unfiltered} without the filters`
+      : "";
+  return found.articles === 0
+    ? `No article${what}${narrowed ? " under these filters" : ""}.`
+    : `${plural(found.articles, "article")}${what}${beside}.`;
+}
+
+/** @param found nothing where nothing was looked for, or could not be */
+function show(text: string, found: Found | undefined): void {
+  status.textContent = text;
+  if (!found) list.replaceChildren();
+  list.hidden = !found?.articles;
+  more.hidden = !found || found.articles <= page;
+  none.hidden = found?.articles !== 0;
+  without.hidden = !found || found.unfiltered === 0;
+  without.textContent = `Search without the filters: ${plural(found?.unfiltered ?? 0, "article")}`;
+  browse.hidden = Boolean(found?.articles);
+}
+
+/** Whether the address is one that the reader meant to make, and would come back to; a half-typed word is none. */
+let settled = true;
+
+function change(typing: boolean): void {
+  const params = query().toString();
+  const address = params ? `?${params}` : location.pathname;
+  if (typing && !settled) history.replaceState(null, "", address);
+  else if (address !== (location.search || location.pathname)) history.pushState(null, "", address);
+  settled = !typing;
+  void search();
+}
+
+let typed: ReturnType<typeof setTimeout> | undefined;
+
+form.addEventListener("input", ({ target }) => {
+  clearTimeout(typed);
+  if (target === field) typed = setTimeout(change, pause, true);
+  else change(false);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(typed);
+  change(false);
+});
+form.addEventListener("focusin", () => void open().catch(() => {}), { once: true });
+without.addEventListener("click", () => {
+  const words = field.value;
+  form.reset();
+  for (const select of form.querySelectorAll("select")) select.value = "";
+  field.value = words;
+  change(false);
+  field.focus();
+});
+addEventListener("popstate", () => {
+  settled = true;
+  fillIn();
+  void search();
+});
+
+fillIn();
+void search();

@@ -1,0 +1,53 @@
+import type { Newsroom } from "../newsroom.ts";
+import { searchPath, sectionPath } from "../permalink.ts";
+import { indexPage } from "./index-page.ts";
+import { capitalized, frameOf, type Frame } from "./site.ts";
+import type { Reference } from "./summary.ts";
+
+/** What a reader may narrow a search down to; the ids are those of the search index. */
+export interface Filter {
+  name: "topic" | "place" | "outlet" | "year";
+  label: string;
+  options: { id: string; name: string }[];
+}
+
+/** The page that searches. */
+export interface SearchPage {
+  frame: Frame;
+  path: string;
+  articles: number;
+  /** The years that have an index each, the newest first. */
+  years: string[];
+  filters: Filter[];
+  /** Where each section's archive begins. */
+  archives: { section: Reference; years: Reference[] }[];
+}
+
+export function searchPage(newsroom: Newsroom): SearchPage {
+  const { articles, articlesOf, calendar, sections } = newsroom;
+  const yearsOf = (list: typeof articles = []) => [
+    ...new Set(list.map(({ publishedAt }) => calendar.day(publishedAt).slice(0, 4))),
+  ];
+  const years = yearsOf(articles);
+  const named = (kind: "topics" | "places" | "outlets") =>
+    indexPage(newsroom, kind).entries.map(({ id, name }) => ({ id, name }));
+  return {
+    frame: frameOf(newsroom),
+    path: searchPath,
+    articles: articles.length,
+    years,
+    filters: [
+      { name: "topic", label: "Topic", options: named("topics") },
+      { name: "place", label: "Place", options: named("places") },
+      { name: "outlet", label: "Outlet", options: named("outlets") },
+      { name: "year", label: "Year", options: years.map((year) => ({ id: year, name: year })) },
+    ],
+    archives: [...sections.values()].map(({ id, name }) => ({
+      section: { name: capitalized(name), path: sectionPath(id) },
+      years: yearsOf(articlesOf.sections.get(id)).map((year) => ({
+        name: year,
+        path: `${sectionPath(id)}${year}/`,
+      })),
+    })),
+  };
+}
