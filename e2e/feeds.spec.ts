@@ -250,7 +250,8 @@ async function shown(page: Page): Promise<string> {
     const words = [getComputedStyle(document.documentElement, "::before").content];
     for (const element of document.querySelectorAll("*")) {
       const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-      if (element.getClientRects().length > 0) words.push(...own.map(({ data }: never) => data));
+      if (element.getClientRects().length > 0)
+        words.push(...own.map(({ textContent }) => textContent ?? ""));
     }
     return words.join("\n");
   });

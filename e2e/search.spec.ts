@@ -34,7 +34,7 @@ test.afterEach(() => {
 });
 
 test("words of the text lead to the article, and are marked in the excerpt", async ({ page }) => {
-  const [article] = published.filter(({ opening }) => /^[A-Z]/.test(opening));
+  const article = published.find(({ opening }) => /^[A-Z]/.test(opening));
   const words = tellingWords(article?.opening ?? "");
   const search = await opened(page);
   await search.field.fill(words);

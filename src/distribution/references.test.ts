@@ -83,7 +83,7 @@ test("reference managers read the BibTeX and get what the article says", () => {
   assert.equal(agency?.["URL"], "https://r.example/a_b?c=1&d=%20#e");
   assert.deepEqual(agency?.["author"], [{ family: "Reuters" }]);
   assert.deepEqual(
-    (untitled?.["author"] as { family: string }[]).map(({ family }) => family),
+    ((untitled?.["author"] ?? []) as { family: string }[]).map(({ family }) => family),
     ["Doe", "Staff and agencies"],
   );
 });

@@ -154,7 +154,7 @@ test("the way to an article leads through its section", () => {
 
 test("the paper tells how it is searched", () => {
   const [, site] = siteData(pageOf().frame)["@graph"] as unknown as Data[];
-  const { target, ...action } = site?.["potentialAction"] as { target: Data };
+  const { target, ...action } = (site?.["potentialAction"] ?? {}) as { target: Data };
   assert.equal(target["urlTemplate"], "https://roundup.example/search/?q={search_term_string}");
   assert.deepEqual(action, {
     "@type": "SearchAction",
@@ -188,6 +188,6 @@ for (const text of hostile) {
     const [first, second] = article["citation"] as Data[];
     assert.equal(first?.["name"], text);
     assert.equal(first?.["abstract"], text);
-    assert.equal((second?.["author"] as Data[])[0]?.["name"], text);
+    assert.equal(((second?.["author"] ?? []) as Data[])[0]?.["name"], text);
   });
 }

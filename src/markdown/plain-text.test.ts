@@ -26,11 +26,7 @@ const textOf = async (markdown: string, more = {}) =>
 for (const [what, markdown, text] of [
   ["citations read on, without numbers", "So [they say](source:reuters).", "So they say."],
   ["a heading ends like a sentence", "## Why now\n\nBecause.", "Why now. Because."],
-  [
-    "points and rows are sentences",
-    "- one\n- two\n\n|a|b|\n|-|-|\n|c|d|",
-    "one. two. a, b. c, d.",
-  ],
+  ["points and rows are sentences", "- one\n- two\n\n|a|b|\n|-|-|\n|c|d|", "one. two. a, b. c, d."],
   ["notes come without their marks", "Text.[^1]\n\n[^1]: A note.", "Text. Notes. A note."],
   ["characters are themselves", "Fish & chips < steak, `a > b`", "Fish & chips < steak, a > b."],
   ["a picture leaves nothing", '![a "bridge" > a river](./b.png)', ""],

@@ -29,9 +29,16 @@ function newsroomWith(written: Written[], now = "2015-06-01T00:00:00Z"): Newsroo
   })) as unknown as Filed[];
   const empty = new Map();
   const contents = {
-    site: { language: "en-US", timeZone: "UTC" },
+    site: {
+      language: "en-US",
+      timeZone: "UTC",
+    },
     now: new Date(now),
-    ...{ sections: empty, people: empty, outlets: empty, places: empty, topics: empty },
+    sections: empty,
+    people: empty,
+    outlets: empty,
+    places: empty,
+    topics: empty,
     stories: empty,
   };
   return newsroomOf(contents as never, articles, false);

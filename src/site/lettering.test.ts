@@ -19,8 +19,13 @@ function write(file: string, text: string): void {
 function content(given: Record<string, unknown>): Content {
   const none = new Map();
   return {
-    ...{ site: undefined, sections: none, people: none, outlets: none },
-    ...{ places: none, stories: none, articles: [] },
+    site: undefined,
+    sections: none,
+    people: none,
+    outlets: none,
+    places: none,
+    stories: none,
+    articles: [],
     ...given,
   } as unknown as Content;
 }

@@ -66,6 +66,8 @@ async function search(): Promise<void> {
     if (mine !== run) return;
     list.replaceChildren(...hits.map((hit) => entryOf(hit, template, words)));
     show(summary(found, words, filters), found);
+    // One listener at a time: another search replaces what the button adds to.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener
     more.onclick = async () => {
       const shown = list.children.length;
       const next = await found.hits(shown, shown + page);

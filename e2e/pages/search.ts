@@ -1,0 +1,38 @@
+import type { Locator } from "playwright/test";
+import { PaperPage } from "./paper.ts";
+
+/** The page that searches. */
+export class SearchPage extends PaperPage {
+  get field(): Locator {
+    return this.main.getByRole("searchbox");
+  }
+
+  get status(): Locator {
+    return this.main.getByRole("status");
+  }
+
+  get results(): Locator {
+    return this.main.getByRole("listitem").filter({ has: this.page.getByRole("heading") });
+  }
+
+  get marked(): Locator {
+    return this.results.locator("mark");
+  }
+
+  get more(): Locator {
+    return this.main.getByRole("button", { name: "More", exact: true });
+  }
+
+  get withoutFilters(): Locator {
+    return this.main.getByRole("button", { name: /^Search without the filters/ });
+  }
+
+  filter(label: string): Locator {
+    return this.main.getByRole("combobox", { name: label, exact: true });
+  }
+
+  /** The slugs of the articles in the list. */
+  async slugs(): Promise<string[]> {
+    return (await this.articles()).map(({ path }) => path.split("/").at(-2) ?? "");
+  }
+}
