@@ -14,6 +14,9 @@ export interface Flaw {
   rule?: string;
 }
 
+/** Nothing but comments, each ending where a browser ends it. */
+const comments = /^\s*(?:<!--(?!-?>)(?:(?!-->)[\s\S])*-->\s*)+$/;
+
 type Report = (wrong: string, right: string) => void;
 
 export function flawsIn(tree: Root): Flaw[] {
@@ -24,7 +27,7 @@ export function flawsIn(tree: Root): Flaw[] {
       void flaws.push({ line: node.position?.start.line ?? 1, wrong, right });
     switch (node.type) {
       case "html":
-        if (!/^<!--[\s\S]*-->$/.test(node.value.trim())) {
+        if (!comments.test(node.value)) {
           flaw(
             `HTML is not part of the text: ${excerpt(node.value)}`,
             "Write Markdown; for more, rename the file to .mdx and use a component.",

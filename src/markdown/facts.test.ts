@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { danglingIn, readText } from "./facts.ts";
+import { source } from "./render.fixture.ts";
+
+const factsOf = (text: string, format: "md" | "mdx" = "md") => readText(text, format).facts;
+
+describe("words are counted", () => {
+  const texts: [text: string, words: number][] = [
+    ["One two *three* fo**ur**, [five six](https://example.org/).", 6],
+    ["## One\n\nTwo\nthree.", 3],
+    ["- one two\n- three\n  - four", 4],
+    ["> One two\n>\n> three", 3],
+    ["| one | two |\n| - | - |\n| three four | five |", 5],
+    ["One[^1].\n\n[^1]: Two three.", 3],
+    ["One <!-- not this --> two.\n\n<!-- nor this -->", 2],
+    ["One ![not this](./a.png) two.", 2],
+    ["One `two three`.\n\n```\nfour five\n```", 5],
+  ];
+  for (const [text, words] of texts)
+    test(`${words} in ${JSON.stringify(text)}`, () => assert.equal(factsOf(text).words, words));
+
+  test("in components, too", () => {
+    const text =
+      '<Timeline title="not this">\n<Event when="nor this">\n\nOne two.\n\n</Event>\n</Timeline>\n\n<PullQuote speaker="A" source="b">three *four*</PullQuote>\n\n{/* nor this */}';
+    assert.equal(factsOf(text, "mdx").words, 4);
+  });
+});
+
+test("sources are listed in the order in which they are first cited", () => {
+  const text =
+    "[b](source:b) [c][r] [b](source:b)\n\n- [d](source:d)\n\n[^1]: [a](source:a)\n\nNote[^1]. [x](https://source.example/)\n\n[r]: source:c";
+  assert.deepEqual(factsOf(text).cited, ["b", "c", "d", "a"]);
+  assert.deepEqual(
+    factsOf('<PullQuote speaker="A" source="b">x</PullQuote>\n\n[a](source:a)', "mdx").cited,
+    ["b", "a"],
+  );
+});
+
+test("passages are the blocks that cite, each with what it cites", () => {
+  const { passages } = factsOf(
+    "One.\n\n[Two](source:b) [two](source:a) [two](source:b).\n\n- [x](source:c)",
+  );
+  assert.deepEqual(
+    passages.map(({ cited }) => cited),
+    [["b", "a"], ["c"]],
+  );
+  assert.equal(new Set(passages.map(({ id }) => id)).size, 2);
+});
+
+test("pictures and the places of maps are listed", () => {
+  const text =
+    'Words ![a](./a.png) ![b](./b.jpg) ![a](./a.png)\n\n<LocatorMap place="ramadi" />\n\n<LocatorMap place="minsk" caption="x" />';
+  assert.deepEqual(factsOf(text, "mdx").pictures, ["./a.png", "./b.jpg"]);
+  assert.deepEqual(factsOf(text, "mdx").places, ["ramadi", "minsk"]);
+});
+
+describe("what the text relies on and its article does not have", () => {
+  const article = {
+    sources: [source("reuters"), source("ap")],
+    disputes: [{ id: "how-far", question: "How far?", accounts: [] }],
+  };
+  const told = (text: string, format: "md" | "mdx" = "md", has = article) =>
+    danglingIn(readText(text, format), has).map(
+      ({ line, wrong, right }) => `${line}: ${wrong} | ${right}`,
+    );
+
+  test("is nothing in a good text", () => {
+    const text =
+      'It [is](source:ap) [so][r].\n\n<Accounts dispute="how-far" />\n\n[r]: source:reuters';
+    assert.deepEqual(told(text, "mdx"), []);
+  });
+
+  test("are sources, each where it is cited", () => {
+    assert.deepEqual(
+      told("One.\n\nTwo [x](source:reuter), [y](source:nobody)\nand [z][r].\n\n[r]: source:afp"),
+      [
+        "3: The text cites “reuter”, which is not among the article's sources. | Did you mean “reuters”? Otherwise add “reuter” to the sources of this article.",
+        "3: The text cites “nobody”, which is not among the article's sources. | Add it to the sources of this article, or take one from there: ap, reuters.",
+        "4: The text cites “afp”, which is not among the article's sources. | Did you mean “ap”? Otherwise add “afp” to the sources of this article.",
+      ],
+    );
+    assert.deepEqual(told("One [x](source:).").length, 1);
+    assert.deepEqual(
+      told('One.\n\n<PullQuote speaker="A" source="csm">x</PullQuote>', "mdx").length,
+      1,
+    );
+  });
+
+  test("are disputes that a component asks for", () => {
+    const text = 'One.\n\n<Accounts dispute="how-fra" />';
+    assert.deepEqual(told(text, "mdx"), [
+      "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Did you mean “how-far”? Otherwise add “how-fra” to the disputes of this article.",
+    ]);
+    assert.deepEqual(told(text, "mdx", { sources: [], disputes: [] }), [
+      "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Add it to the disputes of this article, where there is nothing yet.",
+    ]);
+  });
+
+  test("is not asked of a text that cannot be read", () => {
+    assert.deepEqual(told("[x](source:nobody) <b", "mdx"), []);
+  });
+});
