@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every file below a folder, as paths from it with forward slashes, sorted; names that begin with a dot are left out. */
@@ -31,7 +31,7 @@ export function codeVersion(root: string, folders: readonly string[] = reading):
   const known = versions.get(key);
   if (known) return known;
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const folder of folders) {
+  for (const folder of folders.filter((one) => existsSync(join(root, one)))) {
     for (const file of filesBelow(join(root, folder))) {
       if (!/\.(test|fixture)\.ts$/.test(file))
         hash.update(file).update(readFileSync(join(root, folder, file)));
