@@ -96,7 +96,7 @@ describe("a table", () => {
   test("scrolls in a region that the keyboard reaches, named by its headings", async () => {
     assert.match(
       await html(table, { sources }),
-      /<div class="scroll" role="region" aria-label="Table: Outlet, AP, Fled" tabindex="0"><table/,
+      /<section class="scroll" aria-label="Table: Outlet, AP, Fled" tabindex="0"><table/,
     );
     assert.match(await html("| | |\n| - | - |\n| a | b |"), /aria-label="Table"/);
   });
@@ -107,7 +107,7 @@ describe("a table", () => {
       `- list\n\n  ${indented}\n\n> ${table.replaceAll("\n", "\n> ")}\n\nNote.[^1]\n\n[^1]: Note.\n\n    ${table.replaceAll("\n", "\n    ")}`,
       { sources },
     );
-    assert.equal(rendered.match(/<div class="scroll"/g)?.length, 3);
+    assert.equal(rendered.match(/<section class="scroll"/g)?.length, 3);
     assert.equal(rendered.match(/scope="row"/g)?.length, 3);
   });
 });

@@ -133,8 +133,8 @@ describe("beside a paragraph", () => {
         sources,
       },
     );
-    assert.equal(rendered.match(/class="said"/g)?.length, 2);
-    assert.match(rendered, /<div class="said" id="p-[^"]*"><ul>.*<\/ul><details class="who">/s);
+    assert.equal(rendered.match(/class="said[ "]/g)?.length, 2);
+    assert.match(rendered, /<div class="said text" id="p-[^"]*"><ul>.*<\/ul><details class="who">/s);
   });
 
   test("stands nothing inside of a component, where there is no margin", async () => {

@@ -42,6 +42,6 @@ test("accounts that differ are found, outlets in the margin are not repeated", a
     disputes,
   });
   assert.match(text, /How far is it\?/);
-  assert.match(text, /about 60 miles, /);
+  assert.match(text, /about 60 miles\./);
   assert.doesNotMatch(text, /first-hand|outlet|Accounts differ/);
 });

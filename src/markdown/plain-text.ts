@@ -33,7 +33,7 @@ export function plainText(html: string): string {
       return String.fromCodePoint(hex ? Number.parseInt(hex as string, 16) : Number(decimal));
     })
     .split("\n")
-    .map((block) => block.trim())
+    .map((block) => block.replace(/[\s,]+$/, "").trimStart())
     .filter(Boolean)
     .map((block) => (/[.!?…:;](?:["”’)]*)$/u.test(block) ? block : `${block}.`))
     .join(" ");

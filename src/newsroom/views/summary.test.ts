@@ -32,6 +32,7 @@ describe("what a list shows of an article", () => {
     assert.equal(day, "2015-05-18");
     assert.deepEqual(published, {
       iso: "2015-05-18T23:30:00-04:00",
+      day: "2015-05-18",
       date: "18 May 2015",
       dateInYear: "18 May",
       weekday: "Monday",
