@@ -8,6 +8,7 @@ export function atom(feed: Feed): string {
     ...feedStyles,
     feed: {
       "@xmlns": "http://www.w3.org/2005/Atom",
+      "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
       "@xml:lang": feed.language,
       id: feed.home,
       title: feed.title,
@@ -32,6 +33,8 @@ function entryElement(entry: FeedEntry) {
     published: entry.published,
     updated: entry.updated,
     author: entry.authors.map(person),
+    // Some programs know one author only, and would name the paper where there are several.
+    "dc:creator": entry.authors.length > 1 ? entry.authors.map(({ name }) => name) : [],
     category: [entry.section, ...entry.topics].map(({ term, scheme, name }) => ({
       "@term": term,
       "@scheme": scheme,

@@ -134,7 +134,10 @@ describe("beside a paragraph", () => {
       },
     );
     assert.equal(rendered.match(/class="said[ "]/g)?.length, 2);
-    assert.match(rendered, /<div class="said text" id="p-[^"]*"><ul>.*<\/ul><details class="who">/s);
+    assert.match(
+      rendered,
+      /<div class="said text" id="p-[^"]*"><ul>.*<\/ul><details class="who">/s,
+    );
   });
 
   test("stands nothing inside of a component, where there is no margin", async () => {

@@ -46,7 +46,10 @@ const kinds: Record<string, Kind> = {
     good: "name: Ines Falk\nrole: Editor\nabout: She writes.",
     bad: [
       [{ role: "[a]" }, "2 role: This is a list, not text. What the person does at the paper."],
-      [{ id: "ines-falk" }, "4 id: “id” is not a field here. The fields are name, role, about, fediverse."],
+      [
+        { id: "ines-falk" },
+        "4 id: “id” is not a field here. The fields are name, role, about, fediverse.",
+      ],
     ],
   },
   outlet: {

@@ -52,20 +52,28 @@ const options: Options = {
  * @param years those that have an index, the newest first; at least one
  * @throws {Error} when it cannot be loaded, as in a preview, which has none
  */
-export async function openIndex([newest, ...older]: readonly string[]): Promise<Index> {
+export async function openIndex(years: readonly string[]): Promise<Index> {
+  const [newest, ...older] = years;
   const address = (year = "") => `/pagefind/${year}/`;
   const pagefind = (await import(/* @vite-ignore */ `${address(newest)}pagefind.js`)) as Pagefind;
   await pagefind.options(options);
   await Promise.all(older.map((year) => pagefind.mergeIndex(address(year), options)));
 
   return async (words, filters) => {
-    // Without words there is no better or worse match: then the newest come first.
-    const sort = words ? {} : { sort: { date: "desc" } as const };
-    const found = await pagefind.search(words || null, { filters, ...sort });
+    // Without words there is no better or worse match: then the newest come first. Pagefind sorts within an
+    // index, so that each year is asked for itself.
+    const found = words
+      ? [await pagefind.search(words, { filters })]
+      : await Promise.all(
+          (filters["year"] ? [filters["year"]] : years).map((year) =>
+            pagefind.search(null, { filters: { ...filters, year }, sort: { date: "desc" } }),
+          ),
+        );
+    const results = found.flatMap((one) => one.results);
     return {
-      articles: found.results.length,
-      unfiltered: found.unfilteredResultCount,
-      hits: (from, to) => Promise.all(found.results.slice(from, to).map((hit) => hit.data())),
+      articles: results.length,
+      unfiltered: found[0]?.unfilteredResultCount ?? 0,
+      hits: (from, to) => Promise.all(results.slice(from, to).map((hit) => hit.data())),
     };
   };
 }

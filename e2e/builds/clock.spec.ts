@@ -1,0 +1,69 @@
+import { changedBetween, findInOutput, hashesOf } from "../fixtures/output.ts";
+import { beforeTheEmbargo } from "../fixtures/project.ts";
+import { expect, test } from "../test.ts";
+
+const theMoment = "2099-06-01T12:00:00Z";
+const oneSecondLater = "2099-06-01T12:00:01Z";
+const itsPage = "daily-roundup/2099/06/01/canary-embargo/index.html";
+
+/** Pages of articles and of what the paper says about itself: they change when they lead to it, and only then. */
+const standsAlone = /^(daily-roundup\/\d{4}\/\d\d\/\d\d\/[^/]+|about)\/index\.html$/;
+
+test("a scheduled article goes out at its moment, and nothing else changes", async ({
+  project,
+}) => {
+  test.setTimeout(900_000);
+  const before = hashesOf(project.dist);
+  expect(findInOutput(project.dist, ["canary"])).toEqual([]);
+
+  await project.mustBuild({ SITE_NOW: theMoment });
+  const at = hashesOf(project.dist);
+  const changed = changedBetween(before, at);
+
+  await test.step("its page and its pictures are there", () => {
+    expect(project.read(`dist/${itsPage}`)).toContain("Canary embargo headline");
+    expect(changed.filter((file) => file.includes("canary-embargo-lead")).length).toBeGreaterThan(
+      3,
+    );
+  });
+
+  await test.step("the lists that it belongs in have it", () => {
+    for (const list of [
+      "index.html",
+      "daily-roundup/index.html",
+      "people/ada-quill/index.html",
+      "places/harbor/index.html",
+      "topics/bridges/index.html",
+    ]) {
+      expect(project.read(`dist/${list}`), list).toContain("Canary embargo headline");
+    }
+  });
+
+  await test.step("what has nothing to do with it is as it was", () => {
+    const pages = changed.filter((file) => standsAlone.test(file));
+    expect(pages).toContain(itsPage);
+    for (const page of pages) {
+      expect(project.read(`dist/${page}`), page).toContain("Canary embargo headline");
+    }
+    expect(changed).not.toContain("people/ben-marsh/index.html");
+    expect(changed).not.toContain("topics/ferries/index.html");
+    const assets = changed.filter((file) => file.startsWith("_astro/"));
+    expect(assets.filter((file) => !file.includes("canary-embargo-lead"))).toEqual([]);
+  });
+
+  await test.step("a second later nothing more changes", async () => {
+    await project.mustBuild({ SITE_NOW: oneSecondLater });
+    expect(hashesOf(project.dist)).toEqual(at);
+  });
+
+  await test.step("a clock that is set back takes it back", async () => {
+    await project.mustBuild({ SITE_NOW: beforeTheEmbargo });
+    expect(hashesOf(project.dist)).toEqual(before);
+  });
+
+  await test.step("a first build at that moment is the same, byte for byte", async () => {
+    project.forget();
+    await project.mustBuild({ SITE_NOW: theMoment });
+    expect(hashesOf(project.dist)).toEqual(at);
+  });
+});
