@@ -13,7 +13,11 @@ export function witness(page: Page, url: string): string[] {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== "data:" && origin !== url) seen.push(`request to ${request.url()}`);
   });
-  page.on("requestfailed", (request) => seen.push(`no answer from ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What the next page no longer waits for is no failure.
+    if (request.failure()?.errorText === "net::ERR_ABORTED") return;
+    seen.push(`no answer from ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) seen.push(`${response.status()} from ${response.url()}`);
   });

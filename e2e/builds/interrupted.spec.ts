@@ -23,12 +23,15 @@ const moments: {
   when: string;
   kill(project: Project): Promise<Outcome>;
   dist: "old" | "new" | "gone";
+  /** The next build is interrupted, too. */
+  again?: true;
 }[] = [
   {
     when: "with the first page written",
     kill: (project) =>
       killWhen(project, () => staged(project).some((file) => file.endsWith(".html"))),
     dist: "old",
+    again: true,
   },
   {
     when: "with everything written",
@@ -62,9 +65,9 @@ test("a build that is killed leaves a whole site, and the next build works", asy
   });
 
   let [old, next] = ["six", "seven"] as ["six" | "seven", "six" | "seven"];
-  for (const { when, kill, dist } of moments) {
+  for (const { when, kill, dist, again } of moments) {
     await test.step(`killed ${when}`, async () => {
-      project.edit(edited, `left at ${old}`, `left at ${next}`);
+      project.write(edited, project.read(edited).replace(`left at ${old}`, `left at ${next}`));
       const { signal, output } = await kill(project);
       expect(signal, `it did not end by itself: ${output}`).toBe("SIGKILL");
 
@@ -77,6 +80,7 @@ test("a build that is killed leaves a whole site, and the next build works", asy
       }
       expect(hashesOf(project.dist)).toEqual(versions[dist === "new" ? next : old]);
 
+      if (again) return;
       await project.mustBuild();
       expect(hashesOf(project.dist)).toEqual(versions[next]);
       expect(project.has(".dist-next") || project.has(".dist-last"), "nothing lies about").toBe(
@@ -101,10 +105,4 @@ test("a page that cannot be made leaves the site as it was", async ({ project })
   expect(output).toContain("The press is broken.");
   expect(output).toContain("dist/ is as it was");
   expect(hashesOf(project.dist)).toEqual(before);
-
-  project.remove("src/pages/zz-broken.astro");
-  await project.mustBuild();
-  expect(project.read("dist/daily-roundup/2024/05/28/ferry-stops/index.html")).toContain(
-    "left at seven",
-  );
 });

@@ -109,6 +109,10 @@ function rewrite(tree: Root): void {
     if (element.properties["dataFootnoteBackref"] !== undefined) return put();
     // A link to its own paragraph, which only our style sheet draws.
     if (element.tagName === "a" && element.children.length === 0) return put();
+    // A feed brings no styles along.
+    for (const align of ["right", "center"]) {
+      if (classes.has(align)) element.properties["align"] = align;
+    }
     if (element.tagName === "input")
       return put({ type: "text", value: element.properties["checked"] ? "☑" : "☐" });
     return undefined;

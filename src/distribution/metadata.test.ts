@@ -66,7 +66,7 @@ test("a page without a card of its own shows the paper's, and the way to it from
     title: "Iraq",
     description: "…",
     path: "/topics/iraq/",
-    part: "/topics/",
+    trail: [{ name: "Topics", path: "/topics/" }],
   });
   assert.equal(about.title, "Iraq – The Test Roundup");
   assert.match(about.card.url, /^https:\/\/roundup\.example\/card\.png\?v=/);
@@ -75,16 +75,6 @@ test("a page without a card of its own shows the paper's, and the way to it from
     ["Topics", "https://roundup.example/topics/"],
     ["Iraq", "https://roundup.example/topics/iraq/"],
   ]);
-});
-
-test("the index of a part leads to itself once", () => {
-  const topics = pageMetadata(frame, {
-    title: "Topics",
-    description: "…",
-    path: "/topics/",
-    part: "/topics/",
-  });
-  assert.equal(trail(topics.data).length, 2);
 });
 
 test("a page that is not to be found has no address and no data", () => {

@@ -2,6 +2,7 @@
 import type { Graph } from "schema-dts";
 import type { ArticlePage } from "../newsroom/views/article.ts";
 import type { Frame } from "../newsroom/views/site.ts";
+import type { Reference } from "../newsroom/views/summary.ts";
 import { cardAddress, type PlacedCard } from "./card/address.ts";
 import { cardSize, type Card } from "./card/card.ts";
 import { articleCard, siteCard } from "./card/cards.ts";
@@ -46,8 +47,8 @@ export interface Described {
   title?: string | undefined;
   description: string;
   path: string;
-  /** The part of the navigation that the page belongs to. */
-  part?: string | undefined;
+  /** The pages between the front page and this one. */
+  trail?: readonly Reference[];
   noindex?: boolean | undefined;
   /** The page's own card; without one, the paper's. */
   card?: PlacedCard | undefined;
@@ -55,11 +56,7 @@ export interface Described {
 
 /** The metadata of any page but an article's. */
 export function pageMetadata(frame: Frame, page: Described): Metadata {
-  const { title, description, path, part, noindex = false } = page;
-  const trail = [
-    ...frame.parts.filter((one) => one.path === part && one.path !== path),
-    ...(title ? [{ name: title, path }] : []),
-  ];
+  const { title, description, path, trail = [], noindex = false } = page;
   return {
     title: title ? `${title} – ${frame.name}` : frame.name,
     name: title ?? frame.name,
@@ -70,7 +67,11 @@ export function pageMetadata(frame: Frame, page: Described): Metadata {
     card: cardOf(frame, page.card ?? { path: "/", card: siteCard(frame) }),
     article: undefined,
     oembed: undefined,
-    data: noindex ? undefined : title ? breadcrumbs(frame, trail) : siteData(frame),
+    data: noindex
+      ? undefined
+      : title
+        ? breadcrumbs(frame, [...trail, { name: title, path }])
+        : siteData(frame),
   };
 }
 

@@ -140,14 +140,17 @@ test("the pictures are the crops of the lead, credited, and the card", () => {
   assert.equal(second?.["url"], card.url);
 });
 
-test("the way to an article leads through its section", () => {
+test("the way to an article leads through its section and its day", () => {
   const { BreadcrumbList: list = {} } = read(pageOf());
   assert.deepEqual(
     (list["itemListElement"] as Data[]).map(({ position, item }) => [position, item]),
     [
       [1, "https://roundup.example/"],
       [2, "https://roundup.example/daily-roundup/"],
-      [3, "https://roundup.example/daily-roundup/2015/05/18/slug/"],
+      [3, "https://roundup.example/daily-roundup/2015/"],
+      [4, "https://roundup.example/daily-roundup/2015/05/"],
+      [5, "https://roundup.example/daily-roundup/2015/05/18/"],
+      [6, "https://roundup.example/daily-roundup/2015/05/18/slug/"],
     ],
   );
 });

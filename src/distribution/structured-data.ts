@@ -87,7 +87,11 @@ export function articleData(page: ArticlePage, card: Crop, crops: readonly Crop[
     ...(made.length > 0 ? { correction: made } : {}),
   };
   const here = { name: page.headline, path: page.path };
-  return graph(article, website(frame), trailOf(frame, [page.section, here]));
+  return graph(
+    article,
+    website(frame),
+    breadcrumbList(frame, [page.section, ...page.within, here]),
+  );
 }
 
 /** The paper itself: who publishes it, and how it is searched. */
@@ -97,7 +101,7 @@ export function siteData(frame: Frame): Graph {
 
 /** The way to a page from the front page, for pages that are neither. */
 export function breadcrumbs(frame: Frame, trail: readonly Reference[]): Graph {
-  return graph(trailOf(frame, trail));
+  return graph(breadcrumbList(frame, trail));
 }
 
 /** As it stands in the page: `<` would let a text end the script. */
@@ -201,7 +205,7 @@ function corrections({ changes }: ArticlePage): CorrectionComment[] {
     }));
 }
 
-function trailOf(frame: Frame, trail: readonly Reference[]): BreadcrumbList {
+function breadcrumbList(frame: Frame, trail: readonly Reference[]): BreadcrumbList {
   const steps = [{ name: frame.name, path: "/" }, ...trail];
   return {
     "@type": "BreadcrumbList",

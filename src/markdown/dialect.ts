@@ -8,6 +8,7 @@ import { remarkParagraphs } from "./paragraphs.ts";
 import { remarkPictures } from "./pictures.ts";
 import { remarkQuotations } from "./quotations.ts";
 import { remarkTables } from "./tables.ts";
+import { rehypeTasks } from "./tasks.ts";
 import { remarkTypography } from "./typography.ts";
 
 /**
@@ -28,6 +29,7 @@ export const dialect = unified({
     remarkCitations,
     remarkPictures,
   ],
+  rehypePlugins: [rehypeTasks],
   remarkRehype: {
     footnoteLabel: "Notes",
     footnoteLabelTagName: "h2",

@@ -33,7 +33,7 @@ export async function html(text: string, known: Known = {}): Promise<string> {
 
 /** The same of an `.mdx` article; each component stands there as an element of its own with its props. */
 export async function mdxHtml(text: string, known: Known = {}): Promise<string> {
-  const { remarkPlugins, remarkRehype } = dialect.options;
+  const { remarkPlugins, rehypePlugins, remarkRehype } = dialect.options;
   const file = new VFile({ value: text, data: { astro: { frontmatter: known } } });
   const { default: content } = await evaluate(file, {
     Fragment: ({ children }: Props) => h(null, children),
@@ -41,6 +41,7 @@ export async function mdxHtml(text: string, known: Known = {}): Promise<string> 
     jsxs: element,
     elementAttributeNameCase: "html",
     remarkPlugins,
+    rehypePlugins,
     remarkRehypeOptions: remarkRehype,
   } as EvaluateOptions);
   const components = Object.keys(componentProps).map((name) => [

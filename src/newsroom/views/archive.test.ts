@@ -71,7 +71,7 @@ describe("the archive of a section", () => {
     assert.deepEqual(may18?.section, { name: "Daily roundup", path: "/daily-roundup/" });
     assert.deepEqual(may18?.within, [
       { name: "2015", path: "/daily-roundup/2015/" },
-      { name: "May 2015", path: "/daily-roundup/2015/05/" },
+      { name: "May", path: "/daily-roundup/2015/05/" },
     ]);
     assert.deepEqual(paths([may18?.previous, may18?.next]), [
       "/daily-roundup/2015/02/13/",

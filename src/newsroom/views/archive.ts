@@ -4,6 +4,7 @@ import { sectionPath } from "../permalink.ts";
 import { editionsOf, type EditionEntry } from "./list.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import { summaryOf, type Reference } from "./summary.ts";
+import { periodsTo } from "./trail.ts";
 
 /** A month of the archive as a calendar: weeks from Monday, days that have an edition linked. */
 export interface Month {
@@ -75,9 +76,7 @@ export function archivePages(
       path: path(period),
       name: periodName(newsroom, period),
       section: base,
-      within: [period.slice(0, 4), period.slice(0, 7)]
-        .filter((outer) => outer.length < period.length)
-        .map((outer) => refer(outer) as Reference),
+      within: periodsTo(newsroom, base.path, period).slice(0, -1),
       articles: onDays(daysHere).length,
       months:
         period.length === 4

@@ -23,6 +23,7 @@ import {
   type Summary,
   type Tally,
 } from "./summary.ts";
+import { periodsTo } from "./trail.ts";
 
 /** An entry of the source list. */
 export interface SourceEntry {
@@ -84,6 +85,8 @@ export interface ArticlePage {
   path: string;
   state: State;
   section: Reference;
+  /** The year, month and day of the edition that it is in. */
+  within: Reference[];
   kicker: string;
   headline: string;
   deck: string;
@@ -126,6 +129,11 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     path: pathOf(newsroom, article),
     state: stateOf(article, newsroom.now),
     section: { name: capitalized(section.name), path: sectionPath(section.id) },
+    within: periodsTo(
+      newsroom,
+      sectionPath(section.id),
+      newsroom.calendar.day(article.publishedAt),
+    ),
     kicker: article.kicker ?? section.tagline,
     headline: article.headline,
     deck: article.deck,

@@ -16,6 +16,8 @@ export interface ListPage {
   frame: Frame;
   /** The address of this page of the list. */
   path: string;
+  /** The address of the list's first page. */
+  first: string;
   name: string;
   deck: string;
   page: number;
@@ -62,6 +64,7 @@ export function listPages(
     return {
       frame: frameOf(newsroom),
       path: pagePath(path, page),
+      first: path,
       name,
       deck,
       page,

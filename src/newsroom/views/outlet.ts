@@ -23,6 +23,8 @@ export interface CitedPiece {
 export interface OutletPage {
   frame: Frame;
   path: string;
+  /** The address of the first page. */
+  first: string;
   name: string;
   about: string;
   country: string | undefined;
@@ -51,6 +53,7 @@ export function outletPages(newsroom: Newsroom, outlet: Outlet): OutletPage[] {
     return {
       frame: frameOf(newsroom),
       path: pagePath(path, page),
+      first: path,
       name: outlet.name,
       about: outlet.about,
       country: outlet.country,

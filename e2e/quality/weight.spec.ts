@@ -1,0 +1,88 @@
+/** How much a page weighs for whoever reads it on a slow line. Sizes are as brotli packs them, in bytes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright/test";
+import { manuscripts, publishedAt } from "../fixtures/manuscripts.ts";
+import { addresses } from "../fixtures/kinds.ts";
+import { contents } from "../fixtures/project.ts";
+import { sampleClock } from "../setup.ts";
+import { expect, test } from "../test.ts";
+
+interface Load {
+  path: string;
+  kind: string;
+  size: number;
+}
+
+/** Everything that a page loads until nothing more comes, unpacked from `dist` and packed again. */
+async function loads(page: Page, path: string, dist: string): Promise<Load[]> {
+  const found: Load[] = [];
+  const note = (url: string, kind: string) => {
+    const { pathname } = new URL(url);
+    const bytes = readFileSync(
+      join(dist, pathname.endsWith("/") ? `${pathname}index.html` : pathname),
+    );
+    const size = kind === "font" ? bytes.length : brotliCompressSync(bytes).length;
+    found.push({ path: pathname, kind, size });
+  };
+  page.on("request", (request) => note(request.url(), request.resourceType()));
+  await page.goto(path, { waitUntil: "networkidle" });
+  return found;
+}
+
+const weigh = (found: Load[], ...kinds: string[]) =>
+  found.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { size }) => sum + size, 0);
+
+const texts = publishedAt(sampleClock, manuscripts(contents.sample)).filter(({ lead }) => !lead);
+
+test("an article of text is lighter than a photograph", async ({ page, papers }) => {
+  const { dist } = papers.sample;
+  const paths = addresses(dist).filter((path) =>
+    texts.some(({ slug }) => path.endsWith(`/${slug}/`)),
+  );
+  expect(paths.length).toBeGreaterThan(3);
+  for (const path of paths) {
+    const found = await loads(page, path, dist);
+    expect.soft(weigh(found, "document", "stylesheet"), path).toBeLessThanOrEqual(14 * 1024);
+    expect.soft(weigh(found, "script"), path).toBeLessThanOrEqual(2 * 1024);
+    expect.soft(weigh(found, "font"), path).toBeLessThanOrEqual(60 * 1024);
+    expect.soft(found.length, `${path}: ${found.map((one) => one.path)}`).toBeLessThanOrEqual(6);
+    page.removeAllListeners("request");
+  }
+});
+
+test("the front page is light, too", async ({ page, papers }) => {
+  const found = await loads(page, "/", papers.sample.dist);
+  expect(weigh(found, "document", "stylesheet")).toBeLessThanOrEqual(20 * 1024);
+  expect(weigh(found, "script")).toBeLessThanOrEqual(2 * 1024);
+  expect(weigh(found, "font")).toBeLessThanOrEqual(60 * 1024);
+});
+
+test("nothing moves while a page loads", async ({ page }) => {
+  for (const path of [
+    "/",
+    "/daily-roundup/",
+    "/daily-roundup/2015/05/18/militias-ordered-to-ramadi/",
+  ]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(
+              list
+                .getEntries()
+                .reduce(
+                  (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
+                  0,
+                ),
+            ),
+          ).observe({ type: "layout-shift", buffered: true });
+          // Nothing is reported where nothing moved.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+        }),
+    );
+    expect.soft(shifts, path).toBeLessThan(0.001);
+  }
+});
