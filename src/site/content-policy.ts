@@ -9,13 +9,15 @@ export interface Inline {
 
 /**
  * The value of `Content-Security-Policy`.
- * @param search whether the page may run Pagefind: WebAssembly, in a worker that fetches its index
+ * @param search whether the page may run Pagefind: WebAssembly, in a worker
  */
 export function contentPolicy({ scripts, styles }: Inline, search: boolean): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...scripts].join(" "),
-    ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    // Tools that look a page over ask for robots.txt from within it.
+    "connect-src 'self'",
+    ...(search ? ["worker-src 'self'"] : []),
     ["style-src 'self'", ...styles].join(" "),
     "img-src 'self'",
     "font-src 'self'",
