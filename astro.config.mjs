@@ -2,6 +2,7 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { fileURLToPath } from "node:url";
+import { desk } from "./src/desk/desk.ts";
 import { dialect } from "./src/markdown/dialect.ts";
 import { clock } from "./src/newsroom/clock.ts";
 import { preview } from "./src/site/preview.ts";
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A page brings its styles along: nothing waits for a second request, and each kind has only its own.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [mdx(), preview()],
+  integrations: [mdx(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: { layout: "constrained", responsiveStyles: false },
   prerenderConflictBehavior: "error",

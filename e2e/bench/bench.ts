@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- --size 1000`: what building a paper of that size takes. Makes a newsroom up in a temporary
- * folder and builds it clean, again with nothing changed, and again with one article changed.
+ * folder and builds it clean, again with nothing changed, and again with one article changed; then opens an
+ * article in the preview, and saves it several times.
  */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
@@ -13,6 +14,7 @@ import { filesBelow } from "../../src/site/files.ts";
 import { writeCorpus } from "./corpus.ts";
 import { phaseNames, type Usage } from "./phases.ts";
 import { copyProject } from "./project.ts";
+import { measureSaves, type Saves } from "./saves.ts";
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +39,7 @@ try {
   const changed = build(now);
   printTimes({ clean, unchanged, "one changed": changed });
   printSizes(example);
+  printSaves(await measureSaves(root, example, 5));
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
@@ -74,6 +77,17 @@ function printTimes(builds: Record<string, Usage>): void {
   }
 }
 
+/** What an editor waits for in the preview. */
+function printSaves({ first, shown }: Saves): void {
+  const sorted = shown.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  console.log(`\nthe preview's first page after its start: ${seconds(first)}`);
+  console.log(
+    `save in the preview, until the open page shows it: ${seconds(median)} ` +
+      `(median of ${shown.length}; ${seconds(sorted[0] ?? 0)} to ${seconds(sorted.at(-1) ?? 0)})`,
+  );
+}
+
 /** The size of the site, and of an article and the front page as they travel. */
 function printSizes(example: string): void {
   const dist = join(root, "dist");
@@ -91,7 +105,7 @@ function printSizes(example: string): void {
 }
 
 function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`;
 }
 
 function megabytes(count: number): string {

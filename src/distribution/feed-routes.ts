@@ -42,7 +42,9 @@ export function feedRoute(kind: FeedSubject["kind"], format: FeedFormat, param =
     const id = params[param] ?? "";
     const subject = feedSubjects(room).find((one) => one.kind === kind && one.id === id);
     if (!subject) return new Response(null, { status: 404 });
-    const entries = await Promise.all(subject.articles.map((article) => entryOf(room, article)));
+    const entries = await Promise.all(
+      subject.articles.map((article) => feedEntryOf(room, article)),
+    );
     const { serialise, type } = formats[format];
     return new Response(serialise(feedOf(room, subject, entries)), {
       headers: { "content-type": type },
@@ -60,7 +62,7 @@ function keyOf(room: Newsroom, article: Filed): string {
 }
 
 /** An article stands in many feeds, and is made ready for them once. */
-function entryOf(room: Newsroom, article: Filed): Promise<FeedEntry> {
+export function feedEntryOf(room: Newsroom, article: Filed): Promise<FeedEntry> {
   const entry = entries.get(article) ?? makeEntry(room, article);
   entries.set(article, entry);
   return entry;

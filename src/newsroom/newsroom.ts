@@ -63,7 +63,10 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
       const state = stateOf(article, contents.now);
       return preview || state === "published" || state === "withdrawn";
     })
-    .sort(newestFirst);
+    // An instant is slow to read, and a sort compares each article many times.
+    .map((article) => ({ article, at: Date.parse(article.publishedAt) }))
+    .sort((a, b) => b.at - a.at || newestFirst(a.article, b.article))
+    .map(({ article }) => article);
   const articles = visible.filter(({ status }) => status !== "withdrawn");
   const sectionIds = new Map([...contents.sections.values()].map(({ id, name }) => [name, id]));
   return {
@@ -72,14 +75,31 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
     articles,
     withdrawn: visible.filter(({ status }) => status === "withdrawn"),
     threads: grouped(articles.toReversed(), ({ story }) => (story ? [story] : [])),
-    articlesOf: {
-      sections: grouped(articles, ({ section }) => [sectionIds.get(section) ?? ""]),
-      topics: grouped(articles, ({ topics }) => topics),
-      places: grouped(articles, ({ dateline }) => [dateline]),
-      people: grouped(articles, ({ byline }) => byline),
-      outlets: grouped(articles, ({ sources }) => sources.map(({ outlet }) => outlet)),
-    },
+    articlesOf: lazily({
+      sections: () => grouped(articles, ({ section }) => [sectionIds.get(section) ?? ""]),
+      topics: () => grouped(articles, ({ topics }) => topics),
+      places: () => grouped(articles, ({ dateline }) => [dateline]),
+      people: () => grouped(articles, ({ byline }) => byline),
+      outlets: () => grouped(articles, ({ sources }) => sources.map(({ outlet }) => outlet)),
+    }),
   };
+}
+
+/** Groups that are made when they are first asked for: a page that is open in a preview needs few of them. */
+function lazily<Kind extends string>(make: Record<Kind, () => Groups>): Record<Kind, Groups> {
+  const made = new Map<Kind, Groups>();
+  const groups = {} as Record<Kind, Groups>;
+  for (const kind of Object.keys(make) as Kind[]) {
+    Object.defineProperty(groups, kind, {
+      enumerable: true,
+      get() {
+        const known = made.get(kind) ?? make[kind]();
+        made.set(kind, known);
+        return known;
+      },
+    });
+  }
+  return groups;
 }
 
 /** Articles under each of the ids that they name, in the order given. */

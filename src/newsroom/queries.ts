@@ -7,20 +7,41 @@ import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { fileURLToPath } from "node:url";
 import { components } from "../components/mdx/components.ts";
 import { keptBody, renderFile, renderMarkdown } from "../markdown/bodies.ts";
+import { contentChanges, savedArticle } from "../site/changes.ts";
 import { clock } from "./clock.ts";
+import { showsHeldBack } from "./held-back.ts";
 import { newsroomOf, type Filed, type Newsroom, type Picture } from "./newsroom.ts";
 import type { Page } from "./page.ts";
 
-let kept: Promise<Newsroom> | undefined;
+type Stored = Pick<
+  Newsroom,
+  "site" | "sections" | "people" | "outlets" | "places" | "topics" | "stories"
+> & { articles: Filed[] };
 
-/** The newsroom at the build's clock. A build makes it once; a preview makes it anew for every page. */
+/** What the collections hold, read once: when they change, Astro evaluates this module anew. */
+let stored: Promise<Stored> | undefined;
+
+/** The newsroom that was made last, and what it was made for. */
+let kept: { moment: string; newsroom: Promise<Newsroom> } | undefined;
+
+/**
+ * The newsroom at the build's clock, made once. A preview makes it anew when something was saved, and every
+ * minute, since what is scheduled goes out while it runs.
+ */
 export function newsroom(): Promise<Newsroom> {
-  if (import.meta.env.DEV) return readNewsroom();
-  kept ??= readNewsroom();
-  return kept;
+  const now = import.meta.env.DEV ? new Date() : clock();
+  const moment = `${contentChanges()} ${now.toISOString().slice(0, 16)}`;
+  if (kept?.moment !== moment) kept = { moment, newsroom: makeNewsroom(now) };
+  return kept.newsroom;
 }
 
-async function readNewsroom(): Promise<Newsroom> {
+async function makeNewsroom(now: Date): Promise<Newsroom> {
+  stored ??= readCollections();
+  const { articles, ...contents } = await stored;
+  return newsroomOf({ ...contents, now }, articles.map(asSaved), showsHeldBack());
+}
+
+async function readCollections(): Promise<Stored> {
   const site = await getEntry("site", "site");
   if (!site) throw new Error("content/site.yaml could not be read.");
   const [sections, people, outlets, places, topics, stories, articles] = await Promise.all([
@@ -32,20 +53,26 @@ async function readNewsroom(): Promise<Newsroom> {
     getCollection("stories"),
     getCollection("articles"),
   ]);
-  return newsroomOf(
-    {
-      site: site.data,
-      now: import.meta.env.DEV ? new Date() : clock(),
-      sections: byId(sections),
-      people: byId(people),
-      outlets: byId(outlets),
-      places: byId(places),
-      topics: byId(topics),
-      stories: byId(stories),
-    },
-    articles.map(filed),
-    import.meta.env.DEV,
-  );
+  return {
+    site: site.data,
+    sections: byId(sections),
+    people: byId(people),
+    outlets: byId(outlets),
+    places: byId(places),
+    topics: byId(topics),
+    stories: byId(stories),
+    articles: articles.map(filed),
+  };
+}
+
+/** The article as it was saved since the collections were written; its pictures are the same. */
+function asSaved(article: Filed): Filed {
+  const saved = savedArticle(article.id);
+  if (!saved) return article;
+  const data = saved.data as CollectionEntry<"articles">["data"];
+  const { pictures: _, ...body } = data.body;
+  const lead = data.lead && article.lead && { ...data.lead, src: article.lead.src };
+  return { ...article, ...data, lead, body, digest: saved.digest, pictures: article.pictures };
 }
 
 function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<string, Data> {
@@ -86,7 +113,9 @@ export async function articleText(
   if (article.format === "mdx" && import.meta.env.DEV) return renderComponents(entry);
   const root = fileURLToPath(rootAddress);
   return keptBody(root, article.digest, () =>
-    article.format === "mdx" ? renderComponents(entry) : renderFile(root, article.file, entry.data),
+    article.format === "mdx"
+      ? renderComponents(entry)
+      : renderFile(root, article.file, savedArticle(article.id)?.data ?? entry.data),
   );
 }
 

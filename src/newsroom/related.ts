@@ -132,12 +132,18 @@ function indexOf(newsroom: Newsroom): Index {
 }
 
 function makeIndex({ articles }: Newsroom): Index {
-  const known = new Map<string, number>();
+  const known: Record<Tie, Map<string, number>> = {
+    story: new Map(),
+    topics: new Map(),
+    places: new Map(),
+    outlets: new Map(),
+  };
   const features: Feature[] = [];
   const numberOf = (kind: Tie, id: string): number => {
-    const key = `${kind} ${id}`;
-    const number = known.get(key) ?? features.push({ kind, id, weight: 0, articles: [] }) - 1;
-    known.set(key, number);
+    const before = known[kind].get(id);
+    if (before !== undefined) return before;
+    const number = features.push({ kind, id, weight: 0, articles: [] }) - 1;
+    known[kind].set(id, number);
     return number;
   };
   const has = articles.map(({ story, topics, dateline, sources }, article) => {

@@ -16,3 +16,15 @@ export function announceContent(content: Content): void {
 export function onContent(listener: (content: Content) => void): void {
   contentChannel.subscribe((content) => listener(content as Content));
 }
+
+const saveChannel = channel("roundup:save");
+
+/** Tells whoever listens that pages can show a save. */
+export function announceSave(): void {
+  saveChannel.publish(undefined);
+}
+
+/** Calls `listener` whenever pages can show a save. */
+export function onSave(listener: () => void): void {
+  saveChannel.subscribe(listener);
+}

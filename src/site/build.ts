@@ -1,5 +1,5 @@
 /** `npm run build`: the content is checked, the site built beside `dist/`, verified, and put in its place. */
-import { build as astroBuild } from "astro";
+import { build as astroBuild, type AstroInlineConfig } from "astro";
 import { join } from "node:path";
 import { clock } from "../newsroom/clock.ts";
 import { ContentError, plural } from "../newsroom/problem.ts";
@@ -10,7 +10,7 @@ import type { Content } from "./reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
 import { writeSitemaps } from "./sitemaps.ts";
-import { stage, swap } from "./staging.ts";
+import { stage, swap, type Folder } from "./staging.ts";
 import { verify } from "./verify.ts";
 
 /**
@@ -19,28 +19,46 @@ import { verify } from "./verify.ts";
  * @returns whether it was built; if not, what is wrong was printed, and `dist/` is as it was
  */
 export async function build(root: string): Promise<boolean> {
+  const content = await buildInto(root, "dist", async (folder, content) => {
+    writeRedirects(folder, content, clock());
+    await addSearch(root, folder);
+    writeSitemaps(folder, content, clock());
+  });
+  if (content) tellOfNewAddresses(root, content);
+  return content !== undefined;
+}
+
+/**
+ * Builds beside a folder, and puts what was built in its place.
+ * @param finish adds to what Astro has built, in a folder given as an absolute path
+ * @param config what differs from `astro.config.mjs`
+ * @returns what was read, or nothing when it failed: what is wrong was printed, and the folder is as it was
+ */
+export async function buildInto(
+  root: string,
+  folder: Folder,
+  finish: (folder: string, content: Content) => Promise<void>,
+  config: AstroInlineConfig = {},
+): Promise<Content | undefined> {
   const started = performance.now();
   try {
-    const outDir = stage(root);
+    const outDir = stage(root, folder);
     let content: Content | undefined;
     onContent((read) => void (content = read));
-    await astroBuild({ root, outDir, logLevel: "error" });
+    await astroBuild({ root, outDir, logLevel: "error", ...config });
     if (!content) throw new Error("The content was not read.");
-    writeRedirects(join(root, outDir), content, clock());
-    await addSearch(root, join(root, outDir));
-    writeSitemaps(join(root, outDir), content, clock());
+    await finish(join(root, outDir), content);
     writeHeaders(join(root, outDir));
     const { pages } = verify(root, outDir);
-    swap(root);
+    swap(root, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`Built ${pages} pages into dist/ in ${seconds} s.`);
-    tellOfNewAddresses(root, content);
-    return true;
+    console.log(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
+    return content;
   } catch (error) {
     const problem = contentErrorIn(error);
     console.error(problem ? problem.message : error);
-    if (!problem) console.error("\nThe build failed; dist/ is as it was.");
-    return false;
+    if (!problem) console.error(`\nThe build failed; ${folder}/ is as it was.`);
+    return undefined;
   }
 }
 

@@ -7,9 +7,12 @@ import { fileURLToPath } from "node:url";
 import { isKept } from "../markdown/bodies.ts";
 import { stateOf, type Article } from "../newsroom/article.ts";
 import { clock } from "../newsroom/clock.ts";
+import { showsHeldBack } from "../newsroom/held-back.ts";
 import { ContentError, describeProblems } from "../newsroom/problem.ts";
-import { announceContent } from "./announce.ts";
-import { readContent, type Content } from "./reader.ts";
+import { announceContent, announceSave } from "./announce.ts";
+import { noteMistake, noteReading, noteSave } from "./changes.ts";
+import { articleFile } from "./folders.ts";
+import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
 import { readRegistries, type Registries } from "./registries.ts";
 
 type RegistryName = "sections" | "people" | "outlets" | "places" | "topics" | "stories" | "pages";
@@ -33,36 +36,80 @@ export function siteLoader(): Loader {
 
 /**
  * The loader of the articles. A build gets what is published at its clock; drafts and what is scheduled
- * are held back before their pictures are touched. A preview gets everything.
+ * are held back before their pictures are touched. A preview gets everything, and one that is open in a browser
+ * lives on when there are mistakes in it.
  */
 export function articleLoader(): Loader {
   return whole("roundup-articles", async (context, root) => {
-    const preview = context.watcher !== undefined;
-    const content = readContent(root, currentRegistries(root), (id, digest) => {
+    const open = context.watcher !== undefined;
+    content = await readContentInTurns(root, currentRegistries(root), (id, digest) => {
       const kept = context.store.get(id);
       return kept?.digest === digest ? (kept.data as unknown as Article) : undefined;
     });
-    announceContent(content);
-    if (content.problems.length > 0) {
-      if (!preview) throw new ContentError(content.problems);
-      context.logger.error(`\n${describeProblems(content.problems)}`);
+    if (!open && content.problems.length > 0) {
+      announceContent(content);
+      throw new ContentError(content.problems);
     }
-    await putArticles(context, content, preview);
+    report(context, content);
+    noteReading();
+    saveArticle = (path) => showSave(context, root, path);
+    await putArticles(context, content, open);
   });
 }
 
-async function putArticles(
-  context: LoaderContext,
-  content: Content,
-  preview: boolean,
-): Promise<void> {
+/** The content as it was read last. */
+let content: Content | undefined;
+
+/** Takes over the save of one article, or says that it changes more than pages can be told. */
+let saveArticle: ((path: string) => Promise<boolean>) | undefined;
+
+function report({ logger }: LoaderContext, read: Content): void {
+  announceContent(read);
+  if (read.problems.length > 0) logger.error(`\n${describeProblems(read.problems)}`);
+}
+
+/**
+ * Shows a save in the preview without Astro's store, which is written whole and read whole, however little has
+ * changed: that takes seconds beside a large archive. The store follows with the next change of anything else.
+ * @param path the article's file, from `content/`
+ * @returns whether that was possible
+ */
+async function showSave(context: LoaderContext, root: string, path: string): Promise<boolean> {
+  if (!content?.files.has(path)) return false;
+  content = rereadArticle(root, content, path);
+  const read = content.parts.readings.get(path)?.article;
+  const kept = read && context.store.get(read.article.id);
+  const wrong = content.problems.some(({ file }) => file === `content/${path}`);
+  const shown = wrong || (kept && hasSameFiles(kept.data as unknown as Article, read.article));
+  if (!shown) return false;
+  report(context, content);
+  if (wrong || !read) {
+    // The page keeps what it shows.
+    noteMistake();
+    return true;
+  }
+  const { article, digest, file } = read;
+  const data = await parse(context, article.id, article, file);
+  noteSave(article.id, { data, digest });
+  announceSave();
+  return true;
+}
+
+/** Whether Astro has taken in the same pictures and modules for both. */
+function hasSameFiles(kept: Article, article: Article): boolean {
+  const filesOf = ({ lead, body, format, status }: Article) =>
+    JSON.stringify([lead?.src, body.pictures, format, status === "withdrawn"]);
+  return filesOf(kept) === filesOf(article);
+}
+
+async function putArticles(context: LoaderContext, content: Content, open: boolean): Promise<void> {
   const now = clock();
   const faulty = new Set(content.problems.map(({ file }) => file));
   const outdated = new Set(context.store.keys());
   let heldBack = 0;
   for (const { article, digest, file } of content.articles) {
     const state = stateOf(article, now);
-    if (!preview && (state === "draft" || state === "scheduled")) {
+    if (!showsHeldBack() && (state === "draft" || state === "scheduled")) {
       heldBack += 1;
       continue;
     }
@@ -71,7 +118,7 @@ async function putArticles(
     const deferred =
       article.format === "mdx" &&
       state !== "withdrawn" &&
-      (preview || !isKept(fileURLToPath(context.config.root), digest));
+      (open || !isKept(fileURLToPath(context.config.root), digest));
     const kept = context.store.get(article.id);
     if (kept?.digest === digest && Boolean(kept.deferredRender) === deferred) {
       keepImports(context, kept, file);
@@ -87,7 +134,7 @@ async function putArticles(
   for (const id of outdated) context.store.delete(id);
 
   const out = context.store.keys().length;
-  if (!preview && out + heldBack !== content.articleFiles) {
+  if (!open && out + heldBack !== content.articleFiles) {
     throw new Error(
       `${content.articleFiles} articles were read, but ${out} are out and ${heldBack} held back.`,
     );
@@ -108,24 +155,34 @@ function keepImports({ store }: LoaderContext, kept: Kept, file: string): void {
   if (kept.deferredRender) store.addModuleImport(file);
 }
 
-/** Stores one entry, checked against its collection's schema, which also finds its pictures. */
+/** Stores one entry, with the pictures that its collection's schema finds. */
 async function put(
   context: LoaderContext,
   id: string,
   entry: object,
   origin?: { digest: string; file: string; deferred: boolean },
 ): Promise<void> {
-  const root = fileURLToPath(context.config.root);
-  const data = await context.parseData({
-    id,
-    data: entry as Record<string, unknown>,
-    ...(origin ? { filePath: `${root}${origin.file}` } : {}),
-  });
+  const data = await parse(context, id, entry, origin?.file);
   context.store.set({
     id,
     data,
     ...(origin ? { digest: origin.digest, filePath: origin.file } : {}),
     ...(origin?.deferred ? { deferredRender: true } : {}),
+  });
+}
+
+/** The data of an entry, checked against its collection's schema. */
+function parse(
+  context: LoaderContext,
+  id: string,
+  entry: object,
+  file?: string,
+): Promise<Record<string, unknown>> {
+  const root = fileURLToPath(context.config.root);
+  return context.parseData({
+    id,
+    data: entry as Record<string, unknown>,
+    ...(file ? { filePath: `${root}${file}` } : {}),
   });
 }
 
@@ -138,20 +195,32 @@ function currentRegistries(root: string): Registries {
 }
 
 const loads = new Map<string, () => Promise<void>>();
-let waiting = false;
+/** Files that were saved and not yet read, from `content/`. */
+const waiting = new Set<string>();
 let reloading: Promise<void> = Promise.resolve();
 
-/** Loads everything anew, one time after another: changes that come meanwhile are taken together. */
-function reload(logger: LoaderContext["logger"]): void {
-  if (waiting) return;
-  waiting = true;
-  reloading = reloading.then(async () => {
-    waiting = false;
-    registries = undefined;
-    for (const load of loads.values()) {
-      await load().catch((error: unknown) => logger.error(String(error)));
-    }
-  });
+/** Reads what has changed, one time after another: changes that come meanwhile are taken together. */
+function reload(logger: LoaderContext["logger"], event: string, path: string): void {
+  // What comes or goes changes more than itself.
+  const first = waiting.size === 0;
+  waiting.add(event === "change" ? path : "");
+  if (!first) return;
+  reloading = reloading
+    .then(async () => {
+      const paths = [...waiting];
+      waiting.clear();
+      for (const path of paths) {
+        if (articleFile.test(path) && (await saveArticle?.(path))) continue;
+        await reloadAll();
+        return;
+      }
+    })
+    .catch((error: unknown) => logger.error(String(error)));
+}
+
+async function reloadAll(): Promise<void> {
+  registries = undefined;
+  for (const load of loads.values()) await load();
 }
 
 /** A loader that in a preview loads everything anew whenever something below `content/` changes. */
@@ -169,7 +238,8 @@ function whole(
       context.watcher.add(`${root}content`);
       for (const event of ["add", "change", "unlink"] as const) {
         context.watcher.on(event, (path: string) => {
-          if (path.startsWith(`${root}content/`)) reload(context.logger);
+          const folder = `${root}content/`;
+          if (path.startsWith(folder)) reload(context.logger, event, path.slice(folder.length));
         });
       }
     },

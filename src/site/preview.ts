@@ -3,13 +3,17 @@
  * as in the terminal. The last version without errors stays underneath, and the server lives on.
  */
 import type { AstroIntegration } from "astro";
+import { showHeldBack } from "../newsroom/held-back.ts";
 import { describeProblems, type Problem } from "../newsroom/problem.ts";
-import { onContent } from "./announce.ts";
+import { onContent, onSave } from "./announce.ts";
 
 export function preview(): AstroIntegration {
   return {
     name: "roundup-preview",
     hooks: {
+      "astro:config:setup": ({ command }) => {
+        if (command === "dev") showHeldBack();
+      },
       "astro:server:setup": ({ server }) => {
         let problems: readonly Problem[] = [];
         const show = () => {
@@ -24,10 +28,18 @@ export function preview(): AstroIntegration {
         onContent((content) => {
           const before = problems.length;
           problems = content.problems;
+          // The desk shows problems in its own way.
+          server.ws.send({ type: "custom", event: "roundup:content" });
           if (problems.length > 0) show();
           else if (before > 0) server.ws.send({ type: "full-reload" });
         });
         server.ws.on("connection", show);
+        onSave(() => {
+          // As Astro itself does after it has written its store: the lists of paths are made anew.
+          for (const name of ["ssr", "prerender"])
+            server.environments[name]?.hot.send("astro:content-changed", {});
+          server.ws.send({ type: "full-reload" });
+        });
       },
     },
   };

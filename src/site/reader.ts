@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { danglingIn, readText } from "../markdown/facts.ts";
 import { articleSchema, type Article } from "../newsroom/article.ts";
 import { fieldName } from "../newsroom/complaint.ts";
@@ -28,6 +29,14 @@ export interface Content extends Registries {
   articles: ArticleFile[];
   /** How many article files there are, whether or not they could be read. */
   articleFiles: number;
+  /** What it was put together from: the next reading takes over what has not changed. */
+  parts: { registries: Registries; readings: ReadonlyMap<string, Reading> };
+}
+
+/** One article file as it was read, and what is wrong with it for itself. */
+interface Reading {
+  problems: Problem[];
+  article?: ArticleFile;
 }
 
 /** An article kept from an earlier run, when its file and our code are what they were. */
@@ -43,41 +52,64 @@ export function readContent(
   registries: Registries = readRegistries(root),
   known: Known = () => undefined,
 ): Content {
-  const content: Content = {
-    ...registries,
-    problems: [...registries.problems],
-    articles: [],
-    articleFiles: 0,
-  };
-  readArticles(root, content, known);
-  content.problems.push(...missingCharacters(root, content));
-  return content;
+  const readings = new Map<string, Reading>();
+  for (const path of registries.files) {
+    if (articleFile.test(path)) readings.set(path, readOne(root, path, registries, known));
+  }
+  return contentOf(root, registries, readings);
 }
 
-function readArticles(root: string, content: Content, known: Known): void {
-  const { files, problems } = content;
-  const version = codeVersion(root);
-  for (const path of files) {
-    const [, day, slug = "", format = "md"] = articleFile.exec(path) ?? [];
-    if (day === undefined) continue;
-    const file = `content/${path}`;
-    const id = `${day}/${slug}`;
-    content.articleFiles += 1;
-    const unusable = [...wrongName(slug, file), ...twins(path, content)];
-    problems.push(...unusable);
-    if (unusable.length > 0) continue;
-
-    const bytes = readFileSync(join(root, file));
-    const digest = createHash("sha256").update(version).update(bytes).digest("hex");
-    const article =
-      known(id, digest) ??
-      readArticle(file, bytes, { id, slug, format: format as Article["format"] }, problems);
-    if (!article) continue;
-    problems.push(...located(file, bytes, misfitsOf(article, content)));
-    content.articles.push({ article, digest, file });
+/**
+ * Reads everything below `content/` as `readContent` does, and lets others work in between: reading a large archive
+ * for the first time takes minutes, and a preview that does nothing else for so long never answers.
+ */
+export async function readContentInTurns(
+  root: string,
+  registries: Registries,
+  known: Known,
+): Promise<Content> {
+  const readings = new Map<string, Reading>();
+  for (const path of registries.files) {
+    if (!articleFile.test(path)) continue;
+    readings.set(path, readOne(root, path, registries, known));
+    if (readings.size % turn === 0) await setImmediate();
   }
-  if (content.articleFiles === 0) {
-    problems.push({
+  return contentOf(root, registries, readings);
+}
+
+/** So many articles are read before others have their turn. */
+const turn = 20;
+
+/**
+ * Reads one article file anew, where nothing else below `content/` has changed.
+ * @param root the project's root, an absolute path
+ * @param path the file, from `content/`; it was there before
+ */
+export function rereadArticle(
+  root: string,
+  { parts: { registries, readings } }: Content,
+  path: string,
+): Content {
+  const reading = readOne(root, path, registries, () => undefined);
+  return contentOf(root, registries, new Map(readings).set(path, reading));
+}
+
+/** Puts the content together, and checks what concerns more than one file. */
+function contentOf(
+  root: string,
+  registries: Registries,
+  readings: ReadonlyMap<string, Reading>,
+): Content {
+  const all = [...readings.values()];
+  const content: Content = {
+    ...registries,
+    problems: [...registries.problems, ...all.flatMap(({ problems }) => problems)],
+    articles: all.flatMap(({ article }) => article ?? []),
+    articleFiles: readings.size,
+    parts: { registries, readings },
+  };
+  if (readings.size === 0) {
+    content.problems.push({
       file: "content/articles",
       line: 1,
       field: "",
@@ -85,11 +117,33 @@ function readArticles(root: string, content: Content, known: Known): void {
       right: "Articles are files such as content/articles/2015/05/18/a-slug.md.",
     });
   }
-  problems.push(...sharedAddresses(root, content), ...lostAddresses(root, content));
+  content.problems.push(
+    ...sharedAddresses(root, content),
+    ...lostAddresses(root, content),
+    ...missingCharacters(root, content),
+  );
+  return content;
+}
+
+function readOne(root: string, path: string, registries: Registries, known: Known): Reading {
+  const [, day = "", slug = "", format = "md"] = articleFile.exec(path) ?? [];
+  const file = `content/${path}`;
+  const id = `${day}/${slug}`;
+  const problems = [...wrongName(slug, file), ...twins(path, registries)];
+  if (problems.length > 0) return { problems };
+
+  const bytes = readFileSync(join(root, file));
+  const digest = createHash("sha256").update(codeVersion(root)).update(bytes).digest("hex");
+  const article =
+    known(id, digest) ??
+    readArticle(file, bytes, { id, slug, format: format as Article["format"] }, problems);
+  if (!article) return { problems };
+  problems.push(...located(file, bytes, misfitsOf(article, registries)));
+  return { problems, article: { article, digest, file } };
 }
 
 /** `slug.md` and `slug.mdx` would have one address; the second is told. */
-function twins(path: string, { files }: Content): Problem[] {
+function twins(path: string, { files }: Registries): Problem[] {
   const other = path.replace(/x$/, "");
   if (other === path || !files.has(other)) return [];
   return [

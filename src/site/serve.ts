@@ -42,7 +42,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
 
 async function start(): Promise<void> {
   const root = process.cwd();
-  recover(root);
+  recover(root, "dist");
   if (!existsSync(join(root, "dist/index.html")) && !(await build(root))) {
     process.exitCode = 1;
     return;

@@ -1,31 +1,33 @@
 /**
  * A build writes beside `dist/` and takes its place at the end, so that whatever happens on the way, the last
- * good site stays whole.
+ * good site stays whole. The same holds for `dist-preview/`.
  */
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-const next = ".dist-next";
-const last = ".dist-last";
+export type Folder = "dist" | "dist-preview";
+
+const next = (folder: Folder) => `.${folder}-next`;
+const last = (folder: Folder) => `.${folder}-last`;
 
 /** The folder that a build writes into, empty; from the project's root. */
-export function stage(root: string): string {
-  recover(root);
-  rmSync(join(root, next), { recursive: true, force: true });
-  return next;
+export function stage(root: string, folder: Folder): string {
+  recover(root, folder);
+  rmSync(join(root, next(folder)), { recursive: true, force: true });
+  return next(folder);
 }
 
-/** Puts the finished site in the place of `dist/`. */
-export function swap(root: string): void {
-  const dist = join(root, "dist");
-  if (existsSync(dist)) renameSync(dist, join(root, last));
-  renameSync(join(root, next), dist);
-  rmSync(join(root, last), { recursive: true, force: true });
+/** Puts the finished site in the place of the last one. */
+export function swap(root: string, folder: Folder): void {
+  const site = join(root, folder);
+  if (existsSync(site)) renameSync(site, join(root, last(folder)));
+  renameSync(join(root, next(folder)), site);
+  rmSync(join(root, last(folder)), { recursive: true, force: true });
 }
 
 /** Brings the last good site back where a build was killed between the two renames of `swap`. */
-export function recover(root: string): void {
-  const dist = join(root, "dist");
-  if (existsSync(dist)) rmSync(join(root, last), { recursive: true, force: true });
-  else if (existsSync(join(root, last))) renameSync(join(root, last), dist);
+export function recover(root: string, folder: Folder): void {
+  const site = join(root, folder);
+  if (existsSync(site)) rmSync(join(root, last(folder)), { recursive: true, force: true });
+  else if (existsSync(join(root, last(folder)))) renameSync(join(root, last(folder)), site);
 }

@@ -1,8 +1,8 @@
 import { quotedIn } from "../quoted.ts";
 import type { Rule } from "../rule.ts";
 
-/** Percent of an article's words. */
-const most = { inAll: 30, perSource: 15 };
+/** The most that may be quoted, in percent of an article's words. */
+export const quotedLimits = { inAll: 30, perSource: 15 };
 /** A text with fewer words is a beginning, and says nothing about its shares. */
 const fewestWords = 150;
 
@@ -17,22 +17,22 @@ export const quotedShare: Rule = {
     const percent = (part: number) => Math.round((part / words) * 100);
     const remarks = article.sources.flatMap(({ id }, index) => {
       const count = bySource.get(id) ?? 0;
-      if (percent(count) <= most.perSource) return [];
+      if (percent(count) <= quotedLimits.perSource) return [];
       return [
         {
           line: lineOf(["sources", index, "id"]),
           field: `sources[${index}].id`,
           wrong: `${count} of ${words} words (${percent(count)} percent) are quoted from “${id}”.`,
-          right: `Say more of it in your own words: at most ${most.perSource} percent from one source.`,
+          right: `Say more of it in your own words: at most ${quotedLimits.perSource} percent from one source.`,
         },
       ];
     });
-    if (percent(quoted) > most.inAll) {
+    if (percent(quoted) > quotedLimits.inAll) {
       remarks.push({
         line: bodyLine,
         field: "",
         wrong: `${quoted} of ${words} words (${percent(quoted)} percent) are quotations.`,
-        right: `Say more in your own words: at most ${most.inAll} percent in all.`,
+        right: `Say more in your own words: at most ${quotedLimits.inAll} percent in all.`,
       });
     }
     return remarks;

@@ -1,0 +1,26 @@
+/** The way from every page of the preview to the desk: added by a script, so that no page has to know of it. */
+import { deskPath } from "./views/desk-path.ts";
+
+const article = /^\/[^/]+\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(location.pathname)?.[1];
+
+function link(words: string, path: string): HTMLAnchorElement {
+  const to = document.createElement("a");
+  to.href = path;
+  to.textContent = words;
+  to.className = "to-desk";
+  to.style.cssText = "font: 400 var(--t0)/1.75 var(--sans); display: inline-block";
+  return to;
+}
+
+// Not in the desk's own panes: they show what readers will see.
+if (self === top && !location.pathname.startsWith("/desk/")) {
+  const mark = document.querySelector<HTMLElement>("article .state-mark");
+  if (article && mark) {
+    const beside = link("Every surface of it, on the desk", deskPath(article));
+    beside.style.marginInlineStart = "0.75rem";
+    mark.after(beside);
+  }
+  const entry = document.createElement("li");
+  entry.append(link("The desk", deskPath(article)));
+  document.querySelector("footer ul")?.append(entry);
+}

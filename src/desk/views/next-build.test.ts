@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nextBuild, type Addressed, type Out } from "./next-build.ts";
+
+const one = (address: string, fields: Partial<Addressed> = {}): Addressed => ({
+  address,
+  headline: `Headline of ${address}`,
+  state: "published",
+  formerly: [],
+  ...fields,
+});
+const out = (...addresses: string[]): Out => ({ from: "dist", addresses: new Set(addresses) });
+const addresses = (changes: { address: string }[]) => changes.map(({ address }) => address);
+
+test("what is published and not out yet goes out", () => {
+  const { publishes, drops } = nextBuild([one("/a/"), one("/b/")], out("/a/"));
+  assert.deepEqual(publishes, [{ address: "/b/", headline: "Headline of /b/", what: "goes out" }]);
+  assert.deepEqual(drops, []);
+});
+
+test("drafts and scheduled articles do not go out", () => {
+  const held = [one("/a/", { state: "draft" }), one("/b/", { state: "scheduled" })];
+  assert.deepEqual(nextBuild(held, out()).publishes, []);
+});
+
+test("what was out and is a draft again, or gone, is dropped", () => {
+  const { drops } = nextBuild([one("/a/", { state: "draft" })], out("/b/", "/a/"));
+  assert.deepEqual(drops, [
+    { address: "/a/", headline: "Headline of /a/", what: "is a draft now" },
+    { address: "/b/", headline: undefined, what: "has no article any more" },
+  ]);
+});
+
+test("withdrawn articles and former addresses are not dropped", () => {
+  const articles = [one("/a/", { state: "withdrawn" }), one("/c/", { formerly: ["/b/"] })];
+  assert.deepEqual(nextBuild(articles, out("/a/", "/b/", "/c/")).drops, []);
+});
+
+test("the former address of a draft is dropped: the draft has no page to lead to", () => {
+  const articles = [one("/c/", { state: "draft", formerly: ["/b/"] })];
+  assert.deepEqual(addresses(nextBuild(articles, out("/b/")).drops), ["/b/"]);
+});
