@@ -4,7 +4,8 @@ import { launchOptions } from "./browser.ts";
 export default defineConfig({
   globalSetup: "./setup.ts",
   reporter: "list",
-  workers: 2,
+  // One more than the cores of a small machine, since a test often waits for a build or a browser.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Generous, for machines that do other things as well: nothing here waits for time to pass.

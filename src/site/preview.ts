@@ -3,6 +3,7 @@
  * as in the terminal. The last version without errors stays underneath, and the server lives on.
  */
 import type { AstroIntegration } from "astro";
+import { fileURLToPath } from "node:url";
 import { showHeldBack } from "../newsroom/held-back.ts";
 import { describeProblems, type Problem } from "../newsroom/problem.ts";
 import { onContent, onSave } from "./announce.ts";
@@ -11,11 +12,15 @@ export function preview(): AstroIntegration {
   return {
     name: "roundup-preview",
     hooks: {
-      "astro:config:setup": ({ command }) => {
-        if (command === "dev") showHeldBack();
+      "astro:config:setup": ({ command, injectScript }) => {
+        if (command !== "dev") return;
+        showHeldBack();
+        const opened = fileURLToPath(new URL("opened.ts", import.meta.url));
+        injectScript("page", `import ${JSON.stringify(opened)};`);
       },
       "astro:server:setup": ({ server }) => {
         let problems: readonly Problem[] = [];
+        let changedAt = 0;
         const show = () => {
           const [first] = problems;
           if (!first) return;
@@ -26,6 +31,7 @@ export function preview(): AstroIntegration {
           });
         };
         onContent((content) => {
+          changedAt = Date.now();
           const before = problems.length;
           problems = content.problems;
           // The desk shows problems in its own way.
@@ -34,7 +40,12 @@ export function preview(): AstroIntegration {
           else if (before > 0) server.ws.send({ type: "full-reload" });
         });
         server.ws.on("connection", show);
+        // A page that was loading when something was saved has missed being told.
+        server.ws.on("roundup:opened", ({ since }: { since: number }, client) => {
+          if (changedAt >= since) client.send({ type: "full-reload" });
+        });
         onSave(() => {
+          changedAt = Date.now();
           // As Astro itself does after it has written its store: the lists of paths are made anew.
           for (const name of ["ssr", "prerender"])
             server.environments[name]?.hot.send("astro:content-changed", {});

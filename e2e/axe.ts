@@ -1,0 +1,40 @@
+/** What axe (https://github.com/dequelabs/axe-core) complains of in a page. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, ContextSpec, RunOptions } from "axe-core";
+import type { Page } from "playwright/test";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Rules beyond those that axe has on by itself. */
+const more = ["target-size", "color-contrast-enhanced"];
+const ofColors = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
+
+/**
+ * Complaints about a page that is open, in light colors and, as far as it is about colors, in dark ones.
+ * @param context what to look at
+ */
+export async function complaintsOfAxe(page: Page, context: ContextSpec): Promise<string[]> {
+  const everything = { rules: Object.fromEntries(more.map((id) => [id, { enabled: true }])) };
+  // A policy of the page lets no foreign script in; the debugger is not bound by it.
+  await page.evaluate(source);
+  const found = await run(page, context, "light", everything);
+  return [...found, ...(await run(page, context, "dark", { runOnly: ofColors }))];
+}
+
+async function run(
+  page: Page,
+  context: ContextSpec,
+  colorScheme: "light" | "dark",
+  options: RunOptions,
+): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  const call = [context, { ...options, iframes: false }].map((one) => JSON.stringify(one)).join();
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${call})`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${colorScheme}: ${id} ${target.join(" ")}: ${failureSummary}`,
+    ),
+  );
+}
