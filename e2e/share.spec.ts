@@ -280,3 +280,28 @@ test("no words of an editor can break out of the head of a page", async ({ proje
   expect(article?.["correction"]).toMatchObject([{ text: hostile }]);
   expect(article?.["citation"]).toMatchObject([{ abstract: hostile }, {}]);
 });
+
+test("a link to a paragraph shows it at the top of the window, marked", async ({
+  page,
+  papers,
+}) => {
+  for (const { path, html } of articles(papers.sample)) {
+    const ids = [...html.matchAll(/ id="(p-[0-9a-f]{8})"/g)].map(([, id = ""]) => id);
+    const id = ids[Math.floor(ids.length / 2)] ?? "";
+    await page.goto(`${path}#${id}`);
+    const passage = page.locator(`[id="${id}"]`);
+    await expect(passage).toBeInViewport();
+    const marked = await passage.evaluate((element) => {
+      const inner = element.matches(".said") ? (element.firstElementChild ?? element) : element;
+      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(inner);
+      return { backgroundColor, boxShadow, outlineStyle };
+    });
+    await page.goto(path);
+    const plainly = await passage.evaluate((element) => {
+      const inner = element.matches(".said") ? (element.firstElementChild ?? element) : element;
+      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(inner);
+      return { backgroundColor, boxShadow, outlineStyle };
+    });
+    expect(marked, path).not.toEqual(plainly);
+  }
+});

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { stateOf } from "../newsroom/article.ts";
 import { nearest } from "../newsroom/nearest.ts";
 import { articlePath } from "../newsroom/permalink.ts";
@@ -12,6 +13,7 @@ import type { ArticleFile, Content } from "./reader.ts";
 import type { Registries } from "./registries.ts";
 
 const record = "content/permalinks.json";
+const recordSchema = z.array(z.string().startsWith("/").endsWith("/"));
 
 /** The address of an article, published or not. */
 export function addressOf({ article }: ArticleFile, { sections }: Registries): string {
@@ -19,10 +21,20 @@ export function addressOf({ article }: ArticleFile, { sections }: Registries): s
   return articlePath(section?.id ?? "", article.id);
 }
 
-/** The recorded addresses, sorted; none where nothing was recorded yet. */
+/** The recorded addresses, sorted; none where nothing was recorded yet, or where the record cannot be read. */
 export function recordedAddresses(root: string): string[] {
+  return readRecord(root) ?? [];
+}
+
+/** Undefined where the record is not a list of addresses. */
+function readRecord(root: string): string[] | undefined {
   const file = join(root, record);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]) : [];
+  if (!existsSync(file)) return [];
+  try {
+    return recordSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -57,7 +69,19 @@ export function lostAddresses(root: string, content: Content): Problem[] {
     if (file.article.status !== "draft") alive.set(addressOf(file, content), file);
     for (const former of file.article.formerly ?? []) alive.set(former, file);
   }
-  const recorded = recordedAddresses(root);
+  const recorded = readRecord(root);
+  if (!recorded) {
+    return [
+      {
+        file: record,
+        line: 1,
+        field: "",
+        wrong: "The record is not a list of addresses in JSON.",
+        right:
+          "Bring its last version back, for instance with “git checkout content/permalinks.json”.",
+      },
+    ];
+  }
   // Where a section cannot be read, no address can be told.
   if (content.ids.sections.size > content.sections.size) return [];
   return recorded.flatMap((address, index) => {
@@ -77,7 +101,7 @@ export function lostAddresses(root: string, content: Content): Problem[] {
         },
       ];
     }
-    const heir = nearest(address, alive.keys());
+    const heir = heirOf(address, new Set(alive.keys()).difference(new Set(recorded)));
     const file = heir ? alive.get(heir)?.file : undefined;
     return [
       {
@@ -89,6 +113,13 @@ export function lostAddresses(root: string, content: Content): Problem[] {
       },
     ];
   });
+}
+
+/** The address, among those that are new, that most likely took the place of one: rather one of the same day. */
+function heirOf(address: string, fresh: ReadonlySet<string>): string | undefined {
+  const day = address.replace(/[^/]*\/$/, "");
+  const ofDay = [...fresh].filter((one) => one.startsWith(day));
+  return nearest(address, ofDay) ?? ofDay[0] ?? nearest(address, fresh);
 }
 
 /** Whether there is a file for an article, but with mistakes that keep it from being read. */
