@@ -18,7 +18,12 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always" },
   integrations: [mdx(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
-  image: { layout: "constrained", responsiveStyles: false },
+  image: {
+    layout: "constrained",
+    responsiveStyles: false,
+    // The next effort takes three times as long and saves a tenth of the bytes.
+    service: { entrypoint: "astro/assets/services/sharp", config: { avif: { effort: 3 } } },
+  },
   prerenderConflictBehavior: "error",
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -339,17 +339,3 @@ test("an article keeps its name in readers, whatever happens to it; a correction
     expect(items.some(({ url }) => url.endsWith(`/${moved}-again/`))).toBe(true);
   }
 });
-
-test("a control character, which no feed can carry, is refused by its name", async ({
-  project,
-}) => {
-  project.edit(
-    ferry,
-    "headline: The ferry stops after ninety years",
-    'headline: "The ferry \\b stops"',
-  );
-  const { code, output } = await project.build();
-  expect(code).not.toBe(0);
-  expect(output).toContain(`${ferry}:2  headline`);
-  expect(output).toContain("U+0008");
-});

@@ -4,6 +4,8 @@ import { launchOptions } from "./browser.ts";
 export default defineConfig({
   globalSetup: "./setup.ts",
   reporter: "list",
+  // Of a long file, too: so that no browser waits for the last one.
+  fullyParallel: true,
   // One more than the cores of a small machine, since a test often waits for a build or a browser.
   workers: 3,
   retries: 0,

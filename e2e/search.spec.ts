@@ -215,24 +215,6 @@ test("an article that is held back is not found", async ({ page, papers }) => {
   seen.splice(0);
 });
 
-test("the indexes of all years are searched as one", async ({ page, project }) => {
-  test.setTimeout(600_000);
-  await project.mustBuild({ SITE_NOW: "2099-06-01T12:00:00Z" });
-  const url = await project.serve();
-  const search = new SearchPage(page);
-  await page.goto(`${url}/search/?q=gazette`);
-  await expect(search.results.first()).toBeVisible();
-  const years = new Set((await search.articles()).map(({ path }) => path.split("/")[2]));
-  expect(years).toEqual(new Set(["2024", "2099"]));
-
-  await page.goto(`${url}/search/?place=harbor`);
-  await expect(search.results.first()).toBeVisible();
-  expect((await search.slugs())[0], "the newest first, of whatever year").toBe("canary-embargo");
-  await search.filter("Year").selectOption("2024");
-  await expect.poll(() => search.slugs()).not.toContain("canary-embargo");
-  seen.splice(0);
-});
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

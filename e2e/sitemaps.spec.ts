@@ -87,32 +87,6 @@ test("the last change of an article and of a list is the true one", async ({ pap
   expect(changeOf("/about/")).toBeUndefined();
 });
 
-test("the news sitemap has the articles of two days by the clock, and is empty after", async ({
-  papers,
-  project,
-}) => {
-  const news = (dist: string) => parseSitemap(createReadStream(join(dist, "news-sitemap.xml")));
-  expect(await news(papers.sample.dist)).toEqual([]);
-
-  await project.mustBuild({ SITE_NOW: "2024-05-30T16:00:00Z" });
-  const found = (await news(project.dist)).map(({ url, news: article }) => ({ url, ...article }));
-  const publication = { name: "The Proof", language: "en" };
-  expect(found).toEqual([
-    {
-      url: "https://proof.example/daily-roundup/2024/05/30/bridge-opens/",
-      title: "The bridge opens to walkers first",
-      publication_date: "2024-05-30T09:30:00-04:00",
-      publication,
-    },
-    {
-      url: "https://proof.example/daily-roundup/2024/05/29/every-mark/",
-      title: "Every mark of the dialect in one article",
-      publication_date: "2024-05-29T09:30:00-04:00",
-      publication,
-    },
-  ]);
-});
-
 test("robots.txt lets everybody in and names both sitemaps", async ({ request }) => {
   const lines = (await (await request.get("/robots.txt")).text()).split("\n");
   expect(lines).toContain("User-agent: *");

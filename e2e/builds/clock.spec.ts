@@ -1,4 +1,7 @@
+import { createReadStream } from "node:fs";
+import { parseSitemap } from "sitemap";
 import { changedBetween, findInOutput, hashesOf } from "../fixtures/output.ts";
+import { SearchPage } from "../pages/search.ts";
 import { expect, test } from "../test.ts";
 
 const theMoment = "2099-06-01T12:00:00Z";
@@ -9,11 +12,14 @@ const itsPage = "daily-roundup/2099/06/01/canary-embargo/index.html";
 const standsAlone = /^(daily-roundup\/\d{4}\/\d\d\/\d\d\/[^/]+|about)\/index\.html$/;
 
 test("a scheduled article goes out at its moment, and nothing else changes", async ({
+  page,
   project,
 }) => {
   test.setTimeout(900_000);
   const before = hashesOf(project.dist);
   expect(findInOutput(project.dist, ["canary"])).toEqual([]);
+  const news = () => parseSitemap(createReadStream(project.path("dist/news-sitemap.xml")));
+  expect(await news()).toEqual([]);
 
   await project.mustBuild({ SITE_NOW: theMoment });
   const at = hashesOf(project.dist);
@@ -48,6 +54,33 @@ test("a scheduled article goes out at its moment, and nothing else changes", asy
     expect(changed).not.toContain("topics/ferries/index.html");
     const assets = changed.filter((file) => file.startsWith("_astro/"));
     expect(assets.filter((file) => !file.includes("canary-embargo-lead"))).toEqual([]);
+  });
+
+  await test.step("the news sitemap tells of it, and of nothing that is older than two days", async () => {
+    const found = (await news()).map(({ url, news: article }) => ({ url, ...article }));
+    expect(found).toEqual([
+      {
+        url: "https://proof.example/daily-roundup/2099/06/01/canary-embargo/",
+        title: "Canary embargo headline",
+        publication_date: "2099-06-01T08:00:00-04:00",
+        publication: { name: "The Proof", language: "en" },
+      },
+    ]);
+  });
+
+  await test.step("search finds it beside the articles of another year", async () => {
+    const url = await project.serve();
+    const search = new SearchPage(page);
+    await page.goto(`${url}/search/?q=gazette`);
+    await expect(search.results.first()).toBeVisible();
+    const years = new Set((await search.articles()).map(({ path }) => path.split("/")[2]));
+    expect(years).toEqual(new Set(["2024", "2099"]));
+
+    await page.goto(`${url}/search/?place=harbor`);
+    await expect(search.results.first()).toBeVisible();
+    expect((await search.slugs())[0], "the newest first, of whatever year").toBe("canary-embargo");
+    await search.filter("Year").selectOption("2024");
+    await expect.poll(() => search.slugs()).not.toContain("canary-embargo");
   });
 
   await test.step("a first build a second after that moment is the same, byte for byte", async () => {
