@@ -1,5 +1,5 @@
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { feedPath, type FeedFormat } from "../newsroom/permalink.ts";
+import { feedPath, feedsPath, type FeedFormat } from "../newsroom/permalink.ts";
 import { frameOf, type Frame } from "../newsroom/views/site.ts";
 import type { Reference } from "../newsroom/views/summary.ts";
 import { feedLength, feedSubjects, type FeedSubject } from "./feed.ts";
@@ -38,7 +38,7 @@ export function feedsPage(newsroom: Newsroom): FeedsPage {
   const subjects = feedSubjects(newsroom);
   return {
     frame: frameOf(newsroom),
-    path: "/feeds/",
+    path: feedsPath,
     count: subjects.length,
     length: feedLength,
     groups: [...Map.groupBy(subjects, ({ kind }) => kind)].map(([kind, members]) => ({

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articlePath, entityPath, reservedIds, sectionPath } from "./permalink.ts";
+import {
+  articlePath,
+  correctionsPath,
+  entityPath,
+  feedsPath,
+  pagePath,
+  periodPath,
+  reservedIds,
+  searchPath,
+  sectionPath,
+} from "./permalink.ts";
 
 test("addresses end with a slash and hold no more than they need", () => {
   assert.equal(
@@ -10,9 +20,15 @@ test("addresses end with a slash and hold no more than they need", () => {
   assert.equal(sectionPath("daily-roundup"), "/daily-roundup/");
   assert.equal(entityPath("stories", "battle-for-ramadi"), "/stories/battle-for-ramadi/");
   assert.equal(entityPath("people"), "/people/");
+  assert.equal(pagePath("/topics/iraq/", 1), "/topics/iraq/");
+  assert.equal(pagePath("/topics/iraq/", 2), "/topics/iraq/page/2/");
+  assert.equal(periodPath("/daily-roundup/", "2015"), "/daily-roundup/2015/");
+  assert.equal(periodPath("/daily-roundup/", "2015-05-18"), "/daily-roundup/2015/05/18/");
 });
 
 test("nothing else can take an address under which the site has pages of its own", () => {
-  for (const path of [entityPath("people"), entityPath("outlets"), "/corrections/", "/404/"])
+  const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
+  const own = [searchPath, correctionsPath, feedsPath, "/404/", "/desk/"];
+  for (const path of [...kinds.map((kind) => entityPath(kind)), ...own])
     assert.ok(reservedIds.includes(path.slice(1, -1)), path);
 });

@@ -21,8 +21,24 @@ export function entityPath(
   return id ? `/${kind}/${id}/` : `/${kind}/`;
 }
 
+/** `/topics/iraq/page/2/`: a page of the list that begins at `path`. */
+export function pagePath(path: string, page: number): string {
+  return page === 1 ? path : `${path}page/${page}/`;
+}
+
+/** `/daily-roundup/2015/05/`: a year, month or day (`2015-05`) of the section at `path`. */
+export function periodPath(path: string, period: string): string {
+  return `${path}${period.replaceAll("-", "/")}/`;
+}
+
 /** The page that searches: `?q=` holds what for. */
 export const searchPath = "/search/";
+
+/** The page of all corrections. */
+export const correctionsPath = "/corrections/";
+
+/** The page of all feeds. */
+export const feedsPath = "/feeds/";
 
 const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 

@@ -1,6 +1,6 @@
 import type { Newsroom } from "../newsroom.ts";
 import type { Section } from "../section.ts";
-import { sectionPath } from "../permalink.ts";
+import { periodPath, sectionPath } from "../permalink.ts";
 import { editionsOf, type EditionEntry } from "./list.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import { summaryOf, type Reference } from "./summary.ts";
@@ -49,11 +49,11 @@ export function archivePages(
 ): ArchivePage[] {
   const articles = newsroom.articlesOf.sections.get(section.id) ?? [];
   const base = { path: sectionPath(section.id), name: capitalized(section.name) };
-  const byDay = groupBy(articles, (article) => newsroom.calendar.day(article.publishedAt));
+  const byDay = Map.groupBy(articles, (article) => newsroom.calendar.day(article.publishedAt));
   const days = [...byDay.keys()].sort();
-  const byMonth = groupBy(days, (day) => day.slice(0, 7));
-  const byYear = groupBy([...byMonth.keys()], (month) => month.slice(0, 4));
-  const path = (period: string) => `${base.path}${period.replaceAll("-", "/")}/`;
+  const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
+  const byYear = Map.groupBy([...byMonth.keys()], (month) => month.slice(0, 4));
+  const path = (period: string) => periodPath(base.path, period);
   const refer = (period: string | undefined): Reference | undefined =>
     period === undefined ? undefined : { name: periodName(newsroom, period), path: path(period) };
   const onDays = (list: readonly string[]) => list.flatMap((day) => byDay.get(day) ?? []);
@@ -91,17 +91,6 @@ export function archivePages(
   };
   const periods = { 1: [...byYear.keys()], 2: [...byMonth.keys()], 3: days }[depth];
   return periods.map((period) => page(period, periods));
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** `2015`, `2015-05` or `2015-05-18` as a reader says it. */

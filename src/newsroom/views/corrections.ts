@@ -1,5 +1,6 @@
 import { changesOf } from "../article.ts";
 import { pathOf, type Newsroom } from "../newsroom.ts";
+import { correctionsPath } from "../permalink.ts";
 import { momentOf, type Moment } from "./moment.ts";
 import { frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
@@ -20,7 +21,7 @@ export function correctionsPage(newsroom: Newsroom): CorrectionsPage {
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return {
     frame: frameOf(newsroom),
-    path: "/corrections/",
+    path: correctionsPath,
     corrections: changes.filter(({ kind }) => kind === "correction").length,
     changes: changes.map(({ kind, at, note, article }) => ({
       kind,

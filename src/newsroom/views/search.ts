@@ -1,5 +1,5 @@
 import type { Newsroom } from "../newsroom.ts";
-import { searchPath, sectionPath } from "../permalink.ts";
+import { periodPath, searchPath, sectionPath } from "../permalink.ts";
 import { indexPage } from "./index-page.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
@@ -46,7 +46,7 @@ export function searchPage(newsroom: Newsroom): SearchPage {
       section: { name: capitalized(name), path: sectionPath(id) },
       years: yearsOf(articlesOf.sections.get(id)).map((year) => ({
         name: year,
-        path: `${sectionPath(id)}${year}/`,
+        path: periodPath(sectionPath(id), year),
       })),
     })),
   };

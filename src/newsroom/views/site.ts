@@ -1,6 +1,6 @@
 import type { Newsroom } from "../newsroom.ts";
 import type { Site } from "../site.ts";
-import { entityPath, searchPath, sectionPath } from "../permalink.ts";
+import { correctionsPath, entityPath, searchPath, sectionPath } from "../permalink.ts";
 import type { Reference } from "./summary.ts";
 
 /** What stands on every page: the frame around its content. */
@@ -34,13 +34,13 @@ export function frameOf({ site, sections }: Newsroom): Frame {
       { name: "Topics", path: entityPath("topics") },
       { name: "Places", path: entityPath("places") },
       { name: "Outlets", path: entityPath("outlets") },
-      { name: "Corrections", path: "/corrections/" },
+      { name: "Corrections", path: correctionsPath },
       { name: "Search", path: searchPath },
     ],
   };
 }
 
-/** A name with a capital at its beginning: sections are written in lower case. */
-export function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** Words with a capital at their beginning, as a section needs it: its name is written in lower case. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Newsroom } from "../newsroom.ts";
-import { entityPath } from "../permalink.ts";
+import { entityPath, periodPath } from "../permalink.ts";
 import type { Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
 
@@ -37,10 +37,7 @@ export function periodsTo(
   ];
   const parts = period.split("-");
   return parts.map((_, depth) => {
-    const outer = parts.slice(0, depth + 1);
-    return {
-      name: names[depth]?.(outer.join("-")) ?? period,
-      path: `${section}${outer.join("/")}/`,
-    };
+    const outer = parts.slice(0, depth + 1).join("-");
+    return { name: names[depth]?.(outer) ?? outer, path: periodPath(section, outer) };
   });
 }

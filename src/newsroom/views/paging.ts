@@ -1,0 +1,41 @@
+import { pagePath } from "../permalink.ts";
+
+/** Where a page of a list stands among the others. */
+export interface Paging {
+  /** The address of this page of the list. */
+  path: string;
+  /** The address of the list's first page. */
+  first: string;
+  page: number;
+  pages: number;
+  newer: { path: string } | undefined;
+  older: { path: string; label: string } | undefined;
+}
+
+/**
+ * Parts a list into pages; an empty list still has one.
+ * @param first the address of the first page
+ * @param size how many items stand on a page
+ * @param describe what the link to the page with these items says of them
+ */
+export function paged<Item>(
+  items: readonly Item[],
+  first: string,
+  size: number,
+  describe: (items: readonly Item[]) => string,
+): { paging: Paging; items: Item[] }[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const onPage = (page: number) => items.slice((page - 1) * size, page * size);
+  return Array.from({ length: pages }, (_, index) => {
+    const page = index + 1;
+    const newer = page > 1 ? { path: pagePath(first, page - 1) } : undefined;
+    const older =
+      page < pages
+        ? { path: pagePath(first, page + 1), label: describe(onPage(page + 1)) }
+        : undefined;
+    return {
+      paging: { path: pagePath(first, page), first, page, pages, newer, older },
+      items: onPage(page),
+    };
+  });
+}
