@@ -5,7 +5,7 @@ import { numberSources } from "../../markdown/citations.ts";
 import { inWords } from "./numbers.ts";
 import { entityPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
-import { frameOf, type Frame } from "./site.ts";
+import { capitalized, frameOf, type Frame } from "./site.ts";
 import { outletName, summaryOf, type Reference, type Summary } from "./summary.ts";
 
 /** One line of “who says what”. */
@@ -97,10 +97,9 @@ export function frontPage(newsroom: Newsroom): FrontPage {
 }
 
 function editionInWords(articles: readonly Filed[]): string {
-  const count = inWords(articles.length);
   const sources = articles.reduce((sum, article) => sum + article.sources.length, 0);
-  const first = `${count.charAt(0).toUpperCase()}${count.slice(1)} article${articles.length === 1 ? "" : "s"} today`;
-  return `${first}, put together from ${inWords(sources)} sources`;
+  const count = `${inWords(articles.length)} article${articles.length === 1 ? "" : "s"}`;
+  return `${capitalized(count)} today, put together from ${inWords(sources)} sources`;
 }
 
 /** What each source says, in the order of the source list. */

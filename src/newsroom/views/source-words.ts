@@ -1,4 +1,5 @@
 import type { SourceEntry } from "./article.ts";
+import { capitalized } from "./site.ts";
 
 const access: Record<string, string> = { free: "Free", registration: "Registration", paid: "Paid" };
 
@@ -8,7 +9,7 @@ export function describeSource(source: SourceEntry): string {
     ? "first-hand"
     : `citing ${new Intl.ListFormat("en").format(source.citing)}`;
   const parts = [
-    `${source.kind.charAt(0).toUpperCase()}${source.kind.slice(1)}, ${leaning}`,
+    `${capitalized(source.kind)}, ${leaning}`,
     source.host &&
       (source.access ? `${access[source.access]}, at ${source.host}` : `At ${source.host}`),
     source.via && `As carried by ${source.via}`,

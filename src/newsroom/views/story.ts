@@ -3,7 +3,7 @@ import type { Newsroom } from "../newsroom.ts";
 import { entityPath } from "../permalink.ts";
 import type { Story } from "../story.ts";
 import { inWords } from "./numbers.ts";
-import { frameOf, type Frame } from "./site.ts";
+import { capitalized, frameOf, type Frame } from "./site.ts";
 import { summaryOf, type Summary } from "./summary.ts";
 
 /** An article in the timeline of its story. */
@@ -40,15 +40,13 @@ export function storyPage(newsroom: Newsroom, story: Story): StoryPage | undefin
   const days = daysBetween(first.day, last.day) + 1;
   const sameYear = first.day.slice(0, 4) === last.day.slice(0, 4);
   const from = sameYear ? first.published.dateInYear : first.published.date;
-  const count = inWords(articles.length);
+  const count = `${inWords(articles.length)} article${articles.length === 1 ? "" : "s"}`;
   return {
     frame: frameOf(newsroom),
     path: entityPath("stories", story.id),
     name: story.name,
     deck: story.deck,
-    span: `${count.charAt(0).toUpperCase()}${count.slice(1)} article${articles.length === 1 ? "" : "s"}, ${
-      days === 1 ? last.published.date : `${from} to ${last.published.date}`
-    }`,
+    span: `${capitalized(count)}, ${days === 1 ? "" : `${from} to `}${last.published.date}`,
     days,
     ticks: articles.map(({ day }) => (days === 1 ? 0 : daysBetween(first.day, day) / (days - 1))),
     first: from,
