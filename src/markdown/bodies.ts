@@ -2,11 +2,11 @@
  * The rendered text of articles, kept in files addressed by what they were made from: rendered once, read by
  * every page, feed and index that needs it.
  */
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { decode, split } from "../newsroom/document.ts";
+import { kept, keptPath } from "../newsroom/kept.ts";
 import { dialect } from "./dialect.ts";
 
 let renderer: ReturnType<typeof dialect.createRenderer> | undefined;
@@ -48,18 +48,7 @@ export async function keptBody(
   digest: string,
   render: () => Promise<string>,
 ): Promise<string> {
-  const kept = fileOf(root, digest);
-  try {
-    return await readFile(kept, "utf8");
-  } catch {
-    const html = await render();
-    await mkdir(dirname(kept), { recursive: true });
-    // Renamed into place, so that a build that is killed here leaves no half a text behind.
-    const unfinished = `${kept}.${randomUUID()}`;
-    await writeFile(unfinished, html);
-    await rename(unfinished, kept);
-    return html;
-  }
+  return String(await kept(fileOf(root, digest), render));
 }
 
 /** Whether the HTML of a text is kept. */
@@ -68,5 +57,5 @@ export function isKept(root: string, digest: string): boolean {
 }
 
 function fileOf(root: string, digest: string): string {
-  return join(root, "node_modules/.astro/bodies", digest.slice(0, 2), `${digest}.html`);
+  return keptPath(root, "bodies", `${digest}.html`);
 }

@@ -1,9 +1,9 @@
 /** The share cards as PNG: drawn by Takumi, and kept until what they show changes. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { render, type Node } from "takumi-js";
+import { kept, keptPath } from "../../newsroom/kept.ts";
 import { codeVersion } from "../../site/files.ts";
 import { cardSize, wordsOf, type Card } from "./card.ts";
 import { drawArticle } from "./draw-article.ts";
@@ -54,17 +54,5 @@ export async function keptCard(root: string, card: Card): Promise<Buffer> {
   if (card.kind === "article" && card.photograph) {
     hash.update(await readFile(fileOf(card.photograph)));
   }
-  const digest = hash.digest("hex");
-  const kept = join(root, "node_modules/.astro/cards", digest.slice(0, 2), `${digest}.png`);
-  try {
-    return await readFile(kept);
-  } catch {
-    const png = await drawCard(card);
-    await mkdir(dirname(kept), { recursive: true });
-    // Renamed into place, so that a build that is killed here leaves no half a picture behind.
-    const unfinished = `${kept}.${process.pid}`;
-    await writeFile(unfinished, png);
-    await rename(unfinished, kept);
-    return png;
-  }
+  return kept(keptPath(root, "cards", `${hash.digest("hex")}.png`), () => drawCard(card));
 }
