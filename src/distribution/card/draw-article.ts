@@ -4,7 +4,7 @@ import { cardSize, type ArticleCard } from "./card.ts";
 import { mapDrawing } from "./map-drawing.ts";
 import { masthead } from "./masthead.ts";
 import { fitText } from "./measure.ts";
-import { box, colors, heading, label, margin, sheet, type Size } from "./nodes.ts";
+import { box, colors, headings, label, margin, sheet, stroke, type Size } from "./nodes.ts";
 import { photographIn } from "./photograph.ts";
 
 /** The columns, in pixels. The attribution line stands in the middle of the gap, as on the pages. */
@@ -88,25 +88,15 @@ async function headline(words: string): Promise<Node> {
   });
   return box(
     { flexDirection: "column", marginTop: aside.before, flexGrow: 1 },
-    ...lines.map((words) =>
-      heading(words, { fontSize: size, lineHeight: leading, overflow: "visible" }),
-    ),
+    ...headings(lines, { fontSize: size, lineHeight: leading }),
   );
 }
 
 function tally({ strokes, words }: Tally): Node {
   return box(
     { alignItems: "center", height: row },
-    ...strokes.map((firstHand) =>
-      box({
-        width: 10,
-        height: 24,
-        marginRight: 5,
-        border: `2px solid ${colors.pencil}`,
-        backgroundColor: firstHand ? colors.pencil : colors.paper,
-      }),
-    ),
-    label(words, { fontSize: small, color: colors.soft, marginLeft: 9 }),
+    box({ gap: 5 }, ...strokes.map((firstHand) => stroke(firstHand, { width: 10, height: 24 }, 2))),
+    label(words, { fontSize: small, color: colors.soft, marginLeft: 14 }),
   );
 }
 

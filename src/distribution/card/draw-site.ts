@@ -1,12 +1,22 @@
 import type { Node } from "takumi-js";
 import { cardSize, type SiteCard } from "./card.ts";
 import { fitText } from "./measure.ts";
-import { box, colors, heading, headingStyle, label, margin, rule, sheet } from "./nodes.ts";
+import {
+  box,
+  colors,
+  deckStyle,
+  headings,
+  headingStyle,
+  label,
+  margin,
+  rule,
+  sheet,
+  stroke,
+} from "./nodes.ts";
 
 const width = cardSize.width - 2 * margin.x;
 const sizes = Array.from({ length: 60 }, (_, index) => 180 - 2 * index);
 const nameStyle = { ...headingStyle, fontWeight: 800, letterSpacing: "-0.02em" };
-const deckStyle = { ...headingStyle, fontWeight: 400, letterSpacing: 0, wordSpacing: 0 };
 const leading = 1.28;
 
 /** The card of the paper: the masthead of its front page, the nameplate as wide as the page. */
@@ -26,21 +36,17 @@ export async function drawSite(card: SiteCard): Promise<Node> {
       { flexDirection: "column", flexGrow: 1 },
       label(card.host, { fontSize: 28, fontWeight: 500, lineHeight: "44px" }),
       rule(2),
-      ...name.lines.map((line) =>
-        heading(line, { ...nameStyle, fontSize: name.size, lineHeight: 1.2, overflow: "visible" }),
-      ),
+      ...headings(name.lines, { ...nameStyle, fontSize: name.size, lineHeight: 1.2 }),
       box({ height: 14 }),
       rule(6),
       box(
         { flexDirection: "column", paddingTop: 32 },
-        ...text.lines.map((line) =>
-          heading(line, {
-            ...deckStyle,
-            fontSize: text.size,
-            lineHeight: leading,
-            color: colors.soft,
-          }),
-        ),
+        ...headings(text.lines, {
+          ...deckStyle,
+          fontSize: text.size,
+          lineHeight: leading,
+          color: colors.soft,
+        }),
       ),
     ),
     strokes(),
@@ -51,13 +57,6 @@ export async function drawSite(card: SiteCard): Promise<Node> {
 function strokes(): Node {
   return box(
     { gap: 10, paddingBottom: margin.bottom },
-    ...[true, true, false].map((firstHand) =>
-      box({
-        width: 20,
-        height: 56,
-        border: `4px solid ${colors.pencil}`,
-        backgroundColor: firstHand ? colors.pencil : colors.paper,
-      }),
-    ),
+    ...[true, true, false].map((firstHand) => stroke(firstHand, { width: 20, height: 56 }, 4)),
   );
 }

@@ -2,7 +2,7 @@ import type { Node } from "takumi-js";
 import { cardSize, type SubjectCard } from "./card.ts";
 import { masthead } from "./masthead.ts";
 import { fitText } from "./measure.ts";
-import { box, colors, heading, headingStyle, label, margin, rule, sheet } from "./nodes.ts";
+import { box, colors, deckStyle, headings, label, margin, rule, sheet } from "./nodes.ts";
 
 const width = cardSize.width - 2 * margin.x;
 const above = 36;
@@ -14,7 +14,6 @@ const room = cardSize.height - 108 - above - between - foot - margin.bottom;
 
 const name = { width, sizes: [112, 104, 96, 88, 80, 72, 64, 56, 48, 40, 32], leading: 1 };
 const deck = { width: 940, sizes: [40, 36, 32, 28, 26, 24, 22], leading: 1.28 };
-const deckStyle = { ...headingStyle, fontWeight: 400, letterSpacing: 0, wordSpacing: 0 };
 
 /** About as many characters of a deck fit on a line when it is set as small as it gets. */
 const perLine = 80;
@@ -29,22 +28,21 @@ export async function drawSubject(card: SubjectCard): Promise<Node> {
     await masthead(card.masthead, card.label),
     box(
       { flexDirection: "column", paddingTop: above, gap: between, flexGrow: 1 },
-      setLines(title.lines, { fontSize: title.size, lineHeight: name.leading }),
-      setLines(text.lines, {
-        ...deckStyle,
-        fontSize: text.size,
-        lineHeight: deck.leading,
-        color: colors.soft,
-      }),
+      box(
+        { flexDirection: "column" },
+        ...headings(title.lines, { fontSize: title.size, lineHeight: name.leading }),
+      ),
+      box(
+        { flexDirection: "column" },
+        ...headings(text.lines, {
+          ...deckStyle,
+          fontSize: text.size,
+          lineHeight: deck.leading,
+          color: colors.soft,
+        }),
+      ),
     ),
     box({ flexDirection: "column", width, paddingBottom: margin.bottom }, footOf(card)),
-  );
-}
-
-function setLines(lines: string[], style: Parameters<typeof heading>[1]): Node {
-  return box(
-    { flexDirection: "column" },
-    ...lines.map((line) => heading(line, { overflow: "visible", ...style })),
   );
 }
 

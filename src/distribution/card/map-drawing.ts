@@ -22,7 +22,7 @@ export async function mapDrawing(map: LocatorMap, place: string, room: Size): Pr
   );
   return box(
     { gap: caption.gap, alignItems: "flex-end", height },
-    drawing(svgOf(map, width, height, scale), width, height),
+    drawing(svgOf(map, { width, height }, scale), { width, height }),
     box(
       { flexDirection: "column" },
       ...lines.map((words) =>
@@ -32,7 +32,7 @@ export async function mapDrawing(map: LocatorMap, place: string, room: Size): Pr
   );
 }
 
-function svgOf(map: LocatorMap, width: number, height: number, scale: number): string {
+function svgOf(map: LocatorMap, { width, height }: Size, scale: number): string {
   const [x, y] = map.dot;
   const stroke = `fill="none" stroke="${colors.soft}" stroke-width="${1.5 / scale}"`;
   return [

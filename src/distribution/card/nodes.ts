@@ -67,6 +67,28 @@ export const headingStyle: Declarations = {
   wordSpacing: "0.05em",
 };
 
+/** How decks are set: lighter, and without the spacing of headlines. */
+export const deckStyle: Declarations = {
+  ...headingStyle,
+  fontWeight: 400,
+  letterSpacing: 0,
+  wordSpacing: 0,
+};
+
+/** Lines that were fitted into their room, in the headlines' font. */
+export function headings(lines: readonly string[], style: Declarations): TextNode[] {
+  return lines.map((words) => heading(words, { overflow: "visible", ...style }));
+}
+
+/** The sign of a source: solid when it is first-hand, open when it leans on another. */
+export function stroke(firstHand: boolean, size: Size, border: number): Node {
+  return box({
+    ...size,
+    border: `${border}px solid ${colors.pencil}`,
+    backgroundColor: firstHand ? colors.pencil : colors.paper,
+  });
+}
+
 function line(words: string, style: Declarations): TextNode {
   return textNode({
     text: words.normalize("NFC"),
@@ -84,17 +106,12 @@ function line(words: string, style: Declarations): TextNode {
 }
 
 /** A horizontal rule as wide as what it stands in. */
-export function rule(height: number, color: string = colors.ink): Node {
-  return box({ width: "100%", height, backgroundColor: color });
+export function rule(height: number): Node {
+  return box({ width: "100%", height, backgroundColor: colors.ink });
 }
 
 /** A drawing in SVG. */
-export function drawing(
-  svg: string,
-  width: number,
-  height: number,
-  style: Declarations = {},
-): Node {
+export function drawing(svg: string, { width, height }: Size): Node {
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-  return image({ src, width, height, style: { flexShrink: 0, ...style } });
+  return image({ src, width, height, style: { flexShrink: 0 } });
 }
