@@ -1,4 +1,4 @@
-import { geoContains } from "d3-geo";
+import { geoCentroid, geoContains, geoDistance } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Polygon, Topology } from "topojson-specification";
@@ -16,9 +16,6 @@ export interface Part {
   center: Position;
   radius: number;
 }
-
-/** A position as seen from the center of the globe. */
-type Direction = readonly [x: number, y: number, z: number];
 
 // The types read off the files know numbers, but neither which are positions nor what the names are.
 const topology = countries as unknown as Topology<{
@@ -101,7 +98,7 @@ function partOfCountry(name: string, arcs: number[][]): Part {
   const country = partOf[name] ?? name;
   const shape: Part["shape"] = { type: "Polygon", arcs, properties: { name: country } };
   const rings = feature(topology, shape).geometry.coordinates;
-  const center = middleOf(outlineOf({ rings }));
+  const center = geoCentroid({ type: "MultiPoint", coordinates: outlineOf({ rings }) });
   const radius = outlineOf({ rings }).reduce(
     (widest, position) => Math.max(widest, angle(center, position)),
     0,
@@ -119,28 +116,9 @@ function inCountry(country: string, part: Part): Part {
   return { ...part, country, shape: { ...part.shape, properties: { name: country } } };
 }
 
-function directionOf([longitude = 0, latitude = 0]: Position): Direction {
-  const [east, north] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
-  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
-}
-
-/** The mean of positions on the globe, which the date line does not disturb. */
-function middleOf(positions: readonly Position[]): Position {
-  let [x, y, z] = [0, 0, 0];
-  for (const position of positions) {
-    const direction = directionOf(position);
-    x += direction[0];
-    y += direction[1];
-    z += direction[2];
-  }
-  return [(Math.atan2(y, x) * 180) / Math.PI, (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI];
-}
-
 /** The angle between two positions as seen from the center of the globe, in radians. */
 function angle(a: Position, b: Position): number {
-  const [ax, ay, az] = directionOf(a);
-  const [bx, by, bz] = directionOf(b);
-  return Math.acos(Math.max(-1, Math.min(1, ax * bx + ay * by + az * bz)));
+  return geoDistance(a as [number, number], b as [number, number]);
 }
 
 /** Whether the position lies in this piece. */

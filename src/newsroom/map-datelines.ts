@@ -1,14 +1,14 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoEqualEarth, type GeoProjection } from "d3-geo";
 import { worldLand } from "./map-atlas.ts";
-import { at, clipTo, globe } from "./map-frame.ts";
+import { at, clipTo, fitTo, globe } from "./map-frame.ts";
 import {
   boundsOf,
   boxAround,
   distanceBetween,
   generalize,
-  middleOf,
   pathData,
   project,
+  rounded,
   type Box,
   type Point,
 } from "./map-geometry.ts";
@@ -35,7 +35,7 @@ const width = 380;
 const heights = { least: 190, most: 400 };
 
 /** Room around the outermost places, in pixels, for their names and for what lies around. */
-const padding = { part: { x: 80, y: 30 }, world: { x: 30, y: 28 } };
+const paddings = { part: { x: 80, y: 30 }, world: { x: 30, y: 28 } };
 
 /** The map shows at least so many kilometers across. */
 const smallest = 3000;
@@ -62,14 +62,11 @@ export function datelinesMap(places: readonly Place[]): DatelinesMap {
   const shown = part ? cluster : places;
   const outside = places.filter((place) => !shown.includes(place));
   const frame = part
-    ? frameFor(shown, part, padding.part)
-    : frameFor(shown, projectionOfWorld(), padding.world);
+    ? frameFor(shown, part, paddings.part)
+    : frameFor(shown, projectionOfWorld(), paddings.world);
   const { projection, height } = frame;
 
-  const dots = shown.map((place): Point => {
-    const [x, y] = at(positionOf(place), projection);
-    return [Math.round(x), Math.round(y)];
-  });
+  const dots = shown.map((place) => rounded(at(positionOf(place), projection)));
   return {
     width,
     height,
@@ -130,18 +127,12 @@ interface Frame {
 function frameFor(
   places: readonly Place[],
   projection: GeoProjection,
-  room: { x: number; y: number },
+  padding: { x: number; y: number },
 ): Frame {
   const points = places.map((place) => at(positionOf(place), projection));
   const box = points.length > 0 ? boundsOf(points) : allLand;
-  const across = Math.max(smallest, box.right - box.left);
-  const down = Math.max(smallest, box.bottom - box.top);
-  const inner = width - 2 * room.x;
-  const wanted = (down * inner) / across + 2 * room.y;
-  const height = Math.round(Math.max(heights.least, Math.min(heights.most, wanted)));
-  const scale = Math.min(inner / across, (height - 2 * room.y) / down);
-  const [x, y] = middleOf(box);
-  projection.scale(globe * scale).translate([width / 2 - x * scale, height / 2 - y * scale]);
+  const least = { across: smallest, down: smallest };
+  const { height } = fitTo(projection, box, least, { width, heights, padding });
   clipTo(projection, width, height);
   return { projection, height };
 }

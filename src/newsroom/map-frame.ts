@@ -173,15 +173,36 @@ function viewOf(position: Position, home: readonly Part[], around: GeoProjection
 /** The country as a whole, in the same view for all its places. */
 function wholeView(positions: readonly Position[], projection: GeoProjection): View {
   const box = boundsOf(positions.map((position) => at(position, projection)));
-  const across = Math.max(smallest, box.right - box.left);
-  const down = Math.max(smallest * 0.75, box.bottom - box.top);
+  const least = { across: smallest, down: smallest * 0.75 };
+  return { projection, ...fitTo(projection, box, least, { width, heights, padding }) };
+}
+
+/** The size of a drawing in pixels, and the room that stays free at its edges. */
+interface Sheet {
+  width: number;
+  heights: { least: number; most: number };
+  padding: { x: number; y: number };
+}
+
+/**
+ * Turns a projection in kilometers into one that shows a part of the world in the middle of a drawing.
+ * @param box the part in kilometers, and `least` how much of the world is shown at least
+ */
+export function fitTo(
+  projection: GeoProjection,
+  box: Box,
+  least: { across: number; down: number },
+  { width, heights, padding }: Sheet,
+): { scale: number; height: number } {
+  const across = Math.max(least.across, box.right - box.left);
+  const down = Math.max(least.down, box.bottom - box.top);
   const inner = width - 2 * padding.x;
   const wanted = (down * inner) / across + 2 * padding.y;
   const height = Math.round(clamp(wanted, heights.least, heights.most));
   const scale = Math.min(inner / across, (height - 2 * padding.y) / down);
   const [x, y] = middleOf(box);
   projection.scale(globe * scale).translate([width / 2 - x * scale, height / 2 - y * scale]);
-  return { projection, scale, height };
+  return { scale, height };
 }
 
 /** So many kilometers, with the place in the middle, or nearer to the edge when the country ends there. */

@@ -162,9 +162,14 @@ function triangle([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
   return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 }
 
+/** The point in whole pixels. */
+export function rounded([x, y]: Point): Point {
+  return [Math.round(x), Math.round(y)];
+}
+
 function wholePixels(line: Line): Line {
-  const rounded = line.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
-  return rounded.filter(([x, y], i) => x !== rounded[i - 1]?.[0] || y !== rounded[i - 1]?.[1]);
+  const points = line.map(rounded);
+  return points.filter(([x, y], i) => x !== points[i - 1]?.[0] || y !== points[i - 1]?.[1]);
 }
 
 /** The longer side of the box around a line, in pixels. */

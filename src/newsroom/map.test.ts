@@ -102,8 +102,8 @@ test("without another place, it tells where in the country the place lies", () =
 test("what is known best orients first, then what is nearest", () => {
   const fallujah = place("Fallujah", "Iraq", 33.35, 43.78);
   const mosul = place("Mosul", "Iraq", 36.34, 43.13);
-  assert.match(locatorMap(mosul, [fallujah, ramadi, baghdad]).title, /south|north of Baghdad/);
-  assert.match(locatorMap(mosul, [ramadi, fallujah]).title, /of (Fallujah|Ramadi)/);
+  assert.match(locatorMap(mosul, [fallujah, ramadi, baghdad]).title, /Mosul lies north of Baghdad/);
+  assert.match(locatorMap(mosul, [ramadi, fallujah]).title, / of Ramadi,/);
 });
 
 test("the scale bar agrees with the distances on the map", () => {

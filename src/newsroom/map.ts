@@ -7,6 +7,7 @@ import {
   generalize,
   pathData,
   project,
+  rounded,
   sizeOf,
   type Line,
   type Point,
@@ -61,7 +62,7 @@ export function locatorMap(place: Place, others: readonly Place[] = []): Locator
   const frame = frameFor(place);
   const { width, height } = frame;
   const { home, coasts, borders, land, abroad, neighbors } = drawingOf(frame, place);
-  const dot = wholePixels(positionOf(place, frame));
+  const dot = rounded(positionOf(place, frame));
   const marks = marksFor(place, others, frame);
 
   const labels: Label[] = [];
@@ -166,7 +167,7 @@ function marksFor(place: Place, others: readonly Place[], frame: Frame): Mark[] 
   const dot = positionOf(place, frame);
   const candidates = others
     .filter((other) => other.id !== place.id && other.country === place.country)
-    .map((other) => ({ place: other, point: wholePixels(positionOf(other, frame)) }))
+    .map((other) => ({ place: other, point: rounded(positionOf(other, frame)) }))
     .sort(
       (a, b) =>
         Number(b.place.standsAlone) - Number(a.place.standsAlone) ||
@@ -188,10 +189,6 @@ function isOnMap([x, y]: Point, { width, height }: Frame): boolean {
 
 function positionOf(place: Place, { projection }: Frame): Point {
   return at([place.longitude, place.latitude], projection);
-}
-
-function wholePixels([x, y]: Point): Point {
-  return [Math.round(x), Math.round(y)];
 }
 
 /** The name of a country that is too small to hold it: at sea, near to the place. */
