@@ -10,7 +10,6 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Article, BodyFacts } from "../newsroom/article.ts";
-import { forbiddenCharacter } from "../newsroom/fields.ts";
 import { suggest } from "../newsroom/problem.ts";
 import { citationsIn, citedIn, definitionsIn, propOf, type Citation } from "./citations.ts";
 import { dropComments } from "./comments.ts";
@@ -20,6 +19,7 @@ import { gfm } from "./gfm.ts";
 import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
+import { forbiddenFlaw, syntaxFlaw } from "./syntax.ts";
 import { typeset } from "./typography.ts";
 
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
@@ -45,8 +45,8 @@ export interface Reading {
 
 /** Parses the text of an article or page and gathers its facts and flaws. */
 export function readText(text: string, format: Article["format"]): Reading {
-  const forbidden = forbiddenCharacter.exec(text);
-  if (forbidden) return unreadable(forbiddenFlaw(text, forbidden));
+  const forbidden = forbiddenFlaw(text);
+  if (forbidden) return unreadable(forbidden);
   let tree: Root;
   try {
     tree = parseText(text, format);
@@ -156,49 +156,4 @@ function accountsIn(tree: Root): Reading["accounts"] {
     if (dispute !== undefined) found.push({ dispute, line: node.position?.start.line ?? 1 });
   });
   return found;
-}
-
-function forbiddenFlaw(text: string, { 0: character, index }: RegExpExecArray): Flaw {
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return {
-    line: text.slice(0, index).split("\n").length,
-    wrong: `The text holds the control character U+${code}, which feeds cannot carry.`,
-    right: "Delete it: retype the word around it.",
-  };
-}
-
-/** What the parser of MDX throws (https://github.com/vfile/vfile-message). */
-type VFileMessage = { line?: number; reason?: string; ruleId?: string };
-
-/** What is wrong with a text that is no MDX; any Markdown can be parsed. */
-function syntaxFlaw(error: unknown): Flaw {
-  const { line = 1, reason = "", ruleId } = error as VFileMessage;
-  if (ruleId === undefined) throw error;
-  const [, open, openLine] = /`<([^`]+)>` \((\d+):/.exec(reason) ?? [];
-  if (open) {
-    return {
-      line: Number(openLine),
-      wrong: `<${open}> is not closed where it should be.`,
-      right: `Write </${open}> on a line of its own after what it holds.`,
-    };
-  }
-  if (ruleId === "unexpected-closing-slash") {
-    return {
-      line,
-      wrong: "A component ends here that has not begun.",
-      right: "Delete the closing tag, or open the component before it.",
-    };
-  }
-  if (ruleId === "acorn") {
-    return {
-      line,
-      wrong: "An article cannot run code.",
-      right: "Write \\{ for a brace, and begin no line with import or export.",
-    };
-  }
-  return {
-    line,
-    wrong: "A < or { stands here that begins no component.",
-    right: "Write \\< or \\{ in text, [words](https://…) for a link, {/* … */} for a comment.",
-  };
 }

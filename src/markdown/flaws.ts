@@ -1,9 +1,8 @@
 /** What an article's text may not hold: HTML, code, addresses that lead nowhere good, components used wrongly. */
-import type { Nodes, Root } from "mdast";
+import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { complaintsOf } from "../newsroom/complaint.ts";
-import { nearest } from "../newsroom/nearest.ts";
-import { componentProps, type ComponentName } from "./components.ts";
+import { picturePattern } from "../newsroom/fields.ts";
+import { checkComponent } from "./component-flaws.ts";
 
 /** Something wrong with a text; `line` counts from the first line of the text. */
 export interface Flaw {
@@ -17,7 +16,8 @@ export interface Flaw {
 /** Nothing but comments, each ending where a browser ends it. */
 const comments = /^\s*(?:<!--(?!-?>)(?:(?!-->)[\s\S])*-->\s*)+$/;
 
-type Report = (wrong: string, right: string) => void;
+/** Notes what is wrong at the node in hand. */
+export type Report = (wrong: string, right: string) => void;
 
 export function flawsIn(tree: Root): Flaw[] {
   const flaws: Flaw[] = [];
@@ -85,7 +85,7 @@ export function flawsIn(tree: Root): Flaw[] {
 }
 
 function checkPicture(image: { url: string; alt?: string | null | undefined }, flaw: Report): void {
-  if (!/^\.\/[^/\\]+\.(png|jpe?g|webp|avif)$/.test(image.url)) {
+  if (!picturePattern.test(image.url)) {
     flaw(
       `The picture “${image.url}” does not lie beside the article.`,
       "Put the file in the article's folder and write ./name.png, .jpg, .webp or .avif.",
@@ -105,61 +105,6 @@ function checkAddress(url: string, flaw: Report): void {
     `The link to “${excerpt(url)}” leads nowhere that the paper allows.`,
     "Link to https://…, to /a/page/ of this site, to #a-heading or to source:an-id.",
   );
-}
-
-type Component = Extract<Nodes, { name: string | null }>;
-
-function checkComponent(node: Component, parent: Nodes | undefined, flaw: Report): void {
-  const names = Object.keys(componentProps);
-  if (!node.name || !names.includes(node.name)) {
-    const meant = nearest(node.name ?? "", names);
-    flaw(
-      `There is no component <${node.name ?? ""}>.`,
-      meant ? `Did you mean <${meant}>?` : `The components are ${names.join(", ")}.`,
-    );
-    return;
-  }
-  checkProps(node, node.name as ComponentName, flaw);
-  checkPlace(node, parent, flaw);
-}
-
-function checkProps(node: Component, name: ComponentName, flaw: Report): void {
-  const props: Record<string, unknown> = {};
-  for (const attribute of node.attributes) {
-    const { value } = attribute;
-    if (attribute.type !== "mdxJsxAttribute" || (value !== null && typeof value === "object")) {
-      flaw(`<${name}> is given code.`, 'Props are plain text in quotes: title="What happened".');
-      return;
-    }
-    props[attribute.name] = value ?? true;
-  }
-  const schema = componentProps[name];
-  for (const issue of schema.safeParse(props).error?.issues ?? []) {
-    for (const { path, wrong, right } of complaintsOf(issue, schema))
-      flaw(`<${name}> ${path.join(".")}: ${wrong}`, right);
-  }
-}
-
-/** Components that show what stands in them, and so need something there. */
-const holders: ReadonlySet<string | null> = new Set(["Timeline", "Event", "Figure", "PullQuote"]);
-
-function checkPlace(node: Component, parent: Nodes | undefined, flaw: Report): void {
-  const { name, children } = node;
-  if (node.type === "mdxJsxTextElement") {
-    flaw(
-      `<${name}> stands inside a paragraph.`,
-      "Give it lines of its own, with an empty line before and after.",
-    );
-  }
-  const around = parent && "name" in parent ? parent.name : undefined;
-  if (name === "Event" && around !== "Timeline")
-    flaw("<Event> stands outside of a timeline.", "Put it between <Timeline> and </Timeline>.");
-  if (around === "Timeline" && name !== "Event")
-    flaw(`<${name}> stands directly in a timeline.`, "Put it into an <Event>.");
-  if (holders.has(name) && children.length === 0)
-    flaw(`<${name}> is empty.`, `Write something before </${name}>.`);
-  if (!holders.has(name) && children.length > 0)
-    flaw(`<${name}> would drop what stands in it.`, `Close it at once: <${name} … />.`);
 }
 
 function excerpt(text: string): string {

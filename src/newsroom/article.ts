@@ -2,13 +2,13 @@ import { z } from "zod";
 import { changeSchema, type Change } from "./correction.ts";
 import { disputeSchema } from "./dispute.ts";
 import { exceptionSchema } from "./exception.ts";
-import { group, id, instant, list, oneOf, sitePath, text } from "./fields.ts";
+import { group, id, instant, list, oneOf, picturePattern, sitePath, text } from "./fields.ts";
 import { sourceSchema } from "./source.ts";
 
 /** The picture that opens an article. */
 export const leadSchema = group({
   src: text(200)
-    .refine((value) => /^\.\/[^/\\]+\.(png|jpe?g|webp|avif)$/.test(value), {
+    .refine((value) => picturePattern.test(value), {
       error: ({ input }) => `“${String(input)}” is not a picture beside the article.`,
     })
     .describe(

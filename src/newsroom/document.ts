@@ -2,25 +2,14 @@
  * A file of the newsroom as text: decoded, split into frontmatter and body, its YAML parsed, every value
  * still knowing its line.
  */
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type YAMLError,
-} from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import { complaintsOf, fieldName, type Complaint, type Path } from "./complaint.ts";
 import type { Problem } from "./problem.ts";
+import { explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
 
 /** Larger files are not articles: a long one has 20 kB. */
-export const largestFile = 1_000_000;
+const largestFile = 1_000_000;
 
 export interface Text {
   text: string;
@@ -32,19 +21,19 @@ export interface Text {
  * too large, or no text, is a problem.
  */
 export function decode(file: string, bytes: Uint8Array): Text {
-  const problem = (wrong: string, right: string): Text => ({
+  const unreadable = (wrong: string, right: string): Text => ({
     text: "",
-    problems: [{ file, line: 1, field: "", wrong, right }],
+    problems: [problemOf(file, wrong, right)],
   });
   if (bytes.byteLength > largestFile) {
     const size = (bytes.byteLength / 1e6).toFixed(1);
-    return problem(
+    return unreadable(
       `The file has ${size} MB; texts have at most 1 MB.`,
       "Put pictures in files of their own beside the article, or split the text.",
     );
   }
   if (bytes.includes(0)) {
-    return problem(
+    return unreadable(
       "This is not a text file.",
       "Save it as plain text in UTF-8, or move it out of content/.",
     );
@@ -53,7 +42,7 @@ export function decode(file: string, bytes: Uint8Array): Text {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text: text.replaceAll("\r\n", "\n"), problems: [] };
   } catch {
-    return problem("The file is not in UTF-8.", "Save it again with the encoding UTF-8.");
+    return unreadable("The file is not in UTF-8.", "Save it again with the encoding UTF-8.");
   }
 }
 
@@ -69,28 +58,26 @@ export interface Split {
 
 /** Separates the frontmatter, between two lines of `---`, from the body. */
 export function split(file: string, text: string): Split {
-  const nothing = { yaml: "", body: text, yamlLine: 1, bodyLine: 1 };
+  const unsplit = (wrong: string, right: string): Split => ({
+    yaml: "",
+    body: text,
+    yamlLine: 1,
+    bodyLine: 1,
+    problems: [problemOf(file, wrong, right)],
+  });
   const open = /^---[ \t]*\n/.exec(text);
   if (!open) {
-    const problem = {
-      file,
-      line: 1,
-      field: "",
-      wrong: "The file has no frontmatter.",
-      right: "Begin it with a line of ---, the fields, and another line of ---.",
-    };
-    return { ...nothing, problems: [problem] };
+    return unsplit(
+      "The file has no frontmatter.",
+      "Begin it with a line of ---, the fields, and another line of ---.",
+    );
   }
   const close = /^---[ \t]*(?:\n|$)/m.exec(text.slice(open[0].length));
   if (!close) {
-    const problem = {
-      file,
-      line: 1,
-      field: "",
-      wrong: "The frontmatter never ends.",
-      right: "Close it with a line of --- after the last field.",
-    };
-    return { ...nothing, problems: [problem] };
+    return unsplit(
+      "The frontmatter never ends.",
+      "Close it with a line of --- after the last field.",
+    );
   }
   const yaml = text.slice(open[0].length, open[0].length + close.index);
   return {
@@ -100,6 +87,11 @@ export function split(file: string, text: string): Split {
     bodyLine: 3 + yaml.split("\n").length - 1,
     problems: [],
   };
+}
+
+/** A problem of the whole file. */
+function problemOf(file: string, wrong: string, right: string): Problem {
+  return { file, line: 1, field: "", wrong, right };
 }
 
 export interface Fields<Data> {
@@ -158,92 +150,7 @@ function offsetOf(document: Document.Parsed, path: Path): number {
   return isNode(node) && node.range ? node.range[0] : offsetOf(document, around);
 }
 
-function nameOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
-}
-
 /** What follows the first thing on a line that is no YAML is mostly its echo. */
 function isFirstOfLine({ line }: Problem, index: number, problems: readonly Problem[]): boolean {
   return problems.findIndex((problem) => problem.line === line) === index;
-}
-
-function explain({ code, message }: YAMLError): Complaint {
-  const complaint = (wrong: string, right: string): Complaint => ({ path: [], wrong, right });
-  switch (code) {
-    case "DUPLICATE_KEY":
-      return complaint("This field stands here twice.", "Keep one of the two.");
-    case "TAB_AS_INDENT":
-      return complaint("The line is indented with a tab.", "Indent with spaces.");
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return complaint(
-        "There is a colon too many here, or the line is indented too far.",
-        "Put text that holds a colon in quotes; begin the fields of a group in one column.",
-      );
-    case "BAD_SCALAR_START":
-      return complaint(
-        "The value begins with a character that has a meaning in YAML.",
-        "Put the value in quotes.",
-      );
-    case "MULTIPLE_DOCS":
-      return complaint(
-        "A second set of fields begins here.",
-        "Keep all fields together, without a line of --- between them.",
-      );
-  }
-  if (message.startsWith("Missing closing"))
-    return complaint("A quotation mark is opened here or above, and never closed.", "Close it.");
-  if (code === "BAD_INDENT" && message.startsWith("Flow"))
-    return complaint("A bracket is opened and not closed.", "Close it, and indent its lines.");
-  if (message.startsWith("Implicit map keys need"))
-    return complaint("The line is no field: it has no colon.", "Write it as name: value.");
-  if (message.endsWith("scalar at node end")) {
-    const right = "Put the whole value in quotes; between '…' an apostrophe is written ''.";
-    return complaint("Something follows where the value has ended.", right);
-  }
-  return complaint(
-    `The fields cannot be read as YAML: ${message}.`,
-    "Check colons, quotes, brackets and indentation around this line.",
-  );
-}
-
-/** Anchors, aliases and tags: a text that begins like one loses its first word without a sound. */
-function instructions(document: Document.Parsed): Complaint[] {
-  const found: Complaint[] = [];
-  visit(document, {
-    Node(_, node, ancestors) {
-      const sign = isAlias(node) ? "*" : node.anchor ? "&" : node.tag ? "!" : undefined;
-      if (!sign) return;
-      found.push({
-        path: pathTo([...ancestors, node]),
-        wrong: `The value begins with ${sign}, which YAML takes for an instruction.`,
-        right: "Put the value in quotes.",
-      });
-    },
-  });
-  return found;
-}
-
-function unquotedDates(document: Document.Parsed): Complaint[] {
-  const found: Complaint[] = [];
-  const date = /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+ ?(?:[Zz]|[+-][\d:]+)?)?$/;
-  visit(document, {
-    Scalar(key, { type, source = "" }, ancestors) {
-      if (key === "key" || type !== "PLAIN" || !date.test(source)) return;
-      found.push({
-        path: pathTo(ancestors),
-        wrong: `The date ${source} is not in quotes, and programs read it in different ways.`,
-        right: `Write "${source}" with the quotation marks.`,
-      });
-    },
-  });
-  return found;
-}
-
-/** The path of the last of these nodes, each of which holds the next. */
-function pathTo(nodes: readonly unknown[]): Path {
-  return nodes.flatMap((node, i): PropertyKey[] => {
-    const parent = nodes[i - 1];
-    if (isPair(node)) return [nameOf(node.key)];
-    return isSeq(parent) ? [parent.items.indexOf(node)] : [];
-  });
 }

@@ -12,6 +12,17 @@ export const forbiddenCharacter =
   // oxlint-disable-next-line no-control-regex -- they are what the pattern is for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
 
+/** The first such character of a text, and where it stands. */
+export function forbiddenIn(text: string): { code: string; index: number } | undefined {
+  const found = forbiddenCharacter.exec(text);
+  if (!found) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return { code: `U+${code}`, index: found.index };
+}
+
+/** A picture beside an article, as its frontmatter and its text name it. */
+export const picturePattern = /^\.\/[^/\\]+\.(png|jpe?g|webp|avif)$/;
+
 /** Text that a reader sees: not empty, at most `max` characters, no control characters. */
 export function text(max: number) {
   return z
@@ -21,11 +32,8 @@ export function text(max: number) {
       error: ({ input }) => `This has ${String(input).length} characters; at most ${max} fit.`,
     })
     .refine((value) => !forbiddenCharacter.test(value), {
-      error: ({ input }) => {
-        const found = forbiddenCharacter.exec(String(input))?.[0] ?? "";
-        const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-        return `This holds the control character U+${code}, which feeds cannot carry.`;
-      },
+      error: ({ input }) =>
+        `This holds the control character ${forbiddenIn(String(input))?.code}, which feeds cannot carry.`,
     });
 }
 
