@@ -4,60 +4,49 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { entryOf } from "../newsroom/newsroom.ts";
+import { outlet, registries, site } from "../newsroom/registries.fixture.ts";
 import type { Finding } from "./findings.ts";
 import { inspect } from "./inspection.ts";
 
 // Long after every article of the tests, whenever they run.
 process.env["SITE_NOW"] ??= "2016-01-04T10:20:00Z";
 
-const outlet = (name: string, short?: string) =>
-  stringify({
-    name,
-    ...(short ? { short } : {}),
-    address: "https://outlet.example/",
-    country: "Utopia",
-    about: `${name} is an outlet.`,
-  });
+const some = <Entry>(registry: ReadonlyMap<string, Entry>, ...ids: string[]) =>
+  ids.map((id) => entryOf(registry, id));
 
-const registries: Record<string, string> = {
+/** What an article may refer to: one section, so that nobody has to choose it, and outlets with longer ids. */
+const entries = {
+  sections: some(registries.sections, "daily-roundup"),
+  people: some(registries.people, "ines-falk", "tomas-reed"),
+  places: some(registries.places, "ramadi", "baghdad"),
+  topics: [
+    ...some(registries.topics, "iraq"),
+    { id: "islamic-state", name: "Islamic State", about: "The group." },
+  ],
+  stories: [{ id: "battle-for-ramadi", name: "The battle for Ramadi", deck: "A city lost." }],
+  outlets: [
+    ...some(registries.outlets, "reuters", "bbc-news"),
+    outlet("associated-press", "Associated Press"),
+    outlet("time", "TIME"),
+    { ...outlet("the-new-york-times", "The New York Times"), short: "New York Times" },
+    outlet("the-hill", "The Hill"),
+  ],
+};
+
+const entryFiles = Object.entries(entries).flatMap(([kind, list]) =>
+  list.map(({ id, ...fields }) => [`content/${kind}/${id}.yaml`, stringify(fields)]),
+);
+
+const files: Record<string, string> = {
   // What the reader's own version is made from.
   "package-lock.json": "{}",
   "src/newsroom/a.ts": "",
   "src/markdown/a.ts": "",
   "src/site/a.ts": "",
-  "content/site.yaml": stringify({
-    name: "The Test Roundup",
-    description: "A paper for tests.",
-    address: "https://roundup.example",
-    language: "en-US",
-    timeZone: "America/New_York",
-    email: "desk@roundup.example",
-    corrections: "desk@roundup.example",
-    articlesPerPage: 8,
-    policies: {
-      citing: "/about/#citing",
-      corrections: "/about/#citing",
-      ethics: "/about/#citing",
-      masthead: "/about/#citing",
-    },
-  }),
+  "content/site.yaml": stringify(site),
   "content/pages/about.md": "---\ntitle: About\ndeck: A page.\n---\n\n## Citing\n\nWe cite.\n",
-  "content/sections/daily-roundup.yaml": "name: daily roundup\ntagline: A roundup\n",
-  "content/people/ines-falk.yaml": "name: Ines Falk\nrole: Writer\nabout: A writer.\n",
-  "content/people/tomas-reed.yaml": "name: Tomas Reed\nrole: Writer\nabout: A writer.\n",
-  "content/places/ramadi.yaml":
-    "name: Ramadi\ncountry: Iraq\nlatitude: 33.43\nlongitude: 43.3\nstandsAlone: false\n",
-  "content/places/baghdad.yaml":
-    "name: Baghdad\ncountry: Iraq\nlatitude: 33.3\nlongitude: 44.4\nstandsAlone: true\n",
-  "content/topics/iraq.yaml": "name: Iraq\nabout: The country.\n",
-  "content/topics/islamic-state.yaml": "name: Islamic State\nabout: The group.\n",
-  "content/stories/battle-for-ramadi.yaml": "name: The battle for Ramadi\ndeck: A city lost.\n",
-  "content/outlets/reuters.yaml": outlet("Reuters"),
-  "content/outlets/associated-press.yaml": outlet("Associated Press"),
-  "content/outlets/bbc-news.yaml": outlet("BBC News"),
-  "content/outlets/time.yaml": outlet("TIME"),
-  "content/outlets/the-new-york-times.yaml": outlet("The New York Times", "New York Times"),
-  "content/outlets/the-hill.yaml": outlet("The Hill"),
+  ...Object.fromEntries(entryFiles),
 };
 
 export interface Case {
@@ -73,9 +62,9 @@ export interface Case {
 }
 
 /** A project in a temporary folder with these files; the caller removes it. */
-export function project(files: Record<string, string>): string {
+export function project(more: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), "roundup-"));
-  for (const [file, text] of Object.entries({ ...registries, ...files })) {
+  for (const [file, text] of Object.entries({ ...files, ...more })) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }

@@ -52,7 +52,7 @@ test("the article is a piece of a newspaper of its day", () => {
     URL: "https://roundup.example/daily-roundup/2015/05/18/slug/",
     language: "en-US",
     section: "Daily roundup",
-    abstract: "A deck.",
+    abstract: "Deck of slug.",
   });
 });
 

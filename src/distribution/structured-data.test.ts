@@ -28,8 +28,8 @@ test("an article carries every field that search engines ask for", () => {
       "@id": "https://roundup.example/daily-roundup/2015/05/18/slug/#article",
       url: "https://roundup.example/daily-roundup/2015/05/18/slug/",
       mainEntityOfPage: "https://roundup.example/daily-roundup/2015/05/18/slug/",
-      headline: "A headline",
-      description: "A deck.",
+      headline: "Headline of slug",
+      description: "Deck of slug.",
       datePublished: "2015-05-18T09:30:00-04:00",
       dateModified: "2015-05-18T09:30:00-04:00",
       articleSection: "Daily roundup",
@@ -47,7 +47,7 @@ test("an article carries every field that search engines ask for", () => {
     { "@id": "https://roundup.example/#website" },
     {
       "@type": "CreativeWorkSeries",
-      name: "Ramadi",
+      name: "The battle for Ramadi",
       url: "https://roundup.example/stories/ramadi/",
     },
   ]);
@@ -92,7 +92,7 @@ test("there is one citation for each source, with what is known of it and nothin
       name: "Fallen",
       abstract: "It fell.",
       genre: "wire",
-      publisher: { "@type": "Organization", name: "Reuters", url: "https://outlet.example/" },
+      publisher: { "@type": "Organization", name: "Reuters", url: "https://reuters.example/" },
       url: "https://r.example/a",
       archivedAt: "https://archive.example/a",
       datePublished: "2015-05-17",
@@ -107,7 +107,7 @@ test("there is one citation for each source, with what is known of it and nothin
       name: "So it did.",
       abstract: "So it did.",
       genre: "news",
-      publisher: { "@type": "Organization", name: "BBC News", url: "https://outlet.example/" },
+      publisher: { "@type": "Organization", name: "BBC News", url: "https://bbc-news.example/" },
     },
   ]);
 });

@@ -2,6 +2,7 @@
 import { readText } from "../markdown/facts.ts";
 import type { Frontmatter } from "./article.ts";
 import { newsroomOf, type Filed, type Newsroom } from "./newsroom.ts";
+import { registries, site } from "./registries.fixture.ts";
 import type { Site } from "./site.ts";
 import type { Source } from "./source.ts";
 
@@ -11,74 +12,6 @@ export interface Written extends Partial<Omit<Frontmatter, "lead">> {
   lead?: Filed["lead"];
   pictures?: Filed["pictures"];
 }
-
-const site: Site = {
-  name: "The Test Roundup",
-  description: "A paper for tests.",
-  address: "https://roundup.example",
-  language: "en-US",
-  timeZone: "America/New_York",
-  email: "desk@roundup.example",
-  corrections: "corrections@roundup.example",
-  articlesPerPage: 2,
-  policies: { citing: "/about/", corrections: "/about/", ethics: "/about/", masthead: "/about/" },
-};
-
-const place = (id: string, name: string, country: string, standsAlone: boolean) => ({
-  id,
-  name,
-  country,
-  latitude: 33,
-  longitude: 43,
-  standsAlone,
-});
-
-const outlet = (id: string, name: string) => ({
-  id,
-  name,
-  address: `https://${id}.example/`,
-  about: "An outlet.",
-});
-
-const named = (id: string, name: string, words: string) => ({
-  id,
-  name,
-  role: "Writer",
-  about: words,
-  deck: words,
-  tagline: words,
-});
-
-const byId = <Entry extends { id: string }>(...entries: Entry[]) =>
-  new Map(entries.map((entry) => [entry.id, entry]));
-
-const registries = {
-  sections: byId(
-    named("daily-roundup", "daily roundup", "A daily roundup of issues"),
-    named("weekly", "weekly", "A weekly roundup"),
-  ),
-  people: byId(
-    named("noor-haddad", "Noor Haddad", "She writes, too."),
-    named("ines-falk", "Ines Falk", "She writes."),
-    named("tomas-reed", "Tomas Reed", "He wrote nothing yet."),
-  ),
-  outlets: byId(
-    outlet("reuters", "Reuters"),
-    outlet("ap", "The Associated Press"),
-    outlet("csm", "The Christian Science Monitor"),
-    outlet("the-standard", "The Standard"),
-  ),
-  places: byId(
-    place("ramadi", "Ramadi", "Iraq", false),
-    place("baghdad", "Baghdad", "Iraq", true),
-    place("minsk", "Minsk", "Belarus", true),
-  ),
-  topics: byId(named("iraq", "Iraq", "The country."), named("syria", "Syria", "Its neighbor.")),
-  stories: byId(
-    named("ramadi", "The battle for Ramadi", "From loss to flag."),
-    named("minsk", "The Minsk agreement", "From talks to truce."),
-  ),
-};
 
 /** A source whose outlet has the same id. */
 export function source(id: string, fields: Partial<Source> = {}): Source {

@@ -35,9 +35,9 @@ test("an outlet stands on the card once, with the number of its first source", (
 });
 
 test("the kicker is the story where there is one", () => {
-  assert.equal(articleCard(pageOf()).kicker, "A daily roundup");
+  assert.equal(articleCard(pageOf()).kicker, "A daily roundup of issues");
   const thread = { story: "ramadi", development: "It fell." };
-  assert.equal(articleCard(pageOf(thread)).kicker, "Ramadi");
+  assert.equal(articleCard(pageOf(thread)).kicker, "The battle for Ramadi");
 });
 
 const picture = { src: "/_astro/bridge.abc.jpg", width: 1600, height: 900, format: "jpg" };
