@@ -74,7 +74,7 @@ export function feedEntry(
  * of the text, which changes with every correction. A tag URI says of itself that it is a name and nothing to
  * open, and its date keeps it unique even if the host changes hands.
  */
-export function identityOf(
+function identityOf(
   { id, formerly = [] }: Pick<Filed, "id" | "formerly">,
   siteAddress: string,
 ): string {

@@ -44,48 +44,49 @@ export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
   const { site, sections, stories, topics, threads, articlesOf } = newsroom;
   const byName = (a: FeedSubject, b: FeedSubject) => a.name.localeCompare(b.name, site.language);
   const newest = (articles: readonly Filed[] = []) => articles.slice(0, feedLength);
+  const paper: FeedSubject = {
+    kind: "site",
+    id: "",
+    name: site.name,
+    about: site.description,
+    path: "/",
+    articles: newest(newsroom.articles),
+  };
+  const ofSections = [...sections.values()].map(({ id, name, tagline }): FeedSubject => ({
+    kind: "sections",
+    id,
+    name: capitalized(name),
+    about: tagline,
+    path: sectionPath(id),
+    articles: newest(articlesOf.sections.get(id)),
+  }));
+  const ofStories = [...stories.values()].map(({ id, name, deck }): FeedSubject => ({
+    kind: "stories",
+    id,
+    name,
+    about: deck,
+    path: entityPath("stories", id),
+    articles: newest(threads.get(id)?.toReversed()),
+  }));
+  const ofTopics = [...topics.values()].map(({ id, name, about }): FeedSubject => ({
+    kind: "topics",
+    id,
+    name,
+    about,
+    path: entityPath("topics", id),
+    articles: newest(articlesOf.topics.get(id)),
+  }));
+  const isOut = ({ articles }: FeedSubject) => articles.length > 0;
   return [
-    {
-      kind: "site",
-      id: "",
-      name: site.name,
-      about: site.description,
-      path: "/",
-      articles: newest(newsroom.articles),
-    },
-    ...[...sections.values()]
-      .map(({ id, name, tagline }): FeedSubject => {
-        const articles = newest(articlesOf.sections.get(id));
-        const path = sectionPath(id);
-        return { kind: "sections", id, name: capitalized(name), about: tagline, path, articles };
-      })
-      .sort(byName),
-    ...[...stories.values()]
-      .filter(({ id }) => threads.has(id))
-      .map(({ id, name, deck }): FeedSubject => {
-        const articles = newest(threads.get(id)?.toReversed());
-        return {
-          kind: "stories",
-          id,
-          name,
-          about: deck,
-          path: entityPath("stories", id),
-          articles,
-        };
-      })
-      .sort(byName),
-    ...[...topics.values()]
-      .filter(({ id }) => articlesOf.topics.has(id))
-      .map(({ id, name, about }): FeedSubject => {
-        const articles = newest(articlesOf.topics.get(id));
-        return { kind: "topics", id, name, about, path: entityPath("topics", id), articles };
-      })
-      .sort(byName),
+    paper,
+    ...ofSections.sort(byName),
+    ...ofStories.filter(isOut).sort(byName),
+    ...ofTopics.filter(isOut).sort(byName),
   ];
 }
 
 /** “The Daily Roundup: Iraq” */
-export function feedTitle(siteName: string, { kind, name }: Pick<FeedSubject, "kind" | "name">) {
+function feedTitle(siteName: string, { kind, name }: FeedSubject): string {
   return kind === "site" ? name : `${siteName}: ${name}`;
 }
 

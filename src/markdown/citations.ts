@@ -124,7 +124,7 @@ export function remarkCitations() {
 }
 
 /** The mark behind a citation: the number of the source, linked to its entry. */
-export function sourceNumber(id: string, number: number): PhrasingContent {
+function sourceNumber(id: string, number: number): PhrasingContent {
   return {
     type: "link",
     url: `#${sourceAnchor(id)}`,
