@@ -3,15 +3,16 @@ import { listCard } from "../../distribution/card/cards.ts";
 import { cardResponse } from "../../distribution/card/response.ts";
 import { newsroom } from "../../newsroom/queries.ts";
 import { cacheKey } from "../../newsroom/views/cache-key.ts";
-import { capitalized, frameOf } from "../../newsroom/views/site.ts";
+import { sectionSubject } from "../../newsroom/views/section.ts";
+import { frameOf } from "../../newsroom/views/site.ts";
 
 export const getStaticPaths = (async () => {
   const room = await newsroom();
-  return [...room.sections.values()].map(({ id, name, tagline }) => {
-    const articles = room.articlesOf.sections.get(id)?.length ?? 0;
-    const head = { frame: frameOf(room), name: capitalized(name), deck: tagline, articles };
+  return [...room.sections.values()].map((section) => {
+    const articles = room.articlesOf.sections.get(section.id)?.length ?? 0;
+    const head = { frame: frameOf(room), ...sectionSubject(section), articles };
     const card = listCard(head, "Section");
-    return { params: { section: id }, props: { card }, cacheKey: cacheKey(card) };
+    return { params: { section: section.id }, props: { card }, cacheKey: cacheKey(card) };
   });
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,112 @@
+/** The lists of sections, people, places and topics, their paths, and what is offered where there is nothing. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, newsroomWith } from "../newsroom.fixture.ts";
+import { entryOf } from "../newsroom.ts";
+import { notFoundPage } from "./not-found.ts";
+import { archivePaths, listPaths } from "./paths.ts";
+import { personPages } from "./person.ts";
+import { filedFrom, placePages } from "./place.ts";
+import { sectionPages } from "./section.ts";
+import { topicPages } from "./topic.ts";
+
+const room = newsroomWith([
+  article("2015/05/18/a"),
+  article("2015/05/18/b", { dateline: "minsk" }),
+  article("2015/05/18/c"),
+  article("2014/12/31/d", { section: "weekly", topics: ["syria"] }),
+  article("2014/12/30/e"),
+]);
+
+test("a section is called by its name and tagline, and leads to its newest year", () => {
+  const pages = sectionPages(room, entryOf(room.sections, "daily-roundup"));
+  assert.deepEqual(
+    pages.map(({ path, name, deck, articles }) => [path, name, deck, articles]),
+    [
+      ["/daily-roundup/", "Daily roundup", "A daily roundup of issues", 4],
+      ["/daily-roundup/page/2/", "Daily roundup", "A daily roundup of issues", 4],
+    ],
+  );
+  const year = { name: "2015", path: "/daily-roundup/2015/" };
+  assert.deepEqual(
+    pages.map((page) => page.year),
+    [year, year],
+  );
+});
+
+test("a section without articles has one page, and leads to no year", () => {
+  const empty = newsroomWith([]);
+  const pages = sectionPages(empty, entryOf(empty.sections, "weekly"));
+  assert.deepEqual(
+    pages.map(({ articles, year }) => [articles, year]),
+    [[0, undefined]],
+  );
+});
+
+test("a person has a role, also one who wrote nothing yet", () => {
+  const pages = personPages(room, entryOf(room.people, "tomas-reed"));
+  assert.deepEqual(
+    pages.map(({ path, deck, role, articles }) => [path, deck, role, articles]),
+    [["/people/tomas-reed/", "He wrote nothing yet.", "Writer", 0]],
+  );
+});
+
+test("a place is called as datelines call it, and stands among others of its country", () => {
+  assert.deepEqual(
+    filedFrom(room).map(({ id }) => id),
+    ["ramadi", "minsk"],
+  );
+  const [page] = placePages(room, entryOf(room.places, "ramadi"));
+  assert.equal(page?.name, "Ramadi, Iraq");
+  assert.equal(page?.path, "/places/ramadi/");
+  assert.deepEqual(
+    page?.others.map(({ id }) => id),
+    ["baghdad"],
+  );
+});
+
+test("a topic has its own articles", () => {
+  const [page] = topicPages(room, entryOf(room.topics, "syria"));
+  assert.deepEqual(
+    [page?.path, page?.name, page?.deck, page?.articles],
+    ["/topics/syria/", "Syria", "Its neighbor.", 1],
+  );
+});
+
+test("the paths of a list are its pages", () => {
+  const pages = sectionPages(room, entryOf(room.sections, "daily-roundup"));
+  const paths = listPaths({ section: "daily-roundup" }, pages);
+  assert.deepEqual(
+    paths.map(({ params }) => params),
+    [
+      { section: "daily-roundup", page: undefined },
+      { section: "daily-roundup", page: "page/2" },
+    ],
+  );
+  assert.deepEqual(
+    paths.map(({ props }) => props.page),
+    pages,
+  );
+  assert.notEqual(paths[0]?.cacheKey, paths[1]?.cacheKey);
+});
+
+test("the paths of an archive go as deep as is asked", () => {
+  const paths = (depth: 1 | 2 | 3) =>
+    archivePaths(room, depth).map(({ params: { section, year, month, day } }) =>
+      [section, year, month, day].filter(Boolean).join("/"),
+    );
+  assert.deepEqual(paths(1), ["daily-roundup/2014", "daily-roundup/2015", "weekly/2014"]);
+  assert.deepEqual(paths(2), ["daily-roundup/2014/12", "daily-roundup/2015/05", "weekly/2014/12"]);
+  assert.deepEqual(paths(3), [
+    "daily-roundup/2014/12/30",
+    "daily-roundup/2015/05/18",
+    "weekly/2014/12/31",
+  ]);
+});
+
+test("where there is nothing, the newest articles are offered, whatever their day", () => {
+  assert.deepEqual(
+    notFoundPage(room).newest.map(({ headline }) => headline.slice(-1)),
+    room.articles.slice(0, 4).map(({ slug }) => slug),
+  );
+});
