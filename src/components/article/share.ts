@@ -7,15 +7,20 @@ const copy = document.querySelector<HTMLButtonElement>("[data-copy]");
 const quote = document.querySelector<HTMLButtonElement>(".quote-this");
 const address = copy?.dataset["copy"] ?? location.href;
 
-async function toClipboard(text: string, button: HTMLButtonElement): Promise<void> {
+/** Makes a button copy a text, where there is one, and say so. */
+function copies(button: HTMLButtonElement, text: () => string | undefined): void {
   const label = button.textContent;
-  await navigator.clipboard.writeText(text);
-  button.textContent = "Copied";
-  if (status) status.textContent = "Copied";
-  setTimeout(() => {
-    button.textContent = label;
-    if (status) status.textContent = "";
-  }, 2000);
+  button.addEventListener("click", async () => {
+    const copied = text();
+    if (!copied) return;
+    await navigator.clipboard.writeText(copied);
+    button.textContent = "Copied";
+    if (status) status.textContent = "Copied";
+    setTimeout(() => {
+      button.textContent = label;
+      if (status) status.textContent = "";
+    }, 2000);
+  });
 }
 
 if (share && "share" in navigator) {
@@ -29,7 +34,7 @@ if (share && "share" in navigator) {
 
 if (copy && "clipboard" in navigator) {
   copy.hidden = false;
-  copy.addEventListener("click", () => void toClipboard(address, copy));
+  copies(copy, () => address);
 }
 
 if (quote && "clipboard" in navigator) {
@@ -47,12 +52,12 @@ if (quote && "clipboard" in navigator) {
   });
   // The press must not take the selection away before it is read.
   quote.addEventListener("pointerdown", (event) => event.preventDefault());
-  quote.addEventListener("click", () => {
+  copies(quote, () => {
     const selection = getSelection();
-    if (!selection?.rangeCount) return;
+    if (!selection?.rangeCount) return undefined;
     const words = selection.toString();
     const place = selection.getRangeAt(0).startContainer.parentElement;
-    void toClipboard(quotationOf(words, sourcesAt(place), address + fragmentFor(words)), quote);
+    return quotationOf(words, sourcesAt(place), address + fragmentFor(words));
   });
 }
 

@@ -135,10 +135,7 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("focusin", () => void open().catch(() => {}), { once: true });
 without.addEventListener("click", () => {
-  const words = field.value;
-  form.reset();
   for (const select of form.querySelectorAll("select")) select.value = "";
-  field.value = words;
   change(false);
   field.focus();
 });
