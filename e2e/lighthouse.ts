@@ -2,8 +2,7 @@
  * `npm run lighthouse`: what Lighthouse says of the built site on a slow telephone. Timings belong here and
  * not in the tests: they tell of the machine, too.
  */
-import { existsSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

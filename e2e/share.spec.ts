@@ -6,7 +6,7 @@ import { parseHTML } from "linkedom";
 import openGraphScraper from "open-graph-scraper";
 import sharp from "sharp";
 import { unfurl } from "unfurl.js";
-import { addresses } from "./fixtures/kinds.ts";
+import { addresses, addressOf } from "./fixtures/kinds.ts";
 import { manuscripts, publishedAt, registered } from "./fixtures/manuscripts.ts";
 import { contents } from "./fixtures/project.ts";
 import { sampleClock, type Paper } from "./setup.ts";
@@ -18,9 +18,8 @@ const address = paper["address"] ?? "";
 
 /** Every article of the sample with its address on the paper's own host. */
 function* articles({ dist }: Paper) {
-  const paths = addresses(dist);
   for (const manuscript of published) {
-    const path = paths.find((path) => path.endsWith(`/${manuscript.slug}/`)) ?? manuscript.slug;
+    const path = addressOf(dist, manuscript.slug);
     const html = readFileSync(join(dist, path, "index.html"), "utf8");
     const authors = manuscript.byline.map(
       (id) => registered(contents.sample, `people/${id}`)["name"] ?? "",
@@ -266,7 +265,7 @@ test("no words of an editor can break out of the head of a page", async ({ proje
   );
   await project.mustBuild();
 
-  const path = addresses(project.dist).find((one) => one.endsWith("/ferry-stops/")) ?? "";
+  const path = addressOf(project.dist, "ferry-stops");
   const html = readFileSync(join(project.dist, path, "index.html"), "utf8");
   const { document } = parseHTML(html);
   expect(
@@ -291,17 +290,14 @@ test("a link to a paragraph shows it at the top of the window, marked", async ({
     await page.goto(`${path}#${id}`);
     const passage = page.locator(`[id="${id}"]`);
     await expect(passage).toBeInViewport();
-    const marked = await passage.evaluate((element) => {
-      const inner = element.matches(".said") ? (element.firstElementChild ?? element) : element;
-      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(inner);
-      return { backgroundColor, boxShadow, outlineStyle };
-    });
+    const look = () =>
+      passage.evaluate((element) => {
+        const inner = element.matches(".said") ? (element.firstElementChild ?? element) : element;
+        const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(inner);
+        return { backgroundColor, boxShadow, outlineStyle };
+      });
+    const marked = await look();
     await page.goto(path);
-    const plainly = await passage.evaluate((element) => {
-      const inner = element.matches(".said") ? (element.firstElementChild ?? element) : element;
-      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(inner);
-      return { backgroundColor, boxShadow, outlineStyle };
-    });
-    expect(marked, path).not.toEqual(plainly);
+    expect(marked, path).not.toEqual(await look());
   }
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
 import { validateXML } from "xmllint-wasm";
-import { addresses } from "./fixtures/kinds.ts";
+import { addresses, addressOf } from "./fixtures/kinds.ts";
 import { manuscripts, publishedAt, registered } from "./fixtures/manuscripts.ts";
 import { filesIn } from "./fixtures/output.ts";
 import { contents } from "./fixtures/project.ts";
@@ -71,7 +71,7 @@ test("the last change of an article and of a list is the true one", async ({ pap
     return { slug, newest: newest ?? "" };
   });
   for (const { slug, newest } of articles) {
-    const path = addresses(papers.sample.dist).find((one) => one.endsWith(`/${slug}/`)) ?? "";
+    const path = addressOf(papers.sample.dist, slug);
     expect.soft(changeOf(path), path).toBe(newest);
   }
   const last = articles

@@ -1,6 +1,6 @@
 /** For every paragraph a reader can tell who said it: with a mouse or a finger, on paper, and by ear. */
 import { manuscripts, publishedAt } from "./fixtures/manuscripts.ts";
-import { addresses } from "./fixtures/kinds.ts";
+import { addressOf } from "./fixtures/kinds.ts";
 import { contents } from "./fixtures/project.ts";
 import { sampleClock } from "./setup.ts";
 import { expect, test } from "./test.ts";
@@ -15,9 +15,8 @@ test.describe("without scripts", () => {
     page,
     papers,
   }) => {
-    const paths = addresses(papers.sample.dist);
     for (const { slug, sources } of published) {
-      await page.goto(paths.find((one) => one.endsWith(`/${slug}/`)) ?? slug);
+      await page.goto(addressOf(papers.sample.dist, slug));
       const entries = page.locator(".article-sources ol > li");
       await expect(entries).toHaveCount(sources.length);
       const cited = new Map<string, Set<string>>();
@@ -34,6 +33,7 @@ test.describe("without scripts", () => {
         await expect(entry.locator(".n"), `${slug}: ${target}`).toHaveText(number ?? "");
         if (passage) cited.set(target ?? "", new Set(cited.get(target ?? "")).add(`#${passage}`));
       }
+      expect(cited.size, slug).toBeGreaterThan(0);
       for (const [target, passages] of cited) {
         const back = await page
           .locator(`[id="${target.slice(1)}"] .back a`)
