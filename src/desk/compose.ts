@@ -4,11 +4,11 @@ import type { Outlet } from "../newsroom/outlet.ts";
 import type { Place } from "../newsroom/place.ts";
 import type { Registries } from "../site/registries.ts";
 import { attribute, citation, outletNamed } from "./attribution.ts";
-import { mark, toConfirm, type Draft, type DraftSource, type Marked } from "./draft.ts";
+import type { Draft, DraftSource } from "./draft.ts";
+import { mark, toConfirm, type Marked } from "./mark.ts";
 import type { Block, Pasted } from "./pasted.ts";
 import type { Guesses, Settings } from "./settings.ts";
 
-const fewestSources = 2;
 const whosePiece = "whose piece it is, its kind, title, url and day";
 
 /** What a pasted text suggests about where it belongs. */
@@ -118,12 +118,12 @@ function nodesOf(
 ): RootContent[] {
   const doubts: RootContent[] = doubt ? [mark(`this may hold ${doubt}`)] : [];
   if (kind === "heading") {
-    const heading = {
+    const heading: RootContent = {
       type: "heading",
       depth: 2,
       children: [{ type: "text", value: text }],
-    } as const;
-    return [...doubts, mark("a heading"), { ...heading, children: [...heading.children] }];
+    };
+    return [...doubts, mark("a heading"), heading];
   }
   const found = attribute(text, outlets.values());
   for (const id of found.outlets) cited.add(id);
@@ -166,8 +166,7 @@ function placeholders(
 ): DraftSource[] {
   const taken = new Set(known.map(({ id }) => id));
   const unused = [...outlets.keys()].filter((id) => !taken.has(id));
-  const names = ["first", "second"].slice(taken.size);
-  return names.slice(0, fewestSources - taken.size).map((name, index) => ({
+  return ["first", "second"].slice(taken.size).map((name, index) => ({
     id: name,
     outlet: {
       value: unused[index] ?? unused[0] ?? [...outlets.keys()][0] ?? "",

@@ -15,7 +15,7 @@ export function desk(): AstroIntegration {
         injectRoute({ pattern: "/desk/", entrypoint: file("pages/front.astro") });
         injectRoute({ pattern: "/desk/checked.json", entrypoint: file("pages/checked.json.ts") });
         injectRoute({ pattern: "/desk/[...id]", entrypoint: file("pages/article.astro") });
-        injectScript("page", `import ${JSON.stringify(file("link.ts"))};`);
+        injectScript("page", `import ${JSON.stringify(file("entrance.ts"))};`);
       },
     },
   };

@@ -1,14 +1,9 @@
 /** A draft as `npm run new` writes it: a file that is valid, with a mark wherever a person has to look. */
-import slugify from "@sindresorhus/slugify";
 import type { Root, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { Document, isMap, isScalar, Scalar, type Pair } from "yaml";
-
-/** A value, with what a person has to confirm about it. */
-export interface Marked<Value> {
-  value: Value;
-  confirm?: string | undefined;
-}
+import { toConfirm, type Marked } from "./mark.ts";
+import type { Settings } from "./settings.ts";
 
 export interface DraftSource {
   id: string;
@@ -17,41 +12,13 @@ export interface DraftSource {
   says: string;
 }
 
-export interface Draft {
-  headline: Marked<string>;
+export interface Draft extends Settings {
   deck: Marked<string>;
-  section: Marked<string>;
-  byline: Marked<string[]>;
-  dateline: Marked<string>;
   publishedAt: string;
-  topics: Marked<string[]>;
-  story: string | undefined;
   /** The caption and credit of a picture that is not there yet. */
   picture: { caption: string | undefined; credit: string | undefined } | undefined;
   sources: DraftSource[];
   text: RootContent[];
-}
-
-/** What `check` finds, as the rule “placeholder”, wherever it stands. */
-export function toConfirm(what: string): string {
-  return `TO CONFIRM: ${what}`;
-}
-
-/** A mark in the text: a comment, which readers never see. */
-export function mark(what: string): RootContent {
-  const text = what.replaceAll("--", "—").replaceAll(">", "›");
-  return { type: "html", value: `<!-- confirm: ${text} -->` };
-}
-
-/** The last part of the address, from the headline: lower-case ASCII letters, digits and hyphens, whole words. */
-export function slugOf(headline: string): string {
-  const words = headline
-    .replaceAll(/['’]|(?<=\d),(?=\d)/g, "")
-    // U.S. is one word.
-    .replaceAll(/(?<=\b\p{Lu})\.(?=\p{Lu}\b|\s|$)/gu, "");
-  const slug = slugify(words, { decamelize: false });
-  if (slug.length <= 60) return slug;
-  return slug.slice(0, 61).replace(/-[^-]*$/, "");
 }
 
 /** The whole file. */

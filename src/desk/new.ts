@@ -9,13 +9,14 @@ import { describeProblems } from "../newsroom/problem.ts";
 import { readRegistries, type Registries } from "../site/registries.ts";
 import type { Run } from "./check.ts";
 import { compose, guessesFrom } from "./compose.ts";
-import { fileOf, slugOf } from "./draft.ts";
+import { fileOf } from "./draft.ts";
 import { writeEditorHelp } from "./editor-help.ts";
 import { inspect } from "./inspection.ts";
 import { nextFullHour } from "./next-hour.ts";
 import { readPaste, type Pasted } from "./pasted.ts";
 import { questionsOn } from "./questions.ts";
 import { headlineFault, missingEntries, settle, wrongFlags, type Settings } from "./settings.ts";
+import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
                [--from FILE] [--yes]

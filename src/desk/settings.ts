@@ -1,7 +1,7 @@
 /** What a new draft is filed under: from flags, from a guess, from the editor's answers. */
 import { suggest } from "../newsroom/problem.ts";
 import type { Registries } from "../site/registries.ts";
-import type { Marked } from "./draft.ts";
+import { toConfirm, type Marked } from "./mark.ts";
 import type { Choice, Questions } from "./questions.ts";
 
 export interface Settings {
@@ -141,7 +141,7 @@ async function settleHeadline(
     };
   if (guess !== undefined)
     return { value: guess, confirm: "the headline, from the first line of the pasted text" };
-  return { value: "TO CONFIRM: the headline" };
+  return { value: toConfirm("the headline") };
 }
 
 /** What is wrong with a headline; nothing when it will do. */

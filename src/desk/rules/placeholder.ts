@@ -1,7 +1,5 @@
+import { marksIn } from "../mark.ts";
 import type { Rule } from "../rule.ts";
-
-/** What `npm run new` leaves where an editor has to look: in a field, behind a field, in the text. */
-const marker = /TO CONFIRM(?::\s*(?<field>[^"\n[]*))?|<!--\s*confirm:\s*(?<text>.*?)\s*-->/g;
 
 export const placeholder: Rule = {
   id: "placeholder",
@@ -9,10 +7,10 @@ export const placeholder: Rule = {
     "What a program guessed or left open has to be settled by a person before readers see it.",
   check({ source, article }) {
     return source.split("\n").flatMap((text, index) =>
-      [...text.matchAll(marker)].map(({ groups }) => ({
+      marksIn(text).map((what) => ({
         line: index + 1,
         field: "",
-        wrong: `Still to be confirmed: ${groups?.["field"]?.replace(/[\s,]+$/, "") || groups?.["text"] || "this line"}`,
+        wrong: `Still to be confirmed: ${what || "this line"}`,
         right: "Settle it, and delete the mark.",
         ...(article && article.status !== "draft" ? { severity: "error" as const } : {}),
       })),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { slugOf } from "./draft.ts";
+import { slugOf } from "./slug.ts";
 
 for (const [headline, slug] of [
   ["Baghdad sends the militias to Ramadi", "baghdad-sends-the-militias-to-ramadi"],
