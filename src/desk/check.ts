@@ -7,21 +7,12 @@ import { exceptionReasons } from "./exceptions.ts";
 import { describeFindings, findingsAsJson } from "./findings.ts";
 import { inspect } from "./inspection.ts";
 import { rules } from "./rules.ts";
+import { end, type Run } from "./run.ts";
 
 const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
   --strict  warnings fail, too
   --links   ask the network which addresses elsewhere are dead
   --json    for machines`;
-
-/** What a run of the command comes to. */
-export interface Run {
-  /** 0 when nothing fails, 1 when something does, 2 when it was called wrongly. */
-  status: number;
-  /** What was asked for. */
-  out?: string;
-  /** What needs attention. */
-  error?: string;
-}
 
 /**
  * Runs the command.
@@ -62,9 +53,4 @@ function reasons(): ReadonlyMap<string, string> {
   return new Map([...exceptionReasons, ...rules.map(({ id, reason }) => [id, reason] as const)]);
 }
 
-if (import.meta.main) {
-  const { status, out, error } = await check(process.cwd(), process.argv.slice(2));
-  if (out !== undefined) console.log(out);
-  if (error !== undefined) console.error(error);
-  process.exitCode = status;
-}
+if (import.meta.main) end(await check(process.cwd(), process.argv.slice(2)));

@@ -16,6 +16,7 @@ import { siteSchema } from "../newsroom/site.ts";
 import { storySchema } from "../newsroom/story.ts";
 import { topicSchema } from "../newsroom/topic.ts";
 import type { Registries } from "../site/registries.ts";
+import { choicesOf, type Choice } from "./choices.ts";
 import { rules } from "./rules.ts";
 
 /**
@@ -73,36 +74,27 @@ interface JsonSchema {
   enumDescriptions?: string[];
 }
 
-interface Id {
-  id: string;
-  name: string;
-}
-
 /** A schema with the ids that exist now; those of sources within an article are left open. */
 function withIds(schema: z.ZodType, content: Registries): JsonSchema {
   const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
-  const sections = [...content.sections.values()].map(({ name, tagline }) => ({
-    id: name,
-    name: tagline,
-  }));
-  const ruleIds = rules.map(({ id, reason }) => ({ id, name: reason }));
   if (schema === articleSchema) {
     const { byline, dateline, topics, story, section, sources } = json.properties ?? {};
-    offer(byline?.items, content.people.values());
-    offer(dateline, content.places.values());
-    offer(topics?.items, content.topics.values());
-    offer(story, content.stories.values());
-    offer(section, sections);
-    offer(sources?.items?.properties?.["outlet"], content.outlets.values());
-    offer(sources?.items?.properties?.["via"], content.outlets.values());
+    const choices = choicesOf(content);
+    offer(byline?.items, choices.byline);
+    offer(dateline, choices.dateline);
+    offer(topics?.items, choices.topics);
+    offer(story, choices.story);
+    offer(section, choices.section);
+    offer(sources?.items?.properties?.["outlet"], choices.outlet);
+    offer(sources?.items?.properties?.["via"], choices.outlet);
   }
+  const ruleIds = rules.map(({ id, reason }) => ({ id, name: reason }));
   offer(json.properties?.["allow"]?.items?.properties?.["rule"], ruleIds);
   return json;
 }
 
-function offer(field: JsonSchema | undefined, choices: Iterable<Id>): void {
-  const ids = [...choices];
-  if (!field || ids.length === 0) return;
-  field.enum = ids.map(({ id }) => id);
-  field.enumDescriptions = ids.map(({ name }) => name);
+function offer(field: JsonSchema | undefined, choices: readonly Choice[]): void {
+  if (!field || choices.length === 0) return;
+  field.enum = choices.map(({ id }) => id);
+  field.enumDescriptions = choices.map(({ name }) => name);
 }

@@ -7,7 +7,6 @@ import { decode } from "../newsroom/document.ts";
 import { articlePath } from "../newsroom/permalink.ts";
 import { describeProblems } from "../newsroom/problem.ts";
 import { readRegistries, type Registries } from "../site/registries.ts";
-import type { Run } from "./check.ts";
 import { compose, guessesFrom } from "./compose.ts";
 import { fileOf } from "./draft.ts";
 import { writeEditorHelp } from "./editor-help.ts";
@@ -15,7 +14,8 @@ import { inspect } from "./inspection.ts";
 import { nextFullHour } from "./next-hour.ts";
 import { readPaste, type Pasted } from "./pasted.ts";
 import { questionsOn } from "./questions.ts";
-import { headlineFault, missingEntries, settle, wrongFlags, type Settings } from "./settings.ts";
+import { end, type Run } from "./run.ts";
+import { missingEntries, settle, wrongFlags, type Settings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
@@ -42,17 +42,7 @@ export async function makeDraft(root: string, args: string[], streams: Streams):
   }
   const content = readRegistries(root);
   if (content.problems.length > 0) return { status: 1, error: describeProblems(content.problems) };
-  const { headline } = flags;
-  const wrong = [
-    ...missingEntries(content),
-    ...(content.outlets.size === 0
-      ? ["There is nothing in content/outlets yet: add a file there first."]
-      : []),
-    ...(headline === undefined
-      ? []
-      : [headlineFault(headline)].flatMap((fault) => (fault ? [`--headline: ${fault}`] : []))),
-    ...wrongFlags(flags, content),
-  ];
+  const wrong = [...missingEntries(content), ...wrongFlags(flags, content)];
   if (wrong.length > 0) return { status: 1, error: wrong.join("\n") };
   try {
     const pasted = flags.from === undefined ? undefined : await readFrom(root, flags.from, streams);
@@ -174,8 +164,5 @@ async function report(
 
 if (import.meta.main) {
   const streams = { input: process.stdin, output: process.stdout };
-  const { status, out, error } = await makeDraft(process.cwd(), process.argv.slice(2), streams);
-  if (out !== undefined) console.log(out);
-  if (error !== undefined) console.error(error);
-  process.exitCode = status;
+  end(await makeDraft(process.cwd(), process.argv.slice(2), streams));
 }

@@ -1,10 +1,6 @@
 /** Questions on a terminal, answered by a line each. */
 import { createInterface } from "node:readline/promises";
-
-export interface Choice {
-  id: string;
-  name: string;
-}
+import type { Choice } from "./choices.ts";
 
 /** What is wrong with an answer; nothing when it will do. */
 export type Check = (answer: string) => string | undefined;

@@ -1,8 +1,10 @@
 /** What a new draft is filed under: from flags, from a guess, from the editor's answers. */
 import { suggest } from "../newsroom/problem.ts";
+import { capitalized } from "../newsroom/views/site.ts";
 import type { Registries } from "../site/registries.ts";
 import { toConfirm, type Marked } from "./mark.ts";
-import type { Choice, Questions } from "./questions.ts";
+import { choicesOf, type Choice } from "./choices.ts";
+import type { Check, Questions } from "./questions.ts";
 
 export interface Settings {
   headline: Marked<string>;
@@ -25,71 +27,49 @@ export interface Guesses {
 
 interface Field {
   name: Exclude<keyof Settings, "headline">;
-  question: string;
-  /** What there is, and where an editor finds it. */
-  choices: Choice[];
+  /** Where an editor finds what there is to choose from. */
   folder: string;
   several: boolean;
   optional: boolean;
 }
 
-function fieldsOf(content: Registries): Field[] {
-  const entries = (name: "people" | "places" | "topics" | "stories"): Choice[] =>
-    [...content[name].values()].map(({ id, name }) => ({ id, name }));
-  const sections = [...content.sections.values()].map(({ name, tagline }) => ({
-    id: name,
-    name: tagline,
-  }));
-  const one = { several: false, optional: false };
-  const many = { several: true, optional: false };
-  return [
-    { name: "section", question: "Section", choices: sections, folder: "content/sections", ...one },
-    {
-      name: "byline",
-      question: "Byline",
-      choices: entries("people"),
-      folder: "content/people",
-      ...many,
-    },
-    {
-      name: "dateline",
-      question: "Dateline",
-      choices: entries("places"),
-      folder: "content/places",
-      ...one,
-    },
-    {
-      name: "story",
-      question: "Story",
-      choices: entries("stories"),
-      folder: "content/stories",
-      several: false,
-      optional: true,
-    },
-    {
-      name: "topics",
-      question: "Topics",
-      choices: entries("topics"),
-      folder: "content/topics",
-      ...many,
-    },
-  ];
+const fields: readonly Field[] = [
+  { name: "section", folder: "content/sections", several: false, optional: false },
+  { name: "byline", folder: "content/people", several: true, optional: false },
+  { name: "dateline", folder: "content/places", several: false, optional: false },
+  { name: "story", folder: "content/stories", several: false, optional: true },
+  { name: "topics", folder: "content/topics", several: true, optional: false },
+];
+
+interface OpenField extends Field {
+  choices: Choice[];
+}
+
+function fieldsOf(content: Registries): OpenField[] {
+  const choices = choicesOf(content);
+  return fields.map((field) => ({ ...field, choices: choices[field.name] }));
 }
 
 /** What is wrong with the flags, a sentence each: ids that do not exist, with the nearest. */
 export function wrongFlags(flags: Flags, content: Registries): string[] {
-  return fieldsOf(content).flatMap((field) => {
-    const given = flags[field.name];
-    if (given === undefined) return [];
-    const wrong = whatIsWrong(field, given);
-    return wrong ? [`--${field.name}: ${wrong}`] : [];
+  const checks = new Map<keyof Flags, Check>([["headline", headlineFault]]);
+  for (const field of fieldsOf(content))
+    checks.set(field.name, (answer) => whatIsWrong(field, answer));
+  return [...checks].flatMap(([name, check]) => {
+    const given = flags[name];
+    const wrong = given === undefined ? undefined : check(given);
+    return wrong ? [`--${name}: ${wrong}`] : [];
   });
 }
 
 /** What is missing in content/ before an article can be written, a sentence each. */
 export function missingEntries(content: Registries): string[] {
-  return fieldsOf(content)
-    .filter(({ optional, choices }) => !optional && choices.length === 0)
+  const needed = [
+    ...fieldsOf(content).filter(({ optional }) => !optional),
+    { folder: "content/outlets", choices: choicesOf(content).outlet },
+  ];
+  return needed
+    .filter(({ choices }) => choices.length === 0)
     .map(({ folder }) => `There is nothing in ${folder} yet: add a file there first.`);
 }
 
@@ -135,17 +115,14 @@ async function settleHeadline(
   questions: Questions | undefined,
 ): Promise<Marked<string>> {
   if (given !== undefined) return { value: given };
-  if (questions)
-    return {
-      value: await questions.ask("Headline", guess ?? "", (answer) => headlineFault(answer)),
-    };
+  if (questions) return { value: await questions.ask("Headline", guess ?? "", headlineFault) };
   if (guess !== undefined)
     return { value: guess, confirm: "the headline, from the first line of the pasted text" };
   return { value: toConfirm("the headline") };
 }
 
 /** What is wrong with a headline; nothing when it will do. */
-export function headlineFault(headline: string): string | undefined {
+function headlineFault(headline: string): string | undefined {
   if (headline.trim() === "") return "An article needs a headline.";
   if (headline.length > 160) return `This has ${headline.length} characters; at most 160 fit.`;
   return undefined;
@@ -156,8 +133,9 @@ function guessFor(name: Field["name"], guesses: Guesses): string[] {
   return name === "topics" ? (guesses.topics ?? []) : [];
 }
 
-async function askFor(field: Field, guess: string[], questions: Questions): Promise<string[]> {
-  const { question, choices, several, optional } = field;
+async function askFor(field: OpenField, guess: string[], questions: Questions): Promise<string[]> {
+  const { choices, several, optional } = field;
+  const question = capitalized(field.name);
   const [only, ...others] = choices;
   const suggestion =
     guess.length > 0 ? guess.join(", ") : only && others.length === 0 && !optional ? only.id : "";
@@ -168,8 +146,8 @@ async function askFor(field: Field, guess: string[], questions: Questions): Prom
   return idsIn(await questions.ask(question, suggestion, (answer) => whatIsWrong(field, answer)));
 }
 
-function unasked({ choices, optional, question }: Field, guess: string[]): Marked<string[]> {
-  const what = `the ${question.toLowerCase()}`;
+function unasked({ choices, optional, name }: OpenField, guess: string[]): Marked<string[]> {
+  const what = `the ${name}`;
   if (guess.length > 0) return { value: guess, confirm: `${what}, from the pasted text` };
   if (optional) return { value: [] };
   const [first, ...others] = choices;
@@ -178,7 +156,7 @@ function unasked({ choices, optional, question }: Field, guess: string[]): Marke
 }
 
 function whatIsWrong(
-  { choices, folder, several, optional }: Field,
+  { choices, folder, several, optional }: OpenField,
   answer: string,
 ): string | undefined {
   const ids = idsIn(answer);

@@ -1,0 +1,16 @@
+/** What a run of a command comes to. */
+export interface Run {
+  /** 0 when nothing fails, 1 when something does, 2 when it was called wrongly. */
+  status: number;
+  /** What was asked for. */
+  out?: string;
+  /** What needs attention. */
+  error?: string;
+}
+
+/** Ends the program with what its run came to. */
+export function end({ status, out, error }: Run): void {
+  if (out !== undefined) console.log(out);
+  if (error !== undefined) console.error(error);
+  process.exitCode = status;
+}
