@@ -15,14 +15,14 @@ export const exceptionReasons: ReadonlyMap<string, string> = new Map([
  * @param findings what the rules have found in this file
  */
 export function applyExceptions(
-  { file, exceptions, lineOf }: Manuscript,
+  { file, exceptions, fieldAt }: Manuscript,
   findings: readonly Finding[],
   rules: readonly Rule[],
 ): Finding[] {
   const excused = new Set(exceptions.map(({ rule }) => rule));
   const left = findings.filter(({ rule }) => !excused.has(rule));
   const complaints = exceptions.flatMap(({ rule: id }, index): Finding[] => {
-    const where = { file, line: lineOf(["allow", index, "rule"]), field: `allow[${index}].rule` };
+    const where = { file, ...fieldAt(["allow", index, "rule"]) };
     const rule = rules.find((one) => one.id === id);
     if (!rule) {
       const ids = rules.map((one) => one.id);

@@ -26,9 +26,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** How many of them are errors. */
+export function errorsAmong(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === "error").length;
+}
+
 /** How many of each: “1 error and 2 warnings in 2 files”. */
-export function countFindings(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
+function countFindings(findings: readonly Finding[]): string {
+  const errors = errorsAmong(findings);
   const warnings = findings.length - errors;
   const counts = [
     ...(errors > 0 ? [plural(errors, "error")] : []),
@@ -46,12 +51,11 @@ export function describeFindings(
   findings: readonly Finding[],
   reasons: ReadonlyMap<string, string>,
 ): string {
-  const sorted = sortFindings(findings);
-  const entries = sorted.map(
+  const entries = findings.map(
     ({ file, line, field, rule, severity, wrong, right }) =>
       `${file}:${line}${field ? `  ${field}` : ""}  ${severity} [${rule}]\n  ${wrong}\n  ${right}\n`,
   );
-  const why = [...new Set(sorted.map(({ rule }) => rule))].flatMap((rule) => {
+  const why = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
     const reason = reasons.get(rule);
     return reason ? [`  ${rule}: ${reason}`] : [];
   });
@@ -59,16 +63,11 @@ export function describeFindings(
     why.length > 0
       ? `Why these rules:\n${why.join("\n")}\nWhere an article is right as it stands, say so in its frontmatter: allow: [{ rule: …, reason: … }]\n\n`
       : "";
-  return `${entries.join("\n")}\n${closing}${countFindings(sorted)}.`;
+  return `${entries.join("\n")}\n${closing}${countFindings(findings)}.`;
 }
 
-/** The list for machines: JSON with the counts and the findings in the same order. */
+/** The list for machines: JSON with the counts and the findings. */
 export function findingsAsJson(findings: readonly Finding[]): string {
-  const sorted = sortFindings(findings);
-  const errors = sorted.filter(({ severity }) => severity === "error").length;
-  return JSON.stringify(
-    { errors, warnings: sorted.length - errors, findings: sorted },
-    undefined,
-    2,
-  );
+  const errors = errorsAmong(findings);
+  return JSON.stringify({ errors, warnings: findings.length - errors, findings }, undefined, 2);
 }

@@ -13,14 +13,13 @@ export interface ExternalLink extends Omit<Link, "words"> {
 }
 
 /** The addresses elsewhere that a file sends its readers to. */
-export function externalLinksOf({ article, links, lineOf }: Manuscript): ExternalLink[] {
+export function externalLinksOf({ article, links, fieldAt }: Manuscript): ExternalLink[] {
   const sources = (article?.sources ?? []).flatMap((source, index) =>
     (["url", "archiveUrl"] as const).flatMap((name) => {
       const url = source[name];
       if (url === undefined) return [];
-      const field = `sources[${index}].${name}`;
       const archived = name === "url" && source.archiveUrl !== undefined;
-      return [{ url, line: lineOf(["sources", index, name]), field, archived }];
+      return [{ url, ...fieldAt(["sources", index, name]), archived }];
     }),
   );
   const inText = links
@@ -63,13 +62,15 @@ export async function deadAddresses(
   asking: Asking,
 ): Promise<Map<string, string>> {
   const known = readCache(asking);
+  const dead = new Map<string, string>();
   const byHost = new Map<string, string[]>();
   for (const url of new Set(urls)) {
-    if (known.has(url)) continue;
+    const answer = known.get(url);
+    if (answer?.dead) dead.set(url, answer.dead);
+    if (answer) continue;
     const { host } = new URL(url);
     byHost.set(host, [...(byHost.get(host) ?? []), url]);
   }
-  const dead = new Map<string, string>();
   const askHost = async (addresses: string[]) => {
     for (const [index, url] of addresses.entries()) {
       if (index > 0) await pause(asking.pause ?? 1000);
@@ -80,8 +81,6 @@ export async function deadAddresses(
         known.set(url, { at: asking.now.toISOString(), ...(wrong ? { dead: wrong } : {}) });
     }
   };
-  const asked = new Set(urls);
-  for (const [url, answer] of known) if (answer.dead && asked.has(url)) dead.set(url, answer.dead);
   await Promise.all([...byHost.values()].map(askHost));
   writeCache(asking.cacheFile, known);
   return dead;

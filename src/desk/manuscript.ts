@@ -4,15 +4,18 @@ import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { z } from "zod";
 import { addressOf, definitionsIn, propOf } from "../markdown/citations.ts";
 import { dropComments } from "../markdown/comments.ts";
 import { parseText } from "../markdown/facts.ts";
-import { articleSchema, type Article } from "../newsroom/article.ts";
+import type { Article } from "../newsroom/article.ts";
+import { fieldName, type Path } from "../newsroom/complaint.ts";
 import { decode, readFields, split } from "../newsroom/document.ts";
 import type { Exception } from "../newsroom/exception.ts";
-import { pageSchema, type Page } from "../newsroom/page.ts";
-import { siteSchema, type Site } from "../newsroom/site.ts";
-import { passageOf, passagesOf, type Part, type Passage } from "./passages.ts";
+import type { Page } from "../newsroom/page.ts";
+import type { Site } from "../newsroom/site.ts";
+import { lineOf, passageOf, passagesOf, type Part, type Passage } from "./passages.ts";
+import type { Remark } from "./rule.ts";
 
 export interface Link {
   url: string;
@@ -32,99 +35,115 @@ export interface Picture {
   field: string;
 }
 
-export interface Manuscript {
+/** The text of a file, below its frontmatter. */
+export interface Text {
+  /** The whole file. */
+  source: string;
+  tree: Root;
+  /** The line of the file on which the text begins, from 1. */
+  bodyLine: number;
+  /** What readers see of it and the desk wrote, in reading order. */
+  passages: Passage[];
+  links: Link[];
+  pictures: Picture[];
+}
+
+/** A file with what stands in its frontmatter: passages and pictures of fields come before those of the text. */
+export interface Manuscript extends Text {
   /** Path from the project's root. */
   file: string;
   /** The article; not there for a page about the paper. */
   article: Article | undefined;
   exceptions: readonly Exception[];
-  /** All text that readers see and the desk wrote, in the order of the file. */
-  passages: Passage[];
-  /** The text alone. */
-  tree: Root;
-  /** The line of the file on which the text begins, from 1. */
-  bodyLine: number;
-  links: Link[];
-  pictures: Picture[];
-  /** The whole file. */
-  source: string;
-  /** The line of a field, from 1. */
-  lineOf(path: readonly PropertyKey[]): number;
+  /** A field by its path, with its line, from 1. */
+  fieldAt(path: Path): Pick<Remark, "line" | "field">;
 }
 
 /** Reads an article that the reader has accepted. */
 export function manuscriptOf(root: string, file: string, article: Article): Manuscript {
-  const parts = partsOf(root, file, articleSchema, article.format);
-  const passages = passagesOfFields(article, parts.lineOf);
-  const pictures = picturesIn(parts.tree, parts.bodyLine);
-  if (article.lead) {
-    const { src, alt, caption } = article.lead;
-    pictures.unshift({ src, alt, caption, line: parts.lineOf(["lead", "alt"]), field: "lead.alt" });
-  }
-  return manuscript(file, article, article.allow, parts, passages, pictures);
+  const text = textOf(root, file, article.format);
+  const fieldAt = fieldsOf(file, text.source);
+  const { lead } = article;
+  return {
+    ...text,
+    file,
+    article,
+    exceptions: article.allow ?? [],
+    fieldAt,
+    passages: [...passagesOfFields(article, fieldAt), ...text.passages],
+    pictures: [...(lead ? [{ ...lead, ...fieldAt(["lead", "alt"]) }] : []), ...text.pictures],
+  };
 }
 
 /** Reads a page about the paper. */
 export function manuscriptOfPage(root: string, file: string, page: Page): Manuscript {
-  const parts = partsOf(root, file, pageSchema, "md");
-  const passages = [
-    passageOf("headline", "title", page.title, parts.lineOf(["title"])),
-    passageOf("deck", "deck", page.deck, parts.lineOf(["deck"])),
-  ];
-  const pictures = picturesIn(parts.tree, parts.bodyLine);
-  return manuscript(file, undefined, page.allow, parts, passages, pictures);
+  const text = textOf(root, file, "md");
+  const fieldAt = fieldsOf(file, text.source);
+  return {
+    ...text,
+    file,
+    article: undefined,
+    exceptions: page.allow ?? [],
+    fieldAt,
+    passages: [
+      passageOf("headline", page.title, fieldAt(["title"])),
+      passageOf("deck", page.deck, fieldAt(["deck"])),
+      ...text.passages,
+    ],
+  };
 }
 
 /** The links to the paper's policies, which stand on every page. */
 export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
   const file = "content/site.yaml";
-  const source = decode(file, readFileSync(join(root, file))).text;
-  const { lineOf } = readFields(file, source, 1, siteSchema);
-  const links = Object.entries(policies).map(([name, url]) => ({
-    url,
-    words: name,
-    line: lineOf(["policies", name]),
-    field: `policies.${name}`,
-  }));
-  const tree: Root = { type: "root", children: [] };
-  const parts = { tree, bodyLine: 1, source, lineOf };
-  return { ...manuscript(file, undefined, undefined, parts, [], []), links };
-}
-
-type Parts = ReturnType<typeof partsOf>;
-
-function manuscript(
-  file: string,
-  article: Article | undefined,
-  exceptions: readonly Exception[] | undefined,
-  { tree, bodyLine, source, lineOf }: Parts,
-  fields: Passage[],
-  pictures: Picture[],
-): Manuscript {
+  const source = sourceOf(root, file);
+  const fieldAt = fieldsIn(file, source, 1);
   return {
-    file,
-    article,
-    exceptions: exceptions ?? [],
-    passages: [...fields, ...passagesOf(tree, bodyLine)],
-    tree,
-    bodyLine,
-    links: linksIn(tree, bodyLine),
-    pictures,
     source,
-    lineOf,
+    tree: { type: "root", children: [] },
+    bodyLine: 1,
+    passages: [],
+    links: Object.entries(policies).map(([name, url]) => ({
+      url,
+      words: name,
+      ...fieldAt(["policies", name]),
+    })),
+    pictures: [],
+    file,
+    article: undefined,
+    exceptions: [],
+    fieldAt,
   };
 }
 
-function partsOf(
-  root: string,
-  file: string,
-  schema: typeof articleSchema | typeof pageSchema,
-  format: Article["format"],
-) {
-  const source = decode(file, readFileSync(join(root, file))).text;
-  const { yaml, yamlLine, body, bodyLine } = split(file, source);
-  const { lineOf } = readFields(file, yaml, yamlLine, schema);
-  return { source, bodyLine, lineOf, tree: treeOf(body, format) };
+/** Reads the text of an article or a page that the reader has accepted. */
+export function textOf(root: string, file: string, format: Article["format"]): Text {
+  const source = sourceOf(root, file);
+  const { body, bodyLine } = split(file, source);
+  const tree = treeOf(body, format);
+  return {
+    source,
+    tree,
+    bodyLine,
+    passages: passagesOf(tree, bodyLine),
+    links: linksIn(tree, bodyLine),
+    pictures: picturesIn(tree, bodyLine),
+  };
+}
+
+function sourceOf(root: string, file: string): string {
+  return decode(file, readFileSync(join(root, file))).text;
+}
+
+function fieldsOf(file: string, source: string): Manuscript["fieldAt"] {
+  const { yaml, yamlLine } = split(file, source);
+  return fieldsIn(file, yaml, yamlLine);
+}
+
+/** The reader has judged the fields; here they are read for their lines alone. */
+function fieldsIn(file: string, yaml: string, yamlLine: number): Manuscript["fieldAt"] {
+  const { lineOf } = readFields(file, yaml, yamlLine, z.unknown());
+  return (path) => ({ line: lineOf(path), field: fieldName(path) });
 }
 
 /** What cannot be parsed was reported by the reader, and the rules have nothing to say about it. */
@@ -139,14 +158,10 @@ function treeOf(body: string, format: Article["format"]): Root {
 }
 
 /** What the desk wrote in the frontmatter; titles of other people's pieces are theirs. */
-function passagesOfFields(article: Article, lineOf: Manuscript["lineOf"]): Passage[] {
+function passagesOfFields(article: Article, fieldAt: Manuscript["fieldAt"]): Passage[] {
   const found: Passage[] = [];
-  const add = (part: Part, path: (string | number)[], text: string | undefined) => {
-    if (text === undefined) return;
-    const field = path
-      .map((name, i) => (typeof name === "number" ? `[${name}]` : i > 0 ? `.${name}` : name))
-      .join("");
-    found.push(passageOf(part, field, text, lineOf(path)));
+  const add = (part: Part, path: Path, text: string | undefined) => {
+    if (text !== undefined) found.push(passageOf(part, text, fieldAt(path)));
   };
   add("headline", ["headline"], article.headline);
   add("deck", ["deck"], article.deck);
@@ -173,8 +188,7 @@ function linksIn(tree: Root, bodyLine: number): Link[] {
   visit(tree, ["link", "linkReference"], (node) => {
     const url = addressOf(node as Nodes, definitions);
     if (url === undefined) return;
-    const line = bodyLine + (node.position?.start.line ?? 1) - 1;
-    found.push({ url, words: toString(node), line, field: "" });
+    found.push({ url, words: toString(node), line: lineOf(node, bodyLine), field: "" });
   });
   return found;
 }
@@ -183,7 +197,7 @@ function picturesIn(tree: Root, bodyLine: number): Picture[] {
   const found: Picture[] = [];
   const walk = (node: Nodes, caption: string | undefined): void => {
     if (node.type === "image") {
-      const line = bodyLine + (node.position?.start.line ?? 1) - 1;
+      const line = lineOf(node, bodyLine);
       found.push({ src: node.url, alt: node.alt ?? "", caption, line, field: "" });
     }
     const around = node.type === "mdxJsxFlowElement" ? propOf(node, "caption") : caption;

@@ -28,10 +28,14 @@ export interface Passage {
 }
 
 /** Stands for what is no running text: code, and addresses that stand for themselves. */
-export const opaque = "\u{fffc}";
+const opaque = "\u{fffc}";
 
-/** A passage of a single field. */
-export function passageOf(part: Part, field: string, text: string, line: number): Passage {
+/** A passage on a single line, as of a field. */
+export function passageOf(
+  part: Part,
+  text: string,
+  { line, field }: { line: number; field: string },
+): Passage {
   return { part, field, text, citations: [], lineAt: () => line };
 }
 
@@ -49,8 +53,7 @@ export function passagesOf(tree: Root, bodyLine: number): Passage[] {
     if (holdsRunningText(node)) found.push(runningText(node, inside, definitions, bodyLine));
     if ("children" in node) for (const child of node.children) walk(child, inside);
     if (node.type === "image" && node.alt) {
-      const line = lineOf(node, bodyLine);
-      found.push(passageOf("alt", "", node.alt, line));
+      found.push(passageOf("alt", node.alt, { line: lineOf(node, bodyLine), field: "" }));
     }
   };
   walk(tree, "text");
@@ -79,7 +82,7 @@ function propsOf(node: Extract<Nodes, { type: "mdxJsxFlowElement" }>, bodyLine: 
     if (!["caption", "title", "when"].includes(attribute.name)) return [];
     const part = attribute.name === "caption" ? "caption" : "line";
     const field = `<${node.name ?? ""} ${attribute.name}>`;
-    return [passageOf(part, field, attribute.value, lineOf(node, bodyLine))];
+    return [passageOf(part, attribute.value, { line: lineOf(node, bodyLine), field })];
   });
 }
 
@@ -133,6 +136,7 @@ function standsForItself(node: Nodes): boolean {
   return [only.value, `http://${only.value}`, `mailto:${only.value}`].includes(node.url);
 }
 
-function lineOf(node: Nodes, bodyLine: number): number {
+/** The line of the file on which a node of its text begins. */
+export function lineOf(node: Nodes, bodyLine: number): number {
   return bodyLine + (node.position?.start.line ?? 1) - 1;
 }

@@ -9,17 +9,15 @@ export const correctionChanged: Rule = {
     "A correction tells readers what they were told before; once published it stays as it is.",
   severity: "error",
   passing: true,
-  check({ article, file, lineOf }, { earlier }) {
+  check({ article, file, fieldAt }, { earlier }) {
     if (!article) return [];
     const before = correctionsIn(file, earlier(file));
-    const line = lineOf(["corrections"]);
     return before.flatMap(({ at, note }) => {
       const kept = article.corrections?.find((correction) => correction.at === at);
       if (kept?.note === note) return [];
       return [
         {
-          line,
-          field: "corrections",
+          ...fieldAt(["corrections"]),
           wrong: kept
             ? `The correction of ${at} reads otherwise than in the last commit: “${note}”`
             : `The correction of ${at} was removed: “${note}”`,

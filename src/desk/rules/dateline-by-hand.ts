@@ -5,15 +5,14 @@ export const datelineByHand: Rule = {
   id: "dateline-by-hand",
   reason:
     "The dateline is the place a story is filed under, and the site sets it before the first paragraph.",
-  check({ article, passages, lineOf }, { content }) {
+  check({ article, passages, fieldAt }, { content }) {
     if (!article) return [];
     const place = content.places.get(article.dateline);
     const names = [article.dateline, place?.name ?? ""];
     const remarks = names.some(looksLikeDate)
       ? [
           {
-            line: lineOf(["dateline"]),
-            field: "dateline",
+            ...fieldAt(["dateline"]),
             wrong: `“${place?.name ?? article.dateline}” is a date, not a place.`,
             right: "Give the id of a place in content/places; the date follows from publishedAt.",
           },

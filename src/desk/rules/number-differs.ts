@@ -46,7 +46,7 @@ function differs(passage: Passage, here: Quantity, there: readonly Quantity[]): 
 }
 
 /** Numbers that an account gives to a source and the source's own line, `says`, gives otherwise. */
-function inDisputes({ lineOf }: Manuscript, article: Article): Remark[] {
+function inDisputes({ fieldAt }: Manuscript, article: Article): Remark[] {
   return (article.disputes ?? []).flatMap(({ accounts }, i) =>
     accounts.flatMap(({ source, says }, j) => {
       const line = article.sources.find(({ id }) => id === source)?.says ?? "";
@@ -58,8 +58,7 @@ function inDisputes({ lineOf }: Manuscript, article: Article): Remark[] {
         if (!there) return [];
         return [
           {
-            line: lineOf(["disputes", i, "accounts", j, "says"]),
-            field: `disputes[${i}].accounts[${j}].says`,
+            ...fieldAt(["disputes", i, "accounts", j, "says"]),
             wrong: `The account has “${here.written}”, where the line of the source “${source}” has “${there.written}” (${sharedNoun(here, there) ?? ""}).`,
             right: "Look at the piece again, and give its number in both places.",
           },

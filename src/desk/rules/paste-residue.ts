@@ -21,11 +21,10 @@ export const pasteResidue: Rule = {
 const tracking = /[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)=/;
 
 /** Addresses that tell where somebody clicked. */
-function trackedAddresses({ article, links, lineOf }: Manuscript): Remark[] {
+function trackedAddresses({ article, links, fieldAt }: Manuscript): Remark[] {
   const sources = (article?.sources ?? []).map(({ url }, index) => ({
     url: url ?? "",
-    line: lineOf(["sources", index, "url"]),
-    field: `sources[${index}].url`,
+    ...fieldAt(["sources", index, "url"]),
   }));
   return [...sources, ...links]
     .filter(({ url }) => tracking.test(url))

@@ -1,5 +1,6 @@
 import { visit } from "unist-util-visit";
 import { quotationsIn } from "../../markdown/quotations.ts";
+import { lineOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 
 export const quotationUnattributed: Rule = {
@@ -7,13 +8,13 @@ export const quotationUnattributed: Rule = {
   reason: "A quotation that names neither a speaker nor a source cannot be checked by anybody.",
   check({ tree, bodyLine }) {
     const lines: number[] = [];
-    visit(tree, "blockquote", (quote) => void lines.push(quote.position?.start.line ?? 1));
+    visit(tree, "blockquote", (quote) => void lines.push(lineOf(quote, bodyLine)));
     return quotationsIn(tree).flatMap(({ speaker, source }, index) =>
       speaker || source
         ? []
         : [
             {
-              line: bodyLine + (lines[index] ?? 1) - 1,
+              line: lines[index] ?? bodyLine,
               field: "",
               wrong: "The quotation has neither a speaker nor a source.",
               right: "End it with a line such as: — Speaker, role, to [Reuters](source:reuters)",

@@ -10,7 +10,7 @@ export const quotedShare: Rule = {
   id: "quoted-share",
   reason:
     "A roundup tells what others report and sends readers to them; it must not replace the pieces it cites.",
-  check({ article, passages, tree, bodyLine, lineOf }) {
+  check({ article, passages, tree, bodyLine, fieldAt }) {
     if (!article) return [];
     const { words, quoted, bySource } = quotedIn(tree, passages);
     if (words < fewestWords) return [];
@@ -20,8 +20,7 @@ export const quotedShare: Rule = {
       if (percent(count) <= quotedLimits.perSource) return [];
       return [
         {
-          line: lineOf(["sources", index, "id"]),
-          field: `sources[${index}].id`,
+          ...fieldAt(["sources", index, "id"]),
           wrong: `${count} of ${words} words (${percent(count)} percent) are quoted from “${id}”.`,
           right: `Say more of it in your own words: at most ${quotedLimits.perSource} percent from one source.`,
         },

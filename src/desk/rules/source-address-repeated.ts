@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 export const sourceAddressRepeated: Rule = {
   id: "source-address-repeated",
   reason: "One piece under two ids counts as two witnesses, in the tally and with the reader.",
-  check({ article, lineOf }) {
+  check({ article, fieldAt }) {
     const seen = new Map<string, string>();
     return (article?.sources ?? []).flatMap(({ id, url }, index) => {
       if (url === undefined) return [];
@@ -13,8 +13,7 @@ export const sourceAddressRepeated: Rule = {
       if (other === undefined) return [];
       return [
         {
-          line: lineOf(["sources", index, "url"]),
-          field: `sources[${index}].url`,
+          ...fieldAt(["sources", index, "url"]),
           wrong: `“${id}” has the same address as “${other}”.`,
           right: `Cite “${other}” in both places and remove this entry, or correct one of the addresses.`,
         },
