@@ -18,9 +18,9 @@ function desk(fields: Written = {}, findings: Finding[] = []) {
   const room = newsroomWith([filed], { now: "2015-05-18T20:00:00Z", preview: true });
   const page = articlePage(room, filed);
   const tree = parseText("Text.", "md");
-  const manuscript = { file: filed.file, tree, passages: passagesOf(tree, 1), links: [] };
+  const text = { tree, passages: passagesOf(tree, 1), links: [] };
   const entry = feedEntry(room, filed, page, html);
-  return deskArticle(room, { page, metadata: articleMetadata(page), entry, manuscript, findings });
+  return deskArticle(room, { page, metadata: articleMetadata(page), entry, text, findings });
 }
 
 const finding = (file: string, severity: Finding["severity"] = "warning"): Finding => ({

@@ -4,9 +4,10 @@ import type { State } from "../../newsroom/article.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { plural } from "../../newsroom/problem.ts";
 import type { ArticlePage } from "../../newsroom/views/article.ts";
-import { momentOf, type Moment } from "../../newsroom/views/moment.ts";
-import type { Finding } from "../findings.ts";
-import type { Manuscript } from "../manuscript.ts";
+import type { Moment } from "../../newsroom/views/moment.ts";
+import { errorsAmong, type Finding } from "../findings.ts";
+import type { Text } from "../manuscript.ts";
+import { deskFrame, type DeskFrame } from "./frame.ts";
 import { snippetOf, type Snippet } from "./snippet.ts";
 import { sourcesGlance, type SourcesGlance } from "./sources.ts";
 import { waitUntil } from "./wait.ts";
@@ -33,10 +34,7 @@ export interface FeedItem {
 
 /** Everything that the desk shows of one article. */
 export interface DeskArticle {
-  paper: string;
-  language: string;
-  now: Moment;
-  timeZone: string;
+  frame: DeskFrame;
   /** The address of the article itself. */
   path: string;
   headline: string;
@@ -57,29 +55,27 @@ export interface Surfaces {
   page: ArticlePage;
   metadata: Metadata;
   entry: FeedEntry;
-  manuscript: Pick<Manuscript, "file" | "tree" | "passages" | "links">;
+  text: Pick<Text, "tree" | "passages" | "links">;
   /** What `check` has found in the whole paper. */
   findings: readonly Finding[];
 }
 
 export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle {
-  const { page, manuscript } = surfaces;
-  const { site, calendar, now } = newsroom;
-  const findings = surfaces.findings.filter(({ file }) => file === manuscript.file);
+  const { page, text } = surfaces;
+  const { site } = newsroom;
+  const { file } = page.text;
+  const findings = surfaces.findings.filter((finding) => finding.file === file);
   return {
-    paper: site.name,
-    language: site.language,
-    now: momentOf(calendar, now.toISOString()),
-    timeZone: site.timeZone,
+    frame: deskFrame(newsroom),
     path: page.path,
     headline: page.headline,
     state: page.state,
     published: page.published,
     holds: holdsOf(newsroom, page, findings),
-    file: manuscript.file,
+    file,
     words: page.words,
     findings,
-    sources: sourcesGlance(page, manuscript),
+    sources: sourcesGlance(page, text),
     shared: page.state === "withdrawn" ? undefined : sharedOf(surfaces, site.name, site.address),
   };
 }
@@ -89,7 +85,7 @@ function holdsOf(
   { state, published, withdrawn }: ArticlePage,
   findings: readonly Finding[],
 ): string[] {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const errors = errorsAmong(findings);
   const wait = waitUntil(now, published.iso, site.language);
   return [
     ...(state === "draft" ? ["Its status is draft: no build publishes it."] : []),
@@ -109,10 +105,9 @@ function sharedOf(
   address: string,
 ): NonNullable<DeskArticle["shared"]> {
   const { name, description, card, site } = metadata;
-  const canonical = `${address}${page.path}`;
   return {
     unfurl: {
-      address: canonical,
+      address: entry.url,
       host: new URL(address).host,
       site,
       title: name,
@@ -120,7 +115,7 @@ function sharedOf(
       // The very card, but from the preview: at its own address it is not out yet.
       card: { ...card, src: local(card.url, address) },
     },
-    snippet: snippetOf({ title: metadata.title, description, canonical }),
+    snippet: snippetOf({ title: metadata.title, description, canonical: entry.url }),
     feed: {
       title: entry.title,
       feed,

@@ -1,18 +1,22 @@
-import { newestFirst, stateOf } from "../../newsroom/article.ts";
+import { newestFirst, stateOf, type State } from "../../newsroom/article.ts";
 import { daysBetween } from "../../newsroom/calendar.ts";
-import type { Filed, Newsroom } from "../../newsroom/newsroom.ts";
-import { pathOf } from "../../newsroom/newsroom.ts";
+import { entryOf, pathOf, type Filed, type Newsroom } from "../../newsroom/newsroom.ts";
 import { entityPath } from "../../newsroom/permalink.ts";
-import { momentOf, type Moment } from "../../newsroom/views/moment.ts";
-import { summaryOf, type Reference, type Tally } from "../../newsroom/views/summary.ts";
-import { sortFindings, type Finding } from "../findings.ts";
+import type { Moment } from "../../newsroom/views/moment.ts";
+import {
+  summaryOf,
+  type Reference,
+  type Summary,
+  type Tally,
+} from "../../newsroom/views/summary.ts";
+import { errorsAmong, type Finding } from "../findings.ts";
 import { deskPath } from "./desk-path.ts";
-import { nextBuild, type Change, type Out } from "./next-build.ts";
+import { deskFrame, type DeskFrame } from "./frame.ts";
+import { nextBuild, type Addressed, type NextBuild, type Out } from "./next-build.ts";
 import { waitUntil } from "./wait.ts";
 
 /** An article as the desk lists it. */
 export interface DeskEntry {
-  id: string;
   /** The article's page on the desk. */
   path: string;
   headline: string;
@@ -31,33 +35,22 @@ export interface DeskEntry {
 export interface OpenStory extends Reference {
   articles: number;
   /** The newest article that is out. */
-  last: { headline: string; date: string; day: string } | undefined;
+  last: Pick<Summary, "headline" | "published"> | undefined;
   /** How many drafts and scheduled articles continue it. */
   waiting: number;
 }
 
-/** A line of the next build, with the article's page on the desk where there is an article. */
-export interface DeskChange extends Change {
-  path: string | undefined;
-}
-
 /** Everything that `/desk/` shows. */
 export interface DeskFront {
-  paper: string;
-  language: string;
-  now: Moment;
-  timeZone: string;
+  frame: DeskFrame;
   drafts: DeskEntry[];
   scheduled: DeskEntry[];
   today: DeskEntry[];
-  next: {
-    publishes: DeskChange[];
-    drops: DeskChange[];
-    comparedWith: Out["from"];
+  next: NextBuild & {
     /** How many errors would make it fail. */
     errors: number;
   };
-  findings: Finding[];
+  findings: readonly Finding[];
   stories: OpenStory[];
 }
 
@@ -66,34 +59,34 @@ const openDays = 60;
 
 /**
  * @param out what is out already
- * @param findings what `check` has found, in any order
+ * @param findings what `check` has found
  */
 export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Finding[]): DeskFront {
-  const { site, calendar, now, articles } = newsroom;
+  const { calendar, now, articles } = newsroom;
   const today = calendar.day(now.toISOString());
-  const states = new Map(articles.map((article) => [article, stateOf(article, now)]));
-  const entries = (wanted: (article: Filed) => boolean) =>
-    articles.filter(wanted).map((article) => entryOf(newsroom, article, findings));
-  const published = (article: Filed) => states.get(article) === "published";
+  const entries = (state: State) =>
+    articles
+      .filter((article) => stateOf(article, now) === state)
+      .map((article) => deskEntry(newsroom, article, findings));
   return {
-    paper: site.name,
-    language: site.language,
-    now: momentOf(calendar, now.toISOString()),
-    timeZone: site.timeZone,
-    drafts: entries((article) => states.get(article) === "draft"),
+    frame: deskFrame(newsroom),
+    drafts: entries("draft"),
     // What goes out first stands first.
-    scheduled: entries((article) => states.get(article) === "scheduled").toReversed(),
-    today: entries((article) => published(article) && calendar.day(article.publishedAt) === today),
-    next: next(newsroom, out, findings),
-    findings: sortFindings(findings),
-    stories: openStories(newsroom, published),
+    scheduled: entries("scheduled").toReversed(),
+    today: entries("published").filter(({ published }) => published.day === today),
+    next: {
+      ...nextBuild(everyArticle(newsroom), out),
+      // What the reader refuses stops a build; the rest is between the desk and `check`.
+      errors: errorsAmong(findings),
+    },
+    findings,
+    stories: openStories(newsroom),
   };
 }
 
-function entryOf(newsroom: Newsroom, article: Filed, findings: readonly Finding[]): DeskEntry {
+function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Finding[]): DeskEntry {
   const { headline, deck, place, published, tally, state } = summaryOf(newsroom, article);
   return {
-    id: article.id,
     path: deskPath(article.id),
     headline,
     deck,
@@ -109,54 +102,39 @@ function entryOf(newsroom: Newsroom, article: Filed, findings: readonly Finding[
   };
 }
 
-function next(newsroom: Newsroom, out: Out, findings: readonly Finding[]): DeskFront["next"] {
-  const all = [...newsroom.articles, ...newsroom.withdrawn].sort(newestFirst);
-  const paths = new Map(all.map((article) => [pathOf(newsroom, article), deskPath(article.id)]));
-  const { publishes, drops, comparedWith } = nextBuild(
-    all.map((article) => ({
-      address: pathOf(newsroom, article),
-      headline: article.headline,
-      state: stateOf(article, newsroom.now),
-      formerly: article.formerly ?? [],
-    })),
-    out,
-  );
-  const placed = (change: Change) => ({ ...change, path: paths.get(change.address) });
-  return {
-    publishes: publishes.map(placed),
-    drops: drops.map(placed),
-    comparedWith,
-    // What the reader refuses stops a build; the rest is between the desk and `check`.
-    errors: findings.filter(({ severity }) => severity === "error").length,
-  };
+function everyArticle(newsroom: Newsroom): Addressed[] {
+  return [...newsroom.articles, ...newsroom.withdrawn].sort(newestFirst).map((article) => ({
+    address: pathOf(newsroom, article),
+    path: deskPath(article.id),
+    headline: article.headline,
+    state: stateOf(article, newsroom.now),
+    formerly: article.formerly ?? [],
+  }));
 }
 
-function openStories(
-  { threads, stories, calendar, articles }: Newsroom,
-  published: (article: Filed) => boolean,
-): OpenStory[] {
+/** The story of the newest article stands first. */
+function openStories(newsroom: Newsroom): OpenStory[] {
+  const { articles, threads, stories, now } = newsroom;
+  const published = (article: Filed) => stateOf(article, now) === "published";
   const newest = articles.find(published);
-  const today = newest && calendar.day(newest.publishedAt);
-  return [...threads]
-    .flatMap(([id, thread]): (OpenStory & { order: string })[] => {
-      const last = thread.findLast(published);
-      const waiting = thread.filter((article) => !published(article)).length;
-      const day = last && calendar.day(last.publishedAt);
-      const open = waiting > 0 || (day && today && daysBetween(day, today) <= openDays);
-      const story = stories.get(id);
-      if (!open || !story) return [];
-      return [
-        {
-          name: story.name,
-          path: entityPath("stories", id),
-          articles: thread.length - waiting,
-          last:
-            last && day ? { headline: last.headline, date: calendar.date(day), day } : undefined,
-          waiting,
-          order: thread.at(-1)?.publishedAt ?? "",
-        },
-      ];
-    })
-    .sort((a, b) => Date.parse(b.order) - Date.parse(a.order))
-    .map(({ order: _, ...story }) => story);
+  const recent = (article: Filed) =>
+    newest !== undefined &&
+    daysBetween(summaryOf(newsroom, article).day, summaryOf(newsroom, newest).day) <= openDays;
+  const ids = new Set(articles.flatMap(({ story }) => story ?? []));
+  return [...ids].flatMap((id) => {
+    const thread = threads.get(id) ?? [];
+    const out = thread.filter(published);
+    const last = out.at(-1);
+    const waiting = thread.length - out.length;
+    if (waiting === 0 && !(last && recent(last))) return [];
+    return [
+      {
+        name: entryOf(stories, id).name,
+        path: entityPath("stories", id),
+        articles: out.length,
+        last: last && summaryOf(newsroom, last),
+        waiting,
+      },
+    ];
+  });
 }

@@ -4,6 +4,7 @@ import { nextBuild, type Addressed, type Out } from "./next-build.ts";
 
 const one = (address: string, fields: Partial<Addressed> = {}): Addressed => ({
   address,
+  path: `/desk${address}`,
   headline: `Headline of ${address}`,
   state: "published",
   formerly: [],
@@ -14,7 +15,9 @@ const addresses = (changes: { address: string }[]) => changes.map(({ address }) 
 
 test("what is published and not out yet goes out", () => {
   const { publishes, drops } = nextBuild([one("/a/"), one("/b/")], out("/a/"));
-  assert.deepEqual(publishes, [{ address: "/b/", headline: "Headline of /b/", what: "goes out" }]);
+  assert.deepEqual(publishes, [
+    { address: "/b/", path: "/desk/b/", headline: "Headline of /b/", what: "goes out" },
+  ]);
   assert.deepEqual(drops, []);
 });
 
@@ -26,8 +29,8 @@ test("drafts and scheduled articles do not go out", () => {
 test("what was out and is a draft again, or gone, is dropped", () => {
   const { drops } = nextBuild([one("/a/", { state: "draft" })], out("/b/", "/a/"));
   assert.deepEqual(drops, [
-    { address: "/a/", headline: "Headline of /a/", what: "is a draft now" },
-    { address: "/b/", headline: undefined, what: "has no article any more" },
+    { address: "/a/", path: "/desk/a/", headline: "Headline of /a/", what: "is a draft now" },
+    { address: "/b/", path: undefined, headline: undefined, what: "has no article any more" },
   ]);
 });
 

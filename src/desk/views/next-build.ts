@@ -1,10 +1,13 @@
 /** What the next build would put on the site, and what it would take away. */
+import type { State } from "../../newsroom/article.ts";
 
 /** An article with the address that it has or would have. */
 export interface Addressed {
   address: string;
+  /** Its page on the desk. */
+  path: string;
   headline: string;
-  state: "draft" | "scheduled" | "published" | "withdrawn";
+  state: State;
   /** Its earlier addresses, which lead to it. */
   formerly: readonly string[];
 }
@@ -18,6 +21,8 @@ export interface Out {
 /** A line of the list. */
 export interface Change {
   address: string;
+  /** The article's page on the desk; where there is no article, neither is there a headline. */
+  path: string | undefined;
   headline: string | undefined;
   /** What becomes of the address, a few words. */
   what: string;
@@ -37,7 +42,7 @@ export function nextBuild(articles: readonly Addressed[], out: Out): NextBuild {
   );
   const publishes = articles
     .filter(({ state, address }) => state === "published" && !out.addresses.has(address))
-    .map(({ address, headline }) => ({ address, headline, what: "goes out" }));
+    .map(({ address, path, headline }) => ({ address, path, headline, what: "goes out" }));
   const drops = [...out.addresses].sort().flatMap((address): Change[] => {
     const article = byAddress.get(address);
     if (article?.state === "published" || article?.state === "withdrawn") return [];
@@ -47,7 +52,7 @@ export function nextBuild(articles: readonly Addressed[], out: Out): NextBuild {
     const what = article
       ? `is ${article.state === "draft" ? "a draft" : article.state} now`
       : "has no article any more";
-    return [{ address, headline: article?.headline, what }];
+    return [{ address, path: article?.path, headline: article?.headline, what }];
   });
   return { publishes, drops, comparedWith: out.from };
 }

@@ -1,5 +1,5 @@
 import type { ArticlePage } from "../../newsroom/views/article.ts";
-import type { Manuscript } from "../manuscript.ts";
+import type { Text } from "../manuscript.ts";
 import { quotedIn } from "../quoted.ts";
 import { quotedLimits } from "../rules/quoted-share.ts";
 
@@ -37,10 +37,10 @@ export interface SourcesGlance {
   scale: number;
 }
 
-/** @param manuscript the article's text as `check` sees it */
+/** @param text the article's text as `check` sees it */
 export function sourcesGlance(
   page: Pick<ArticlePage, "sources">,
-  { tree, passages, links }: Pick<Manuscript, "tree" | "passages" | "links">,
+  { tree, passages, links }: Pick<Text, "tree" | "passages" | "links">,
 ): SourcesGlance {
   const { words, quoted, bySource } = quotedIn(tree, passages);
   const percent = (part: number) => (words === 0 ? 0 : Math.round((part / words) * 100));

@@ -1,14 +1,13 @@
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
+const longer: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * 86_400_000],
   ["day", 86_400_000],
   ["hour", 3_600_000],
-  ["minute", 60_000],
 ];
 
 /** How long it is until an instant: “in 3 hours”, “in 12 days”. */
 export function waitUntil(now: Date, instant: string, language: string): string {
   const wait = Date.parse(instant) - now.getTime();
   const [unit, length] =
-    units.find(([, length]) => wait >= length) ?? (["minute", 60_000] as const);
+    longer.find(([, length]) => wait >= length) ?? (["minute", 60_000] as const);
   return new Intl.RelativeTimeFormat(language).format(Math.max(1, Math.floor(wait / length)), unit);
 }
