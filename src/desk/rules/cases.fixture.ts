@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { findingsOf, type Case } from "../newsroom.fixture.ts";
 import { rules } from "../rules.ts";
 
-/** A case that a rule must find: its name, the article, a part of the line it points at, a part of what is said. */
+/**
+ * A case that a rule must find: its name, the article, a part of the line it points at, or nothing where that is
+ * empty, and a part of what is said.
+ */
 export type Found = readonly [name: string, given: Case, at: string, wrong: RegExp];
 /** A case that a rule must leave alone. */
 export type Left = readonly [name: string, given: Case];
@@ -25,7 +28,8 @@ export async function testRule(
     test(`${id} finds ${name}`, () => {
       const findings = all[index] ?? [];
       assert.equal(findings.length, 1, JSON.stringify(findings));
-      assert.ok(findings[0]?.at.includes(at), `“${findings[0]?.at ?? ""}” is not the line`);
+      const line = findings[0]?.at ?? assert.fail();
+      assert.ok(at === "" ? line === "" : line.includes(at), `“${line}” is not the line`);
       assert.match(findings[0]?.wrong ?? "", wrong);
       assert.match(findings[0]?.right ?? "", /\S/);
     });
