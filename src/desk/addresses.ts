@@ -8,7 +8,7 @@ import { visit } from "unist-util-visit";
 import { sourceAnchor } from "../markdown/citations.ts";
 import { anchorsOfBlocks } from "../markdown/paragraphs.ts";
 import type { Article } from "../newsroom/article.ts";
-import { entityPath, feedPath, sectionPath } from "../newsroom/permalink.ts";
+import { entityPath, feedPath, searchPath, sectionPath } from "../newsroom/permalink.ts";
 import { filesBelow } from "../site/files.ts";
 import { addressOf } from "../site/permalinks.ts";
 import type { Content } from "../site/reader.ts";
@@ -25,7 +25,7 @@ export function addressesOf(root: string, content: Content): Map<string, number>
   const add = (path: string, from = -Infinity) =>
     void found.set(path, Math.min(from, found.get(path) ?? Infinity));
 
-  for (const path of ["/", "/corrections/", "/search/", "/feeds/", "/robots.txt"]) add(path);
+  for (const path of ["/", "/corrections/", searchPath, "/feeds/", "/robots.txt"]) add(path);
   for (const path of ["/sitemap-index.xml", "/news-sitemap.xml"]) add(path);
   for (const id of content.pages.keys()) add(`/${id}/`);
   for (const kind of kinds) {

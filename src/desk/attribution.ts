@@ -91,9 +91,10 @@ function aliasesOf(outlets: Iterable<Outlet>): Alias[] {
 }
 
 function mentionsOf(words: string, text: string): Mention[] {
-  const name = words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   // “The Hill” is also “the Hill”, with an article that belongs to the name.
-  const either = name.startsWith("The ") ? `[Tt]${name.slice(1)}` : `(?:[Tt]he )?${name}`;
+  const either = words.startsWith("The ")
+    ? `[Tt]he ${RegExp.escape(words.slice(4))}`
+    : `(?:[Tt]he )?${RegExp.escape(words)}`;
   const oneWord = !words.replace(/^The /, "").includes(" ");
   const notLonger = oneWord ? `(?! (?!(?:${days})\\b)\\p{Lu})` : "";
   const pattern = new RegExp(

@@ -7,6 +7,7 @@ import { attribute, citation, outletNamed } from "./attribution.ts";
 import type { Draft, DraftSource } from "./draft.ts";
 import { mark, toConfirm, type Marked } from "./mark.ts";
 import type { Block, Pasted } from "./pasted.ts";
+import { plainLetters } from "./plain.ts";
 import type { Guesses, Settings } from "./settings.ts";
 
 const whosePiece = "whose piece it is, its kind, title, url and day";
@@ -30,8 +31,9 @@ function names(text: string, name: string): boolean {
 }
 
 function placeOf({ dateline }: Pasted, places: ReadonlyMap<string, Place>): Place | undefined {
-  const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...places.values()].find(({ name }) => dateline && plain(name) === plain(dateline.place));
+  if (!dateline) return undefined;
+  const wanted = plainLetters(dateline.place);
+  return [...places.values()].find(({ name }) => plainLetters(name) === wanted);
 }
 
 /** The draft; every guess in it carries a mark. */

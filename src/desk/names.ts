@@ -1,5 +1,6 @@
 /** Names in a text, and which of them are probably one name spelled in two ways. */
 import type { Passage } from "./passages.ts";
+import { plainLetters } from "./plain.ts";
 
 interface Mention {
   /** Capitalised words directly beside it. */
@@ -76,16 +77,12 @@ export function isVariant(a: Name, b: Name): boolean {
  * makes another name.
  */
 function looksAlike(a: string, b: string): boolean {
-  const [left, right] = [plain(a), plain(b)];
+  const [left, right] = [plainLetters(a), plainLetters(b)];
   if (left === right) return a !== b;
   if (left[0] !== right[0] || rootOf(left) === rootOf(right)) return false;
   if (left.startsWith(right) || right.startsWith(left)) return false;
   if (single(left) === single(right)) return true;
   return oneLetterApart(left, right);
-}
-
-function plain(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function single(word: string): string {

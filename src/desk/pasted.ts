@@ -26,14 +26,8 @@ const longestResidue = 25;
 
 /** Takes a pasted text apart. Nothing is lost: what is not recognised is a paragraph, what is left out is listed. */
 export function readPaste(text: string): Pasted {
-  const removed: Pasted["removed"] = [];
-  const lines = linesOf(text).map((line) => ({ line, what: furniture(line) }));
-  const kept = lines.flatMap(({ line, what }, index) => {
-    if (!what) return [{ line, index }];
-    removed.push({ text: line, what });
-    return [];
-  });
-  const opening = openingOf(kept, removed);
+  const lines = linesOf(text).map((line, index) => ({ line, index, what: furniture(line) }));
+  const opening = openingOf(lines.filter(({ what }) => what === undefined));
   const picture = pictureIn(opening.rest);
   const deck = opening.headline === undefined ? undefined : deckIn(picture.rest);
   const body = picture.rest.slice(deck === undefined ? 0 : 1);
@@ -50,7 +44,10 @@ export function readPaste(text: string): Pasted {
     credit: picture.credit,
     dateline,
     blocks: paragraphs.map(blockOf),
-    removed,
+    removed: [
+      ...lines.flatMap(({ line, what }) => (what === undefined ? [] : [{ text: line, what }])),
+      ...opening.labels.map(({ line }) => ({ text: line, what: "a label" })),
+    ],
   };
 }
 
@@ -71,7 +68,7 @@ function linesOf(text: string): string[] {
 }
 
 function tidy(line: string): string {
-  return line.replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
+  return line.replaceAll(/\s+/g, " ").trim();
 }
 
 /** Joins lines that were broken to a width; lines of other shapes are paragraphs of their own. */
@@ -116,23 +113,22 @@ const furnitureShapes: readonly (readonly [what: string, shape: RegExp])[] = [
 ];
 
 function furniture(line: string): string | undefined {
-  const words = line.split(" ").length;
-  if (words > longestResidue) return undefined;
+  if (wordsOf(line) > longestResidue) return undefined;
   return residueIn(line)[0]?.what ?? furnitureShapes.find(([, shape]) => shape.test(line))?.[0];
 }
 
 /** The headline: the first line that is no label and no sentence. What stands above it are labels. */
-function openingOf(
-  lines: Line[],
-  removed: Pasted["removed"],
-): { headline: string | undefined; rest: Line[] } {
+function openingOf(lines: Line[]): { headline: string | undefined; labels: Line[]; rest: Line[] } {
   const at = lines.findIndex(({ line }) => wordsOf(line) > 3 || /[.!?]$/.test(line));
   const candidate = lines[at]?.line ?? "";
   const isHeadline =
     candidate.length <= 160 && !/[.;:,]$/.test(candidate) && !typedDateline(candidate) && at >= 0;
-  if (!isHeadline) return { headline: undefined, rest: lines };
-  for (const { line } of lines.slice(0, at)) removed.push({ text: line, what: "a label" });
-  return { headline: withoutMark(candidate), rest: lines.slice(at + 1) };
+  if (!isHeadline) return { headline: undefined, labels: [], rest: lines };
+  return {
+    headline: withoutMark(candidate),
+    labels: lines.slice(0, at),
+    rest: lines.slice(at + 1),
+  };
 }
 
 function withoutMark(line: string): string {

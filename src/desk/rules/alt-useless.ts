@@ -1,3 +1,4 @@
+import { plainWords } from "../plain.ts";
 import type { Rule } from "../rule.ts";
 
 const nothing =
@@ -25,21 +26,17 @@ export const altUseless: Rule = {
 };
 
 function whatIsWrong(alt: string, caption: string | undefined, src: string): string | undefined {
-  const words = plain(alt);
+  const words = plainWords(alt);
   // Without any, it is an error of the text already.
   if (words === "") return undefined;
   if (nothing.test(words)) return `The alt text “${alt}” says nothing of the picture.`;
   const name = src.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  if (fileName.test(alt.trim().toLowerCase()) || words === plain(name.replaceAll(/[-_]/g, " ")))
+  if (
+    fileName.test(alt.trim().toLowerCase()) ||
+    words === plainWords(name.replaceAll(/[-_]/g, " "))
+  )
     return `The alt text “${alt}” is the name of the file.`;
-  if (caption !== undefined && words === plain(caption))
+  if (caption !== undefined && words === plainWords(caption))
     return "The alt text repeats the caption, so a screen reader reads it twice.";
   return undefined;
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -1,3 +1,4 @@
+import { plainWords } from "../plain.ts";
 import type { Rule } from "../rule.ts";
 
 const saysNothing = new Set(
@@ -12,10 +13,7 @@ export const linkText: Rule = {
     "The words of a link are what a screen reader lists and what a reader decides by; they name where it leads.",
   check({ links }) {
     return links.flatMap(({ words, url, line, field }) => {
-      const plain = words
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim();
+      const plain = plainWords(words);
       const bare = /^(?:https?:\/\/|www\.)\S+$/i.test(words.trim());
       // Fields hold addresses without words.
       if (field !== "" || (!bare && plain !== "" && !saysNothing.has(plain))) return [];
