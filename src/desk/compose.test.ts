@@ -44,6 +44,14 @@ test("a pasted text that names one outlet gets a second source to find", async (
   assert.deepEqual(await checked(), { errors: [], warnings: ["placeholder"] });
 });
 
+test("a topic is found behind a longer word that begins with its name", async (t) => {
+  const { run, written } = draftingIn(t);
+  await run(["--from", "-"], "The bridge is open today\n\nIraqi trucks cross it into Iraq again.");
+  const { fields, yaml } = written("the-bridge-is-open-today");
+  assert.deepEqual(fields["topics"], ["iraq"]);
+  assert.match(yaml, /topics: \[iraq\] # TO CONFIRM: the topics, from the pasted text/);
+});
+
 test("a pasted text full of markup stays text, and valid", async (t) => {
   const { run, written, checked } = draftingIn(t);
   const text =

@@ -26,8 +26,7 @@ export function guessesFrom(pasted: Pasted, content: Registries): Guesses {
 }
 
 function names(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at >= 0 && !/\p{L}/u.test(`${text[at - 1] ?? ""}${text[at + name.length] ?? ""}`);
+  return new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, "u").test(text);
 }
 
 function placeOf({ dateline }: Pasted, places: ReadonlyMap<string, Place>): Place | undefined {
