@@ -29,7 +29,9 @@ async function run(
   options: RunOptions,
 ): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  const call = [context, { ...options, iframes: false }].map((one) => JSON.stringify(one)).join();
+  const call = [context, { ...options, iframes: false, resultTypes: ["violations"] }]
+    .map((one) => JSON.stringify(one))
+    .join();
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${call})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
