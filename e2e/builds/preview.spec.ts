@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { ArticlePage } from "../pages/article.ts";
 import { FrontPage } from "../pages/front.ts";
 import { expect, test } from "../test.ts";
@@ -44,10 +45,16 @@ test("the preview shows what is held back, and outlives a mistake", async ({ pag
 
   await test.step("lives on, and is right again when the mistake is mended", async () => {
     project.edit(edited, "byline: [ada-quil, ben-marsh]", "byline: [ben-marsh]");
-    project.edit(edited, "to walkers first", "to walkers alone");
     await expect(complaint).toHaveCount(0);
-    await expect(article.title).toHaveText("The bridge opens to walkers alone");
     const people = [{ name: "Ben Marsh", path: "/people/ben-marsh/" }];
     await expect.poll(() => article.authors()).toEqual(people);
+  });
+
+  await test.step("shows a save whole, though the editor's program emptied the file first", async () => {
+    const text = project.read(edited).replace("to walkers first", "to walkers alone");
+    project.write(edited, "");
+    await setTimeout(20);
+    project.write(edited, text);
+    await expect(article.title).toHaveText("The bridge opens to walkers alone");
   });
 });

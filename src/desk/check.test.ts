@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
 import { check } from "./check.ts";
 import { inspect } from "./inspection.ts";
-import { article, articleFile, project } from "./newsroom.fixture.ts";
+import { article, articleFile, project } from "../site/project.fixture.ts";
 
 const program = fileURLToPath(new URL("check.ts", import.meta.url));
 const long = "Engineers reopen the old bridge over the river ".repeat(3).trim();

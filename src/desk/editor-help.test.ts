@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { readRegistries } from "../site/registries.ts";
 import { writeEditorHelp } from "./editor-help.ts";
-import { article, articleFile, project } from "./newsroom.fixture.ts";
+import { article, articleFile, project } from "../site/project.fixture.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const settings = JSON.parse(readFileSync(join(repository, ".vscode/settings.json"), "utf8")) as {

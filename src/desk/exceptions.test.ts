@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { inspect } from "./inspection.ts";
-import { article, articleFile, project } from "./newsroom.fixture.ts";
+import { article, articleFile, project } from "../site/project.fixture.ts";
 
 const file = articleFile("bridge");
 const long = "Engineers reopen the old bridge over the river ".repeat(3).trim();

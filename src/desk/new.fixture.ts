@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { split } from "../newsroom/document.ts";
 import { inspect } from "./inspection.ts";
 import { makeDraft } from "./new.ts";
-import { project } from "./newsroom.fixture.ts";
+import { project } from "../site/project.fixture.ts";
 
 /** Flags that settle everything but the story. */
 export const flags = [

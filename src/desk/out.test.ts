@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { project } from "./newsroom.fixture.ts";
+import { project } from "../site/project.fixture.ts";
 import { whatIsOut } from "./out.ts";
 
 const recorded = { "content/permalinks.json": '["/daily-roundup/2015/05/18/recorded/"]' };

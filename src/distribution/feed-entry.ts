@@ -1,7 +1,6 @@
 import type { Filed, Newsroom } from "../newsroom/newsroom.ts";
 import type { ArticlePage } from "../newsroom/views/article.ts";
 import type { PublishedPicture } from "./article-html.ts";
-import { rfc3339 } from "./instants.ts";
 
 /**
  * An article as every kind of feed has it. All addresses are absolute, all instants as RFC 3339 writes them,
@@ -56,8 +55,8 @@ export function feedEntry(
     summary: page.deck,
     html,
     picture,
-    published: rfc3339(page.published.iso),
-    updated: rfc3339((page.modified ?? page.published).iso),
+    published: page.published.iso,
+    updated: (page.modified ?? page.published).iso,
     authors: page.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
     section: category(page.section),
     topics: page.topics.map(category),

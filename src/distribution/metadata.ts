@@ -6,7 +6,6 @@ import type { Reference } from "../newsroom/views/summary.ts";
 import { cardAddress, type PlacedCard } from "./card/address.ts";
 import { cardSize, type Card } from "./card/card.ts";
 import { articleCard, siteCard } from "./card/cards.ts";
-import { rfc3339 } from "./instants.ts";
 import { articleData, breadcrumbs, siteData, type Crop } from "./structured-data.ts";
 
 /** Everything in the head of a page that is meant for machines; addresses are absolute. */
@@ -91,8 +90,8 @@ export function articleMetadata(page: ArticlePage, crops: readonly Crop[] = []):
     ...aboutSite(frame),
     card,
     article: {
-      published: rfc3339(page.published.iso),
-      modified: rfc3339((page.modified ?? page.published).iso),
+      published: page.published.iso,
+      modified: (page.modified ?? page.published).iso,
       section: page.section.name,
       tags: page.topics.map(({ name }) => name),
       authors: page.byline.map((author) => ({

@@ -10,7 +10,7 @@ const read = (text: string) => parseSitemap(Readable.from([text]));
 
 test("the news sitemap says what, where, when and by whom", async () => {
   const room = newsroomWith(
-    [{ headline: "Rock & <roll> ]]>", publishedAt: "2015-05-18T09:30-04:00" }],
+    [{ headline: "Rock & <roll> ]]>", publishedAt: "2015-05-18T09:30:00-04:00" }],
     "2015-05-19T00:00:00Z",
   );
   assert.deepEqual(

@@ -1,5 +1,4 @@
 import { pathOf, type Newsroom } from "../newsroom/newsroom.ts";
-import { rfc3339 } from "./instants.ts";
 import { xml } from "./xml.ts";
 
 /** News is what was published in so many milliseconds before the clock: two days. */
@@ -26,7 +25,7 @@ export function newsSitemap(newsroom: Newsroom): string {
         loc: new URL(pathOf(newsroom, article), site.address).href,
         "news:news": {
           "news:publication": { "news:name": site.name, "news:language": language },
-          "news:publication_date": rfc3339(article.publishedAt),
+          "news:publication_date": article.publishedAt,
           "news:title": article.headline,
         },
       })),

@@ -1,6 +1,6 @@
 import type { FeedEntry } from "./feed-entry.ts";
 import type { Feed } from "./feed.ts";
-import { rfc822 } from "./instants.ts";
+import { rfc822 } from "./rfc822.ts";
 import { feedStyles, xml } from "./xml.ts";
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text in `content:encoded`. */

@@ -16,7 +16,6 @@ import type {
 import type { ArticlePage, SourceEntry } from "../newsroom/views/article.ts";
 import type { Frame } from "../newsroom/views/site.ts";
 import type { Reference } from "../newsroom/views/summary.ts";
-import { rfc3339 } from "./instants.ts";
 import { personName } from "./person-name.ts";
 
 /** A picture in one of the shapes that search engines ask for. */
@@ -43,8 +42,8 @@ export function articleData(page: ArticlePage, card: Crop, crops: readonly Crop[
     headline: page.headline,
     description: page.deck,
     image: [...crops.map((crop) => photograph(page, crop)), picture(card)],
-    datePublished: rfc3339(page.published.iso),
-    dateModified: rfc3339((page.modified ?? page.published).iso),
+    datePublished: page.published.iso,
+    dateModified: (page.modified ?? page.published).iso,
     author: page.byline.map(({ name, path }) => ({
       "@type": "Person",
       name,
@@ -201,7 +200,7 @@ function corrections({ changes }: ArticlePage): CorrectionComment[] {
     .map(({ at, note }) => ({
       "@type": "CorrectionComment",
       text: note,
-      datePublished: rfc3339(at.iso),
+      datePublished: at.iso,
     }));
 }
 

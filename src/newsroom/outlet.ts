@@ -13,3 +13,8 @@ export const outletSchema = group({
 }).describe("A publication that the paper cites.");
 
 export type Outlet = z.infer<typeof outletSchema> & { id: string };
+
+/** The host of an address as readers know it: `reuters.com`. */
+export function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, "");
+}

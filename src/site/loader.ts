@@ -3,6 +3,7 @@
  * an unknown extension, a dangling reference); this one reads everything, or says what is wrong and fails.
  */
 import type { Loader, LoaderContext } from "astro/loaders";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { isKept } from "../markdown/bodies.ts";
 import { stateOf, type Article } from "../newsroom/article.ts";
@@ -199,6 +200,12 @@ const loads = new Map<string, () => Promise<void>>();
 const waiting = new Set<string>();
 let reloading: Promise<void> = Promise.resolve();
 
+/**
+ * How long a change is left to settle, in milliseconds. Many editors empty a file and then write it, and the
+ * watcher passes over what happens to a file within 50 ms of a change: read at once, it may be empty for good.
+ */
+const settling = 60;
+
 /** Reads what has changed, one time after another: changes that come meanwhile are taken together. */
 function reload(logger: LoaderContext["logger"], event: string, path: string): void {
   // What comes or goes changes more than itself.
@@ -207,6 +214,7 @@ function reload(logger: LoaderContext["logger"], event: string, path: string): v
   if (!first) return;
   reloading = reloading
     .then(async () => {
+      await setTimeout(settling);
       const paths = [...waiting];
       waiting.clear();
       for (const path of paths) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { article, project } from "../desk/newsroom.fixture.ts";
+import { article, project } from "./project.fixture.ts";
 import { readContent, readContentInTurns, rereadArticle } from "./reader.ts";
 import { readRegistries } from "./registries.ts";
 

@@ -22,7 +22,7 @@ describe("sitemaps", () => {
     sections: new Map([["daily-roundup", { id: "daily-roundup", name: "daily roundup" }]]),
     pages: new Map([["about", {}]]),
     articles: [
-      article("2015/05/18/first", "2015-05-18T09:30-04:00", "2015-05-25T10:00:00-04:00"),
+      article("2015/05/18/first", "2015-05-18T09:30:00-04:00", "2015-05-25T10:00:00-04:00"),
       article("2015/05/20/second", "2015-05-20T09:30:00-04:00", "2015-07-01T10:00:00-04:00"),
     ],
   } as unknown as Content;

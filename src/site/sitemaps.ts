@@ -4,7 +4,6 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rfc3339 } from "../distribution/instants.ts";
 import { xml } from "../distribution/xml.ts";
 import { changesOf } from "../newsroom/article.ts";
 import { filesBelow } from "./files.ts";
@@ -61,7 +60,7 @@ function lastChanges(content: Content, now: Date): Map<string, string> {
   return new Map(
     content.articles.map((file) => {
       const [change] = changesOf(file.article, now);
-      return [addressOf(file, content), rfc3339(change?.at ?? file.article.publishedAt)];
+      return [addressOf(file, content), change?.at ?? file.article.publishedAt];
     }),
   );
 }

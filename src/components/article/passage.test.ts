@@ -10,6 +10,18 @@ test("a short passage is named whole, a long one by how it begins and ends", () 
   );
 });
 
+test("the number of a source stands in no part of it, however short the passage", () => {
+  assert.equal(
+    fragmentFor("the bridge is open, the paper says\0, and\0 so does he\0."),
+    "#:~:text=the%20bridge%20is%20open%2C,so%20does%20he",
+  );
+  assert.equal(fragmentFor("it is open\0."), "#:~:text=it%20is%20open");
+  assert.equal(
+    fragmentFor("it is, she says\0, open"),
+    "#:~:text=it%20is%2C%20she%20says,%2C%20open",
+  );
+});
+
 test("hyphens and commas are kept apart from the syntax of the fragment", () => {
   assert.equal(fragmentFor("first-hand, he says"), "#:~:text=first%2Dhand%2C%20he%20says");
 });
@@ -18,6 +30,10 @@ test("a quotation carries who said it and where it is found", () => {
   assert.equal(
     quotationOf("  They were waiting\nfor this order ", "Reuters", "https://roundup.example/a/"),
     "“They were waiting for this order” — Reuters\nhttps://roundup.example/a/",
+  );
+  assert.equal(
+    quotationOf("It is open\0, they say\0.", "", "https://roundup.example/a/"),
+    "“It is open, they say.”\nhttps://roundup.example/a/",
   );
   assert.equal(
     quotationOf("“Yes.”", "", "https://roundup.example/a/"),

@@ -1,5 +1,5 @@
 /** Comfort for sharing: the system's share sheet, copying the address, copying a passage with its source. */
-import { fragmentFor, quotationOf } from "./passage.ts";
+import { fragmentFor, mark, quotationOf } from "./passage.ts";
 
 const status = document.querySelector<HTMLElement>(".share [role=status]");
 const share = document.querySelector<HTMLButtonElement>("[data-share]");
@@ -55,10 +55,20 @@ if (quote && "clipboard" in navigator) {
   copies(quote, () => {
     const selection = getSelection();
     if (!selection?.rangeCount) return undefined;
-    const words = selection.toString();
-    const place = selection.getRangeAt(0).startContainer.parentElement;
-    return quotationOf(words, sourcesAt(place), address + fragmentFor(words));
+    const range = selection.getRangeAt(0);
+    const passage = passageIn(range);
+    const place = range.startContainer.parentElement;
+    return quotationOf(passage, sourcesAt(place), address + fragmentFor(passage));
   });
+}
+
+/** The words of a part of the page, with a mark for everything that stands between them. */
+function passageIn(range: Range): string {
+  const part = range.cloneContents();
+  for (const number of part.querySelectorAll(".ref")) number.replaceWith(mark);
+  // These stand at the end of a paragraph.
+  for (const other of part.querySelectorAll(".here-link, .who")) other.replaceWith(`${mark} `);
+  return part.textContent;
 }
 
 /** Who stands behind a passage: the caption of a quotation, or the outlets beside the paragraph. */

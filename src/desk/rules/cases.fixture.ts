@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
 import { test } from "node:test";
-import { findingsOf, type Case } from "../newsroom.fixture.ts";
+import { article, articleFile, project, type Case } from "../../site/project.fixture.ts";
+import type { Finding } from "../findings.ts";
+import { inspect } from "../inspection.ts";
 import { rules } from "../rules.ts";
 
 /**
@@ -39,4 +42,35 @@ export async function testRule(
       assert.deepEqual(all[finds.length + index], []);
     });
   });
+}
+
+/**
+ * What one rule finds in articles, each a case of its own in one newsroom: for every case its findings, with the
+ * line of the file that each points at.
+ * @throws {AssertionError} when a case is not valid content, so that no test passes by mistake
+ */
+async function findingsOf(
+  rule: string,
+  cases: readonly Case[],
+): Promise<(Finding & { at: string })[][]> {
+  const articles = cases.map((given, index) => ({
+    file: articleFile(`case-${index}`, given.format),
+    source: article(given),
+  }));
+  const root = project({
+    ...Object.fromEntries(articles.map(({ file, source }) => [file, source])),
+    ...Object.assign({}, ...cases.map(({ files }) => files)),
+  });
+  try {
+    const { findings } = await inspect(root);
+    const invalid = findings.filter((finding) => finding.rule === "content");
+    assert.deepEqual(invalid, []);
+    return articles.map(({ file, source }) =>
+      findings
+        .filter((finding) => finding.rule === rule && finding.file === file)
+        .map((finding) => ({ ...finding, at: source.split("\n")[finding.line - 1] ?? "" })),
+    );
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 }

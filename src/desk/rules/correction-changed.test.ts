@@ -4,7 +4,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { inspect } from "../inspection.ts";
-import { article, articleFile, project } from "../newsroom.fixture.ts";
+import { article, articleFile, project } from "../../site/project.fixture.ts";
 
 const first = { at: "2015-05-19T10:00:00-04:00", note: "It is 60 miles, not 40." };
 const second = { at: "2015-05-20T10:00:00-04:00", note: "It is a road bridge." };

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { after, test } from "node:test";
 import { readContent } from "../../site/reader.ts";
 import { manuscriptOf } from "../manuscript.ts";
-import { article, articleFile, project } from "../newsroom.fixture.ts";
+import { article, articleFile, project } from "../../site/project.fixture.ts";
 import type { Desk } from "../rule.ts";
 import { linkDeadExternal } from "./link-dead-external.ts";
 

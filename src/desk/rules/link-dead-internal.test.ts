@@ -1,4 +1,4 @@
-import { article, articleFile } from "../newsroom.fixture.ts";
+import { article, articleFile } from "../../site/project.fixture.ts";
 import { testRule } from "./cases.fixture.ts";
 
 const other = (slug: string, fields: Record<string, unknown>, text?: string) => ({

@@ -8,6 +8,7 @@ import {
   type Newsroom,
   type Picture,
 } from "../newsroom.ts";
+import { hostOf } from "../outlet.ts";
 import { entityPath, sectionPath } from "../permalink.ts";
 import { datelineOf, type Place } from "../place.ts";
 import { isFirstHand } from "../source.ts";
@@ -221,7 +222,7 @@ function sourceList(newsroom: Newsroom, article: Filed): SourceEntry[] {
       via: source.via && outletName(newsroom, source.via),
       title: source.title,
       url: source.url,
-      host: source.url && new URL(source.url).hostname.replace(/^www\./, ""),
+      host: source.url && hostOf(source.url),
       archiveUrl: source.archiveUrl,
       authors: source.authors ?? [],
       day: source.publishedAt,

@@ -1,5 +1,5 @@
 import { pathOf, type Filed, type Newsroom } from "../newsroom.ts";
-import type { Outlet } from "../outlet.ts";
+import { hostOf, type Outlet } from "../outlet.ts";
 import { entityPath } from "../permalink.ts";
 import { isFirstHand } from "../source.ts";
 import { sourceAnchor } from "../../markdown/citations.ts";
@@ -26,6 +26,8 @@ export interface OutletPage extends Paging {
   about: string;
   country: string | undefined;
   address: string;
+  /** The address as readers know it: `reuters.com`. */
+  host: string;
   /** How many pieces were cited in all, in how many articles. */
   pieces: number;
   articles: number;
@@ -40,19 +42,19 @@ export function outletPages(newsroom: Newsroom, outlet: Outlet): OutletPage[] {
   const cited = articles.flatMap((article) => piecesOf(newsroom, article, outlet));
   const size = newsroom.site.articlesPerPage * piecesPerArticle;
   const { id, name, about, country, address } = outlet;
-  return paged(cited, entityPath("outlets", id), size, () => "older pieces").map(
-    ({ paging, items }) => ({
-      ...paging,
-      frame: frameOf(newsroom),
-      name,
-      about,
-      country,
-      address,
-      pieces: cited.length,
-      articles: articles.length,
-      cited: items,
-    }),
-  );
+  const since = (older: readonly CitedPiece[]) => `from ${older[0]?.article.date}`;
+  return paged(cited, entityPath("outlets", id), size, since).map(({ paging, items }) => ({
+    ...paging,
+    frame: frameOf(newsroom),
+    name,
+    about,
+    country,
+    address,
+    host: hostOf(address),
+    pieces: cited.length,
+    articles: articles.length,
+    cited: items,
+  }));
 }
 
 function piecesOf(newsroom: Newsroom, article: Filed, outlet: Outlet): CitedPiece[] {

@@ -1,13 +1,10 @@
-/** A small newsroom in a temporary folder, for tests of the desk's tools. */
-import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+/** A small newsroom in a temporary folder, for tests of what reads files. */
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { entryOf } from "../newsroom/newsroom.ts";
 import { outlet, registries, site } from "../newsroom/registries.fixture.ts";
-import type { Finding } from "./findings.ts";
-import { inspect } from "./inspection.ts";
 
 // Long after every article of the tests, whenever they run.
 process.env["SITE_NOW"] ??= "2016-01-04T10:20:00Z";
@@ -49,6 +46,7 @@ const files: Record<string, string> = {
   ...Object.fromEntries(entryFiles),
 };
 
+/** How an article differs from an unremarkable one. */
 export interface Case {
   /** Fields that replace, or add to, those of an unremarkable article. */
   fields?: Record<string, unknown>;
@@ -102,35 +100,4 @@ export function article({ fields, opening, text }: Case = {}): string {
 /** The path of an article by its slug. */
 export function articleFile(slug: string, format: Case["format"] = "md"): string {
   return `content/articles/2015/05/18/${slug}.${format}`;
-}
-
-/**
- * What one rule finds in articles, each a case of its own in one newsroom: for every case its findings, with the
- * line of the file that each points at.
- * @throws {AssertionError} when a case is not valid content, so that no test passes by mistake
- */
-export async function findingsOf(
-  rule: string,
-  cases: readonly Case[],
-): Promise<(Finding & { at: string })[][]> {
-  const articles = cases.map((given, index) => ({
-    file: articleFile(`case-${index}`, given.format),
-    source: article(given),
-  }));
-  const root = project({
-    ...Object.fromEntries(articles.map(({ file, source }) => [file, source])),
-    ...Object.assign({}, ...cases.map(({ files }) => files)),
-  });
-  try {
-    const { findings } = await inspect(root);
-    const invalid = findings.filter((finding) => finding.rule === "content");
-    assert.deepEqual(invalid, []);
-    return articles.map(({ file, source }) =>
-      findings
-        .filter((finding) => finding.rule === rule && finding.file === file)
-        .map((finding) => ({ ...finding, at: source.split("\n")[finding.line - 1] ?? "" })),
-    );
-  } finally {
-    rmSync(root, { recursive: true });
-  }
 }
