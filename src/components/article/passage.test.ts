@@ -13,7 +13,7 @@ test("a short passage is named whole, a long one by how it begins and ends", () 
 test("the number of a source stands in no part of it, however short the passage", () => {
   assert.equal(
     fragmentFor("the bridge is open, the paper says\0, and\0 so does he\0."),
-    "#:~:text=the%20bridge%20is%20open%2C,so%20does%20he",
+    "#:~:text=the%20bridge%20is%20open%2C%20the,so%20does%20he",
   );
   assert.equal(fragmentFor("it is open\0."), "#:~:text=it%20is%20open");
   assert.equal(
