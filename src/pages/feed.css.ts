@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import sans from "../assets/fonts/archivo-narrow-latin-wght-normal.woff2?url";
-import serif from "../assets/fonts/piazzolla-latin-opsz-normal.woff2?url";
+import serif from "../assets/fonts/piazzolla-latin-wght-normal.woff2?url";
 import { newsroom } from "../newsroom/queries.ts";
 import feed from "../styles/feed.css?raw";
 import tokens from "../styles/tokens.css?raw";
