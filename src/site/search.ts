@@ -14,7 +14,6 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import * as pagefind from "pagefind";
-import type { SearchRecord } from "../distribution/search-record.ts";
 import { codeVersion } from "./files.ts";
 
 /** What Pagefind writes beside an index: the program that searches, and interfaces that this site does not use. */
@@ -29,29 +28,27 @@ const interfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
  * @throws {Error} when Pagefind refuses a record
  */
 export async function addSearch(root: string, folder: string): Promise<void> {
-  const file = join(folder, "search-records.jsonl");
-  const years = Map.groupBy(
-    readFileSync(file, "utf8").split("\n").filter(Boolean),
-    (line) => (JSON.parse(line) as SearchRecord).filters.year[0] ?? "",
-  );
-  rmSync(file);
-
+  const records = join(folder, "search-records");
+  const files = existsSync(records) ? readdirSync(records) : [];
+  const years = files.map((file) => basename(file, ".jsonl"));
   const keptFolder = join(root, "node_modules/.astro/pagefind");
   mkdirSync(keptFolder, { recursive: true });
   const inUse = new Set<string>();
-  const newest = [...years.keys()].sort().at(-1);
-  for (const [year, lines] of years) {
-    const hash = createHash("sha256").update(codeVersion(root)).update(lines.join("\n"));
+  const newest = years.toSorted().at(-1);
+  for (const year of years) {
+    const text = readFileSync(join(records, `${year}.jsonl`), "utf8");
+    const hash = createHash("sha256").update(codeVersion(root)).update(text);
     const name = `${year}-${hash.digest("hex").slice(0, 16)}`;
     inUse.add(name);
     const kept = join(keptFolder, name);
-    if (!existsSync(kept)) await index(lines, kept);
+    if (!existsSync(kept)) await index(text.split("\n"), kept);
     cpSync(kept, join(folder, "pagefind", year), {
       recursive: true,
       // The program starts from the newest year and reads the others.
       filter: (path) => year === newest || !program.test(basename(path)),
     });
   }
+  rmSync(records, { recursive: true, force: true });
   for (const name of readdirSync(keptFolder)) {
     if (!inUse.has(name)) rmSync(join(keptFolder, name), { recursive: true });
   }

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { searchRecord } from "../../distribution/search-record.ts";
+import type { Filed } from "../../newsroom/newsroom.ts";
+import { articleText, newsroom } from "../../newsroom/queries.ts";
+import { cacheKey } from "../../newsroom/views/cache-key.ts";
+
+// What the build makes the search index of a year from, one record a line. It takes the files out of the site.
+export const getStaticPaths = (async () => {
+  const room = await newsroom();
+  const years = Map.groupBy(room.articles, ({ publishedAt }) =>
+    room.calendar.day(publishedAt).slice(0, 4),
+  );
+  return [...years].map(([year, articles]) => ({
+    params: { year },
+    props: { articles },
+    cacheKey: cacheKey(articles.map((one) => [one.digest, searchRecord(room, one, "")])),
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ articles: Filed[] }> = async ({ props }) => {
+  const room = await newsroom();
+  const lines: string[] = [];
+  for (const article of props.articles) {
+    lines.push(JSON.stringify(searchRecord(room, article, await articleText(article))));
+  }
+  return new Response(lines.join("\n"));
+};
