@@ -54,7 +54,10 @@ async function complaintsOfVnu(files: string[]): Promise<string[]> {
   if (!hasJava()) return [];
   const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
   const options = ["--skip-non-html", "--errors-only", "--exit-zero-always", "--format", "json"];
-  const { stderr } = await promisify(execFile)("java", ["-jar", jar, ...options, ...files], {
+  // Compiling Java well takes longer than the whole check; its stack must hold the schema.
+  const runtime = ["-XX:TieredStopAtLevel=1", "-Xss4m"];
+  const args = [...runtime, "-jar", jar, ...options, ...files];
+  const { stderr } = await promisify(execFile)("java", args, {
     maxBuffer: 2 ** 26,
   });
   const { messages } = JSON.parse(stderr) as {
