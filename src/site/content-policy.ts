@@ -42,3 +42,9 @@ export function inlineIn(pages: Iterable<string>): Inline {
   }
   return { scripts: [...found.script].sort(), styles: [...found.style].sort() };
 }
+
+/** What stands in any of several sets of pages. */
+export function allOf(sets: readonly Inline[]): Inline {
+  const union = (name: keyof Inline) => [...new Set(sets.flatMap((one) => one[name]))].sort();
+  return { scripts: union("scripts"), styles: union("styles") };
+}

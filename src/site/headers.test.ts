@@ -16,7 +16,8 @@ function siteOf(files: Record<string, string>): string {
 
 const folder = siteOf({
   "index.html": "<script>first()</script>",
-  "about/index.html": "<script>first()</script>",
+  "404.html": "<style>b{}</style>",
+  "about/index.html": "<script>first()</script><style>i{}</style>",
   "search/index.html": "<script>first()</script>",
   "_astro/site.abc.css": "",
   _redirects: "",
@@ -62,6 +63,16 @@ test("WebAssembly runs on the search page and in its worker, and nowhere else th
     assert.deepEqual(allows(path), { joined: true, last: true }, path);
   for (const path of ["/", "/index.html", "/about/", "/feed.xml"])
     assert.deepEqual(allows(path), { joined: false, last: false }, path);
+});
+
+test("a part of the site may use what its own pages hold, and the page of addresses that lead nowhere", () => {
+  const styles = (path: string) => {
+    const last = header(path, "Content-Security-Policy").split(", ").at(-1) ?? "";
+    return /style-src 'self'([^;]*)/.exec(last)?.[1]?.trim().split(" ").length;
+  };
+  assert.equal(styles("/about/"), 2);
+  assert.equal(styles("/about/nothing-here/"), 2);
+  assert.equal(styles("/"), 1);
 });
 
 test("what is written for hosts is read back as it was", () => {
