@@ -301,3 +301,24 @@ test("a link to a paragraph shows it at the top of the window, marked", async ({
     expect(marked, path).not.toEqual(await look());
   }
 });
+
+test.describe("with a clipboard", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("a passage is copied with who says it and where, without the numbers in it", async ({
+    page,
+    papers,
+  }) => {
+    await page.goto(addressOf(papers.sample.dist, "militias-ordered-to-ramadi"));
+    const passage = page.locator(".said p").nth(1);
+    await expect(passage.locator(".ref, [data-footnote-ref]")).not.toHaveCount(0);
+    await passage.selectText();
+    await page.getByRole("button", { name: /quot/i }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [words = "", address = ""] = copied.split("\n");
+    expect(words).toMatch(/^“Confirmation came .* does not\.” — Reuters, The Christian Science/);
+    expect(words).not.toMatch(/\d/);
+    expect(address).toMatch(/^https:\/\/roundup\.example\/.*#:~:text=Confirmation%20came/);
+    expect(address).toMatch(/does%20not\.$/);
+  });
+});

@@ -65,7 +65,7 @@ if (quote && "clipboard" in navigator) {
 /** The words of a part of the page, with a mark for everything that stands between them. */
 function passageIn(range: Range): string {
   const part = range.cloneContents();
-  for (const number of part.querySelectorAll(".ref")) number.replaceWith(mark);
+  for (const number of part.querySelectorAll(".ref, [data-footnote-ref]")) number.replaceWith(mark);
   // These stand at the end of a paragraph.
   for (const other of part.querySelectorAll(".here-link, .who")) other.replaceWith(`${mark} `);
   return part.textContent;
