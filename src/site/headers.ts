@@ -63,7 +63,7 @@ function headerRules(folder: string): Rule[] {
   const inline = new Map(parts.entries().map(([path, files]) => [path, inlineOf(files)]));
   const notFound = inline.get("/404.html") ?? inlineOf([]);
   const front = inline.get("/index.html") ?? inlineOf([]);
-  for (const special of ["/_astro/*", "/search/*", "/pagefind/*"]) parts.delete(special);
+  const special = new Set(["/_astro/*", "/search/*", "/pagefind/*"]);
   const forPart = (own: Inline) => ({
     // Below every part there are addresses that lead nowhere.
     "Content-Security-Policy": contentPolicy(allOf([own, notFound]), false),
@@ -73,10 +73,9 @@ function headerRules(folder: string): Rule[] {
   return [
     { path: "/*", headers: { ...common, "Content-Security-Policy": forAll } },
     { path: "/", headers: forPart(front) },
-    ...[...parts.keys()].map((path) => ({
-      path,
-      headers: forPart(inline.get(path) ?? notFound),
-    })),
+    ...[...inline]
+      .filter(([path]) => !special.has(path))
+      .map(([path, own]) => ({ path, headers: forPart(own) })),
     { path: "/search/*", headers: revalidated },
     { path: "/pagefind/:year/:file", headers: revalidated },
     { path: "/pagefind/:year/:kind/:file", headers: immutable },

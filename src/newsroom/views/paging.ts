@@ -12,6 +12,11 @@ export interface Paging {
   older: { path: string; label: string } | undefined;
 }
 
+/** What a page of a list is called in windows and search results, each by another name. */
+export function titleOf(name: string, { page }: Pick<Paging, "page">): string {
+  return page === 1 ? name : `${name}, page ${page}`;
+}
+
 /**
  * Parts a list into pages; an empty list still has one.
  * @param first the address of the first page
