@@ -41,7 +41,9 @@ test("everything is sent with the headers that the site asks for", async ({ pape
     expect(headers["permissions-policy"], path).toBeTruthy();
     for (const policy of String(headers["content-security-policy"]).split(", ")) {
       expect(wanted, path).toContain(`Content-Security-Policy: ${policy}\n`);
-      expect(policy, path).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/);
+      expect(policy, path).toMatch(
+        /^(default-src 'none'|script-src 'self').*frame-ancestors 'none'$/,
+      );
     }
   }
 });
@@ -56,6 +58,16 @@ test("an asset is kept for a year, a page is asked for again", async ({ papers }
   expect(first.headers["cache-control"]).toBe("no-cache");
   const again = await ask(`${url}/`, { "if-none-match": String(first.headers.etag) });
   expect(again.status).toBe(304);
+});
+
+test("the font that comes before the first paint fits into a connection's first ten packets", async ({
+  papers,
+}) => {
+  const page = readFileSync(join(papers.sample.dist, "index.html"), "utf8");
+  const [, font] = /<link rel="preload" href="([^"]*)"/.exec(page) ?? [];
+  const { headers, body } = await ask(`${papers.sample.url}${font}`);
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
+  expect(Buffer.byteLength(head.join("")) + body.length).toBeLessThan(10 * 1460);
 });
 
 test("text is sent compressed, as a host would", async ({ papers }) => {
@@ -86,13 +98,9 @@ test("foreign scripts and WebAssembly do not run, but for search", async ({ page
         const script = document.createElement("script");
         script.textContent = "document.documentElement.dataset.ran = 'yes'";
         document.head.append(script);
-        const style = document.createElement("style");
-        style.textContent = "html { outline: 7px solid }";
-        document.head.append(style);
         const module = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
         return {
           script: document.documentElement.dataset["ran"] === "yes",
-          style: getComputedStyle(document.documentElement).outlineWidth === "7px",
           wasm: await WebAssembly.compile(module).then(
             () => true,
             () => false,
@@ -101,8 +109,7 @@ test("foreign scripts and WebAssembly do not run, but for search", async ({ page
       }),
     );
   for (const path of ["/", "/about/", "/nothing.html"]) {
-    const { script, style } = await runs(path);
-    expect({ script, style }, path).toEqual({ script: false, style: false });
+    expect((await runs(path)).script, path).toBe(false);
   }
   expect((await runs("/")).wasm).toBe(false);
   expect((await runs("/search/")).wasm).toBe(true);

@@ -44,7 +44,12 @@ test("an article carries every field that search engines ask for", () => {
   ]);
   assert.deepEqual(article["keywords"], ["Iraq"]);
   assert.deepEqual(article["isPartOf"], [
-    { "@id": "https://roundup.example/#website" },
+    {
+      "@type": "WebSite",
+      "@id": "https://roundup.example/#website",
+      name: "The Test Roundup",
+      url: "https://roundup.example/",
+    },
     {
       "@type": "CreativeWorkSeries",
       name: "The battle for Ramadi",

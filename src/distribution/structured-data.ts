@@ -71,7 +71,7 @@ export function articleData(page: ArticlePage, card: Crop, crops: readonly Crop[
     wordCount: page.words,
     isAccessibleForFree: true,
     isPartOf: [
-      { "@id": siteId(frame) },
+      { "@type": "WebSite", "@id": siteId(frame), name: frame.name, url: `${frame.address}/` },
       ...(page.story
         ? [
             {
@@ -86,11 +86,7 @@ export function articleData(page: ArticlePage, card: Crop, crops: readonly Crop[
     ...(made.length > 0 ? { correction: made } : {}),
   };
   const here = { name: page.headline, path: page.path };
-  return graph(
-    article,
-    website(frame),
-    breadcrumbList(frame, [page.section, ...page.within, here]),
-  );
+  return graph(article, breadcrumbList(frame, [page.section, ...page.within, here]));
 }
 
 /** The paper itself: who publishes it, and how it is searched. */

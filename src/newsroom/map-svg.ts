@@ -4,7 +4,7 @@ import type { Point } from "./map-geometry.ts";
 
 // The style sheet decides about colors and sizes; the attributes stand in where none reaches, as in feeds.
 const grey = "#45474e";
-const family = "Archivo Narrow Variable, Archivo Narrow, Arial Narrow, Arial, sans-serif";
+const family = "Archivo Narrow, Arial Narrow, Arial, sans-serif";
 
 const classOf: Readonly<Record<LabelKind, string>> = {
   dateline: "big",

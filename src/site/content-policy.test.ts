@@ -1,38 +1,42 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { contentPolicy, inlineIn } from "./content-policy.ts";
+import { pagePolicy, scriptsIn, sitePolicy } from "./content-policy.ts";
 
 const hashOf = (script: string) =>
   `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-test("every script and style in a page is found once, whatever its attributes", () => {
-  const found = inlineIn([
-    `<script>one()</script><style>p { color: red }</style><script type="module">two()</script>`,
+test("every script in a page is found once, whatever its attributes", () => {
+  const found = scriptsIn([
+    `<script>one()</script><script type="module">two()</script>`,
     `<script>one()</script><script data-src="x">\n three()\n</script>`,
   ]);
-  assert.deepEqual(
-    found.scripts,
-    [hashOf("one()"), hashOf("two()"), hashOf("\n three()\n")].sort(),
-  );
-  assert.deepEqual(found.styles, [hashOf("p { color: red }")]);
+  assert.deepEqual(found, [hashOf("one()"), hashOf("two()"), hashOf("\n three()\n")].sort());
 });
 
 test("files and data need no hash", () => {
   const page = `<script type="module" src="/_astro/a.js"></script><script type="application/ld+json">{}</script>`;
-  assert.deepEqual(inlineIn([page]), { scripts: [], styles: [] });
+  assert.deepEqual(scriptsIn([page]), []);
 });
 
 test("nothing may load or run but what the site has itself", () => {
-  const policy = contentPolicy({ scripts: ["'sha256-x'"], styles: ["'sha256-y'"] }, false);
+  const policy = pagePolicy(["'sha256-x'"], false);
   assert.match(policy, /^default-src 'none';/);
   assert.match(policy, /script-src 'self' 'sha256-x';/);
-  assert.match(policy, /style-src 'self' 'sha256-y';/);
-  assert.doesNotMatch(policy, /unsafe|worker-src|https?:|\*/);
+  assert.doesNotMatch(policy, /unsafe-eval|worker-src|https?:|\*/);
 });
 
 test("search may run WebAssembly in a worker", () => {
-  const policy = contentPolicy({ scripts: [], styles: [] }, true);
+  const policy = pagePolicy([], true);
   assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
   assert.match(policy, /connect-src 'self'; worker-src 'self';/);
+});
+
+test("what the policy of a page allows, the policy of the site allows as well", () => {
+  const scripts = ["'sha256-x'", "'sha256-y'"];
+  const rules = (policy: string) =>
+    new Map(policy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]));
+  const page = rules(pagePolicy(scripts, true));
+  for (const [name, allowed] of rules(sitePolicy(scripts)))
+    for (const source of page.get(name) ?? []) assert.ok(allowed.includes(source), source);
 });

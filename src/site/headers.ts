@@ -4,13 +4,12 @@
  *
  * Hosts differ where two rules set the same header for an address: some join the values with a comma, some
  * take the last. So the rules are made to mean the same either way. `Cache-Control` is set once for each
- * address. `Content-Security-Policy` comes twice: for everything, with what search needs, and for every part of
- * the site but search, complete, without that, and with no more than the part's own pages hold. Of two policies
- * in one header, both hold.
+ * address. `Content-Security-Policy` comes twice: for everything, short, since every font and picture carries
+ * it, and for every part of the site, complete. Of two policies in one header, both hold.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { allOf, contentPolicy, inlineIn, type Inline } from "./content-policy.ts";
+import { pagePolicy, scriptsIn, sitePolicy } from "./content-policy.ts";
 import { filesBelow } from "./files.ts";
 
 /** Headers for the addresses that match `path`: `:name` stands for one part of it, a last `*` for all below. */
@@ -52,31 +51,21 @@ export function readHeaders(folder: string): Rule[] {
 
 function headerRules(folder: string): Rule[] {
   const files = filesBelow(folder).filter((file) => !forHosts.test(file));
-  const inlineOf = (files: string[]) =>
-    inlineIn(
-      files
-        .values()
-        .filter((file) => file.endsWith(".html"))
-        .map((page) => readFileSync(join(folder, page), "utf8")),
-    );
-  const parts = Map.groupBy(files, (file) => `/${file.replace(/\/.*/, "/*")}`);
-  const inline = new Map(parts.entries().map(([path, files]) => [path, inlineOf(files)]));
-  const notFound = inline.get("/404.html") ?? inlineOf([]);
-  const front = inline.get("/index.html") ?? inlineOf([]);
-  const special = new Set(["/_astro/*", "/search/*", "/pagefind/*"]);
-  const forPart = (own: Inline) => ({
-    // Below every part there are addresses that lead nowhere.
-    "Content-Security-Policy": contentPolicy(allOf([own, notFound]), false),
-    ...revalidated,
-  });
-  const forAll = contentPolicy(allOf([...inline.values()]), true);
+  const pages = files.values().filter((file) => file.endsWith(".html"));
+  const scripts = scriptsIn(pages.map((page) => readFileSync(join(folder, page), "utf8")));
+  const parts = new Set(files.map((file) => `/${file.replace(/\/.*/, "/*")}`));
+  const assets = new Set(["/_astro/*", "/pagefind/*"]);
   return [
-    { path: "/*", headers: { ...common, "Content-Security-Policy": forAll } },
-    { path: "/", headers: forPart(front) },
-    ...[...inline]
-      .filter(([path]) => !special.has(path))
-      .map(([path, own]) => ({ path, headers: forPart(own) })),
-    { path: "/search/*", headers: revalidated },
+    { path: "/*", headers: { ...common, "Content-Security-Policy": sitePolicy(scripts) } },
+    ...["/", ...parts]
+      .filter((path) => !assets.has(path))
+      .map((path) => ({
+        path,
+        headers: {
+          "Content-Security-Policy": pagePolicy(scripts, path === "/search/*"),
+          ...revalidated,
+        },
+      })),
     { path: "/pagefind/:year/:file", headers: revalidated },
     { path: "/pagefind/:year/:kind/:file", headers: immutable },
     { path: "/_astro/*", headers: immutable },
