@@ -14,6 +14,11 @@ test("every script in a page is found once, whatever its attributes", () => {
   assert.deepEqual(found, [hashOf("one()"), hashOf("two()"), hashOf("\n three()\n")].sort());
 });
 
+test("a script is hashed by its bytes", () => {
+  const bytes = Buffer.from("<script>say(“ä”)</script>").toString("latin1");
+  assert.deepEqual(scriptsIn([bytes]), [hashOf("say(“ä”)")]);
+});
+
 test("files and data need no hash", () => {
   const page = `<script type="module" src="/_astro/a.js"></script><script type="application/ld+json">{}</script>`;
   assert.deepEqual(scriptsIn([page]), []);

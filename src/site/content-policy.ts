@@ -36,7 +36,10 @@ export function sitePolicy(scripts: readonly string[]): string {
   return [["script-src 'self'", wasm, ...scripts].join(" "), unframed].join("; ");
 }
 
-/** Hashes of the scripts that pages run without a file, as sources of a policy; blocks of data do not run. */
+/**
+ * Hashes of the scripts that pages run without a file, as sources of a policy; blocks of data do not run.
+ * @param pages their bytes, a character each
+ */
 export function scriptsIn(pages: Iterable<string>): string[] {
   const found = new Set<string>();
   for (const html of pages) {
@@ -44,7 +47,7 @@ export function scriptsIn(pages: Iterable<string>): string[] {
       /<script\b([^>]*)>([\s\S]*?)<\/script>/g,
     )) {
       if (/\ssrc=|\stype="application\/ld\+json"/.test(attributes)) continue;
-      found.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+      found.add(`'sha256-${createHash("sha256").update(text, "latin1").digest("base64")}'`);
     }
   }
   return [...found].sort();

@@ -10,7 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pagePolicy, scriptsIn, sitePolicy } from "./content-policy.ts";
-import { filesBelow } from "./files.ts";
+import { bytesOf, filesBelow } from "./files.ts";
 
 /** Headers for the addresses that match `path`: `:name` stands for one part of it, a last `*` for all below. */
 export interface Rule {
@@ -23,7 +23,6 @@ const common = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
 };
 const revalidated = { "Cache-Control": "no-cache" };
 /** For files whose names change with their content. */
@@ -52,7 +51,7 @@ export function readHeaders(folder: string): Rule[] {
 function headerRules(folder: string): Rule[] {
   const files = filesBelow(folder).filter((file) => !forHosts.test(file));
   const pages = files.values().filter((file) => file.endsWith(".html"));
-  const scripts = scriptsIn(pages.map((page) => readFileSync(join(folder, page), "utf8")));
+  const scripts = scriptsIn(pages.map((page) => bytesOf(join(folder, page))));
   const parts = new Set(files.map((file) => `/${file.replace(/\/.*/, "/*")}`));
   const assets = new Set(["/_astro/*", "/pagefind/*"]);
   return [

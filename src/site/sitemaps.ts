@@ -2,11 +2,11 @@
  * The sitemaps (https://www.sitemaps.org/protocol.html) of a built site. They are made from the pages that
  * were emitted, so that they can neither miss an address nor invent one.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { xml } from "../distribution/xml.ts";
 import { changesOf } from "../newsroom/article.ts";
-import { filesBelow } from "./files.ts";
+import { bytesOf, filesBelow } from "./files.ts";
 import { addressOf } from "./permalinks.ts";
 import type { Content } from "./reader.ts";
 
@@ -31,7 +31,7 @@ export function writeSitemaps(folder: string, content: Content, now: Date): void
   const changed = lastChanges(content, now);
   const entries = filesBelow(folder)
     .filter((file) => file.endsWith(".html"))
-    .flatMap((file) => entryOf(file, readFileSync(join(folder, file), "utf8"), content, changed));
+    .flatMap((file) => entryOf(file, bytesOf(join(folder, file)), content, changed));
   for (const [file, text] of sitemapFiles(entries, content.site?.address ?? "")) {
     writeFileSync(join(folder, file), text);
   }

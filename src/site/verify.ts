@@ -1,7 +1,6 @@
 /** A last look at a site before it is published. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "./files.ts";
+import { bytesOf, filesBelow } from "./files.ts";
 
 /**
  * Checks what no page can check for itself.
@@ -15,9 +14,9 @@ export function verify(root: string, outDir: string): { pages: number } {
   for (const needed of ["index.html", "404.html"]) {
     if (!files.includes(needed)) throw new Error(`${needed} was not built.`);
   }
-  const pathOfMachine = pathBelow(root);
+  const pathOfMachine = pathBelow(Buffer.from(root).toString("latin1"));
   for (const file of files.filter((name) => /\.(html|xml|json|txt|css|js)$/.test(name))) {
-    const text = readFileSync(join(folder, file), "utf8");
+    const text = bytesOf(join(folder, file));
     if (pathOfMachine.test(text)) throw new Error(`${file} holds a path of this machine.`);
     if (!file.endsWith(".html")) continue;
     if (!text.trimEnd().endsWith("</html>")) throw new Error(`${file} is not complete.`);
