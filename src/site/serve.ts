@@ -19,8 +19,9 @@ import { recover } from "./staging.ts";
 export async function serve(folder: string, port: number): Promise<Server> {
   // `dev` looks files up anew each time: a build may put another site in their place meanwhile.
   const files = sirv(folder, { dev: true, etag: true, dotfiles: true });
-  // Smaller than by default, nearly as small as what hosts pack once and keep.
-  const compress = compression({ brotli: { params: { [zlib.BROTLI_PARAM_QUALITY]: 10 } } });
+  // Pages nearly as small as hosts send them that pack once and keep; the rest, feeds above all, quickly.
+  const compressPages = compression({ brotli: { params: { [zlib.BROTLI_PARAM_QUALITY]: 10 } } });
+  const compressOthers = compression();
   const notFound = (response: ServerResponse) => {
     const page = join(folder, "404.html");
     response.statusCode = 404;
@@ -30,6 +31,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").replace(/\?.*/, "");
     response.setHeaders(headersFor(readHeaders(folder), path));
+    const compress = path.endsWith("/") ? compressPages : compressOthers;
     compress(request, response, () => {
       if (forHosts.test(path.slice(1))) notFound(response);
       else files(request, response, () => notFound(response));
