@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { desk } from "./src/desk/desk.ts";
 import { dialect } from "./src/markdown/dialect.ts";
 import { clock } from "./src/newsroom/clock.ts";
-import { articleData } from "./src/site/article-data.ts";
+import { collectionData } from "./src/site/collection-data.ts";
 import { preview } from "./src/site/preview.ts";
 import { readRegistries } from "./src/site/registries.ts";
 
@@ -17,7 +17,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A page brings its styles along: nothing waits for a second request, and each kind has only its own.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [mdx(), articleData(), preview(), desk()],
+  integrations: [mdx(), collectionData(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: {
     layout: "constrained",

@@ -16,8 +16,7 @@ function siteOf(files: Record<string, string>): string {
 
 const folder = siteOf({
   "index.html": "<script>first()</script>",
-  "404.html": "<style>b{}</style>",
-  "about/index.html": "<script>first()</script><style>i{}</style>",
+  "about/index.html": "<script>first()</script>",
   "search/index.html": "<script>first()</script>",
   "_astro/site.abc.css": "",
   _redirects: "",

@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
 /** The integration for `astro.config.mjs`; a preview, which reads the file anew after each save, goes without. */
-export function articleData(): AstroIntegration {
+export function collectionData(): AstroIntegration {
   return {
-    name: "roundup:article-data",
+    name: "roundup:collection-data",
     hooks: {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
@@ -18,7 +18,7 @@ export function articleData(): AstroIntegration {
           vite: {
             plugins: [
               {
-                name: "roundup:article-data",
+                name: "roundup:collection-data",
                 transform: {
                   filter: { id: /^\0astro:data-layer-content$/ },
                   handler: () => ({
