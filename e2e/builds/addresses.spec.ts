@@ -59,6 +59,7 @@ test("an address that was public once leads somewhere for ever", async ({ page, 
   await test.step("a withdrawn article keeps its address and says why, to readers alone", async () => {
     await page.goto(`${url}${taken}`);
     await expect(page.getByRole("main")).toContainText("It was a test.");
+    await expect(page.getByRole("main")).toContainText("was withdrawn on 3 June 2024");
     await expect(page.getByRole("main")).not.toContainText("Gazette");
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
     expect(project.read("dist/nginx-addresses.conf")).toContain(`${taken} 1;`);
