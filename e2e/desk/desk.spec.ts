@@ -38,6 +38,8 @@ test.beforeAll(async ({ papers }) => {
 test.afterAll(() => project.dispose());
 
 async function open(page: Page, path: string): Promise<DeskPage> {
+  // A page that waits for a check loads again after it, which must not come between.
+  await expect(page.locator("body[data-running]")).toHaveCount(0);
   await page.goto(`${url}${path}`);
   return new DeskPage(page);
 }
@@ -211,6 +213,31 @@ test("an article's page says what holds it back", async ({ page }) => {
   ).toBeVisible();
 });
 
+test("a check that ends while a link is being followed does not lead back", async ({ page }) => {
+  await page.addInitScript((path) => {
+    if (location.pathname !== path) return;
+    document.addEventListener("readystatechange", () => (document.body.dataset["running"] = ""));
+    // Asked after the end of the check: once it is answered, the page has acted on that end.
+    void fetch("/desk/checked.json").then(() => fetch("/desk/checked.json?after"));
+  }, draft);
+  const mayEnd = Promise.withResolvers<void>();
+  await page.route("**/desk/checked.json*", async (route) => {
+    await mayEnd.promise;
+    await route.fulfill({ json: {} });
+  });
+  const after = page.waitForEvent("requestfinished", (request) => request.url().endsWith("?after"));
+  await page.route("**/desk/", async (route) => {
+    mayEnd.resolve();
+    await after;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.url().endsWith("/desk/checked.json"));
+  await open(page, draft);
+  await asked;
+  await page.getByRole("link", { name: "The desk", exact: true }).click();
+  await expect(page).toHaveURL(`${url}/desk/`);
+});
+
 test("a save shows in every pane", async ({ page }) => {
   const desk = await open(page, draft);
   const phone = desk.frame("The page on a phone");
@@ -241,10 +268,10 @@ test("a mistake stands among the problems and covers no pane", async ({ page }) 
 });
 
 test("every page of the preview leads to the desk", async ({ page }) => {
-  await page.goto(`${url}/daily-roundup/2024/05/31/canary-draft/`);
+  await open(page, "/daily-roundup/2024/05/31/canary-draft/");
   await page.getByRole("link", { name: "Every surface of it, on the desk" }).click();
   await expect(page).toHaveURL(`${url}${draft}`);
-  await page.goto(`${url}/about/`);
+  await open(page, "/about/");
   await page.getByRole("contentinfo").getByRole("link", { name: "The desk" }).click();
   await expect(page).toHaveURL(`${url}/desk/`);
 });
