@@ -1,9 +1,8 @@
+import { createRequire } from "node:module";
 import { geoCentroid, geoContains, geoDistance } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Polygon, Topology } from "topojson-specification";
-import countries from "world-atlas/countries-50m.json" with { type: "json" };
-import land from "world-atlas/land-110m.json" with { type: "json" };
 
 /** One connected piece of a country: its mainland, an island, an exclave. */
 export interface Part {
@@ -17,11 +16,12 @@ export interface Part {
   radius: number;
 }
 
-// The types read off the files know numbers, but neither which are positions nor what the names are.
-const topology = countries as unknown as Topology<{
+// Read when they are needed: imported, a megabyte of numbers would become part of the program on every build.
+const load = createRequire(import.meta.url);
+const topology = load("world-atlas/countries-50m.json") as Topology<{
   countries: GeometryCollection<{ name: string }>;
 }>;
-const landTopology = land as unknown as Topology<{ land: GeometryCollection }>;
+const landTopology = load("world-atlas/land-110m.json") as Topology<{ land: GeometryCollection }>;
 
 /** English names, as the Associated Press writes them, where the atlas has others. */
 const englishNames: Readonly<Record<string, string>> = {

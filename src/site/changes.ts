@@ -1,6 +1,6 @@
 /**
- * What an open preview has to know of saves. Loaders, pages and the preview's own code run in module graphs apart
- * from one another, so it belongs to the process.
+ * What an open preview has to know of saves. Loaders write it and pages, in a module graph of their own, read it:
+ * so it belongs to the process.
  */
 
 interface Saved {
