@@ -5,7 +5,7 @@ import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import Slugger from "github-slugger";
 import { visit } from "unist-util-visit";
-import { sourceAnchor } from "../markdown/citations.ts";
+import { sourceAnchor } from "../newsroom/source.ts";
 import { anchorsOfBlocks } from "../markdown/paragraphs.ts";
 import type { Article } from "../newsroom/article.ts";
 import { entityPath, feedPath, searchPath, sectionPath } from "../newsroom/permalink.ts";

@@ -1,7 +1,7 @@
 /** `npm run check`: what is wrong with the content, and what a careful colleague would say, without building the site. */
 import { matchesGlob, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { plural } from "../newsroom/problem.ts";
+import { plural } from "../newsroom/plural.ts";
 import { writeEditorHelp } from "./editor-help.ts";
 import { exceptionReasons } from "./exceptions.ts";
 import { describeFindings, findingsAsJson } from "./findings.ts";

@@ -1,5 +1,6 @@
 /** What `npm run check` reports: an editor's list, and the same for machines. */
-import { plural, type Problem } from "../newsroom/problem.ts";
+import { plural } from "../newsroom/plural.ts";
+import type { Problem } from "../newsroom/problem.ts";
 
 /** An error holds a build up or should; a warning is what a careful colleague would say. */
 export type Severity = "error" | "warning";

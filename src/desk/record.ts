@@ -1,6 +1,7 @@
 /** `npm run record`: writes down the addresses of what is published now, so that none is ever lost. */
 import { clock } from "../newsroom/clock.ts";
-import { describeProblems, plural } from "../newsroom/problem.ts";
+import { plural } from "../newsroom/plural.ts";
+import { describeProblems } from "../newsroom/problem.ts";
 import { recordAddresses } from "../site/permalinks.ts";
 import { readContent } from "../site/reader.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Source } from "../newsroom/source.ts";
+import { sourceAnchor, type Source } from "../newsroom/source.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
 const scheme = "source:";
@@ -49,11 +49,6 @@ export function citationsIn(node: Nodes, definitions: Definitions): Citation[] {
 /** The ids of the sources cited below a node, each once, in the order of their first citation. */
 export function citedIn(node: Nodes, definitions: Definitions): string[] {
   return [...new Set(citationsIn(node, definitions).map(({ source }) => source))];
-}
-
-/** The anchor of a source's entry in the source list. */
-export function sourceAnchor(id: string): string {
-  return `source-${id}`;
 }
 
 function sourceOf(node: Nodes, definitions: Definitions): string | undefined {

@@ -8,9 +8,9 @@ import { toString } from "mdast-util-to-string";
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { BodyFacts } from "../newsroom/article.ts";
-import { plural } from "../newsroom/problem.ts";
-import { isFirstHand, type Source } from "../newsroom/source.ts";
-import { citedIn, definitionsIn, sourceAnchor } from "./citations.ts";
+import { plural } from "../newsroom/plural.ts";
+import { isFirstHand, sourceAnchor, type Source } from "../newsroom/source.ts";
+import { citedIn, definitionsIn } from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { datelineToken, outletToken } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ContentError, describeProblems, plural, suggest } from "./problem.ts";
+import { ContentError, describeProblems, suggest } from "./problem.ts";
 
 const problem = (file: string, line: number, field = "") => ({
   file,
@@ -42,12 +42,6 @@ test("an error about content carries every problem and shows no code", () => {
     /content\/a\.md:1[\s\S]*content\/b\.md:1[\s\S]*2 problems in 2 files/,
   );
   assert.equal(error.stack, error.message);
-});
-
-test("numbers agree with their nouns", () => {
-  assert.equal(plural(1, "problem"), "1 problem");
-  assert.equal(plural(0, "problem"), "0 problems");
-  assert.equal(plural(2, "address", "addresses"), "2 addresses");
 });
 
 test("a name that does not exist: the nearest one, those there are, or a place to add it", () => {

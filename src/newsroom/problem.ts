@@ -1,4 +1,5 @@
 import { nearest } from "./nearest.ts";
+import { plural } from "./plural.ts";
 
 /** Something in the content that an editor has to put right. */
 export interface Problem {
@@ -41,11 +42,6 @@ export function describeProblems(problems: readonly Problem[]): string {
       `${file}:${line}${field ? `  ${field}` : ""}\n  ${wrong}\n  ${right}\n`,
   );
   return `${lines.join("\n")}\n${count}. Nothing was published.`;
-}
-
-/** “1 problem”, “2 problems”. */
-export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`;
 }
 
 /** What to do about a name that does not exist: the one that was probably meant, or what there is. */

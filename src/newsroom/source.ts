@@ -46,3 +46,8 @@ export function isFirstHand(source: Pick<Source, "citing">): boolean {
 export function tallyInWords(sources: readonly Pick<Source, "citing">[]): string {
   return strokesInWords(sources.map(isFirstHand));
 }
+
+/** The anchor of a source's entry in the source list. */
+export function sourceAnchor(id: string): string {
+  return `source-${id}`;
+}

@@ -2,7 +2,7 @@ import type { Metadata } from "../../distribution/metadata.ts";
 import type { FeedEntry } from "../../distribution/feed-entry.ts";
 import type { State } from "../../newsroom/article.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import { plural } from "../../newsroom/problem.ts";
+import { plural } from "../../newsroom/plural.ts";
 import type { ArticlePage } from "../../newsroom/views/article.ts";
 import type { Moment } from "../../newsroom/views/moment.ts";
 import { errorsAmong, type Finding } from "../findings.ts";

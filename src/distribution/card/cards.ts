@@ -1,7 +1,7 @@
 /** What the cards show, from the same view models as the pages. */
 import { locatorMap, type LocatorMap } from "../../newsroom/map.ts";
 import type { Place } from "../../newsroom/place.ts";
-import { plural } from "../../newsroom/problem.ts";
+import { plural } from "../../newsroom/plural.ts";
 import type { ArticlePage } from "../../newsroom/views/article.ts";
 import type { ListPage } from "../../newsroom/views/list.ts";
 import type { Frame } from "../../newsroom/views/site.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { article, newsroomWith } from "../newsroom.fixture.ts";
-import { listPages, pageParam } from "./list.ts";
+import { listPages } from "./list.ts";
+import { pageParam } from "./paging.ts";
 
 const subject = { path: "/topics/iraq/", name: "Iraq", deck: "The country." };
 

@@ -31,11 +31,6 @@ export interface Subject {
   deck: string;
 }
 
-/** What a route with a rest parameter calls a page: nothing for the first, then `page/2`. */
-export function pageParam({ page }: Pick<Paging, "page">): string | undefined {
-  return page === 1 ? undefined : `page/${page}`;
-}
-
 /** All pages of a list of articles, newest first; an empty list still has one. */
 export function listPages(
   newsroom: Newsroom,

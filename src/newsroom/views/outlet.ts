@@ -1,8 +1,7 @@
 import { pathOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { hostOf, type Outlet } from "../outlet.ts";
 import { entityPath } from "../permalink.ts";
-import { isFirstHand } from "../source.ts";
-import { sourceAnchor } from "../../markdown/citations.ts";
+import { isFirstHand, sourceAnchor } from "../source.ts";
 import { paged, type Paging } from "./paging.ts";
 import { frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";

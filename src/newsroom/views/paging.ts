@@ -12,6 +12,11 @@ export interface Paging {
   older: { path: string; label: string } | undefined;
 }
 
+/** What a route with a rest parameter calls a page: nothing for the first, then `page/2`. */
+export function pageParam({ page }: Pick<Paging, "page">): string | undefined {
+  return page === 1 ? undefined : `page/${page}`;
+}
+
 /** What a page of a list is called in windows and search results, each by another name. */
 export function titleOf(name: string, { page }: Pick<Paging, "page">): string {
   return page === 1 ? name : `${name}, page ${page}`;

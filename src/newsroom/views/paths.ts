@@ -2,7 +2,8 @@
 import type { Newsroom } from "../newsroom.ts";
 import { archivePages, type ArchivePage } from "./archive.ts";
 import { cacheKey } from "./cache-key.ts";
-import { pageParam, type ListPage } from "./list.ts";
+import type { ListPage } from "./list.ts";
+import { pageParam } from "./paging.ts";
 
 interface PagePath<Params, Page> {
   params: Params;
