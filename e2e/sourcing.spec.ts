@@ -19,26 +19,29 @@ test.describe("without scripts", () => {
       await page.goto(addressOf(papers.sample.dist, slug));
       const entries = page.locator(".article-sources ol > li");
       await expect(entries).toHaveCount(sources.length);
-      const cited = new Map<string, Set<string>>();
-      for (const [number, target, passage] of await page
-        .locator(".body a.ref")
-        .evaluateAll((refs) =>
-          refs.map((ref) => [
-            ref.textContent,
-            ref.getAttribute("href") ?? "",
-            ref.closest(".said, blockquote, figure, [id^='p-']")?.id ?? "",
-          ]),
-        )) {
-        const entry = page.locator(`[id="${target?.slice(1)}"]`);
-        await expect(entry.locator(".n"), `${slug}: ${target}`).toHaveText(number ?? "");
-        if (passage) cited.set(target ?? "", new Set(cited.get(target ?? "")).add(`#${passage}`));
-      }
-      expect(cited.size, slug).toBeGreaterThan(0);
-      for (const [target, passages] of cited) {
-        const back = await page
-          .locator(`[id="${target.slice(1)}"] .back a`)
-          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-        for (const passage of passages) expect.soft(back, `${slug}: ${target}`).toContain(passage);
+      const listed = new Map(
+        await entries.evaluateAll((all) =>
+          all.map((entry) => {
+            const number = entry.querySelector(".n")?.textContent.trim();
+            const back = [...entry.querySelectorAll(".back a")].map((link) =>
+              link.getAttribute("href"),
+            );
+            return [`#${entry.id}`, { number, back }] as const;
+          }),
+        ),
+      );
+      const cited = await page.locator(".body a.ref").evaluateAll((refs) =>
+        refs.map((ref) => ({
+          number: ref.textContent.trim(),
+          target: ref.getAttribute("href") ?? "",
+          passage: ref.closest(".said, blockquote, figure, [id^='p-']")?.id,
+        })),
+      );
+      expect(cited.length, slug).toBeGreaterThan(0);
+      for (const { number, target, passage } of cited) {
+        const entry = listed.get(target);
+        expect.soft(entry?.number, `${slug}: ${target}`).toBe(number);
+        if (passage) expect.soft(entry?.back, `${slug}: ${target}`).toContain(`#${passage}`);
       }
     }
   });
