@@ -6,8 +6,8 @@ export default defineConfig({
   reporter: "list",
   // Of a long file, too: so that no browser waits for the last one.
   fullyParallel: true,
-  // One more than the cores of a small machine, since a test often waits for a build or a browser.
-  workers: 3,
+  // One a core: with more of them, each takes longer, and so do all.
+  workers: "100%",
   retries: 0,
   forbidOnly: true,
   // Generous, for machines that do other things as well: nothing here waits for time to pass.
