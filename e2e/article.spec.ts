@@ -36,6 +36,7 @@ test("every article says when, in which zone, and by whom", async ({ page, paper
       const times = await page
         .locator("time")
         .evaluateAll((all) => all.map((one) => [one.getAttribute("datetime"), one.textContent]));
+      expect(times.length).toBeGreaterThan(0);
       for (const [datetime, text] of times) {
         expect(datetime).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/);
         if (/\d:\d\d/.test(text ?? "")) expect(text).toMatch(/\d:\d\d [ap]\.m\. E[SD]T/);

@@ -16,7 +16,7 @@ export interface Part {
   radius: number;
 }
 
-// Read when they are needed: imported, a megabyte of numbers would become part of the program on every build.
+// Not imported: as a part of the program, a megabyte of numbers would be parsed and bundled on every build.
 const load = createRequire(import.meta.url);
 const topology = load("world-atlas/countries-50m.json") as Topology<{
   countries: GeometryCollection<{ name: string }>;
