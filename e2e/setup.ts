@@ -1,4 +1,5 @@
-import { contents, Project } from "./fixtures/project.ts";
+import { workOn } from "./fixtures/later.ts";
+import { atTheEmbargo, contents, Project } from "./fixtures/project.ts";
 
 /** A built paper that the tests read. */
 export interface Paper {
@@ -9,8 +10,8 @@ export interface Paper {
   dist: string;
 }
 
-/** The paper itself, and a small one with one of everything. */
-export type Papers = Record<keyof typeof contents, Paper>;
+/** The paper itself, a small one with one of everything, and the small one later. */
+export type Papers = Record<keyof typeof contents | "later", Paper>;
 
 const variable = "ROUNDUP_E2E_PAPERS";
 
@@ -22,24 +23,35 @@ export function papers(): Papers {
 /** A day on which everything in the sample is out that will be, and nothing scheduled is. */
 export const sampleClock = "2027-01-01T12:00:00Z";
 
-/** Builds both papers once, each in a folder of its own, and serves them while the tests run. */
+/** Builds the papers once, each in a folder of its own, and serves them while the tests run. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const sample = Project.create(contents.sample);
-  const small = Project.create(contents.small);
+  const projects: Project[] = [];
   const tearDown = async () => {
-    await Promise.all([sample.dispose(), small.dispose()]);
+    await Promise.all(projects.map((project) => project.dispose()));
+  };
+  const published = async (project: Project, env = {}): Promise<Paper> => {
+    projects.push(project);
+    await project.mustBuild(env);
+    return { url: await project.serve(), root: project.root, dist: project.dist };
+  };
+  const afterWork = async (before: Paper): Promise<Paper> => {
+    const project = Project.copyOf(before.root);
+    await workOn(project);
+    // Built with what the build before it has left, and in another zone.
+    return published(project, { SITE_NOW: atTheEmbargo, TZ: "UTC" });
   };
   try {
-    await Promise.all([sample.mustBuild({ SITE_NOW: sampleClock }), small.mustBuild()]);
-    const built: Papers = { sample: await published(sample), small: await published(small) };
+    const [sample, [small, later]] = await Promise.all([
+      published(Project.create(contents.sample), { SITE_NOW: sampleClock }),
+      published(Project.create(contents.small)).then(
+        async (paper) => [paper, await afterWork(paper)] as const,
+      ),
+    ]);
+    const built: Papers = { sample, small, later };
     process.env[variable] = JSON.stringify(built);
     return tearDown;
   } catch (error) {
     await tearDown();
     throw error;
   }
-}
-
-async function published(project: Project): Promise<Paper> {
-  return { url: await project.serve(), root: project.root, dist: project.dist };
 }
