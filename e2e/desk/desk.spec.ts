@@ -100,43 +100,75 @@ test("the desk shows what check finds as soon as it is found, and leads to the a
   await expect(desk.part("Check").getByRole("listitem")).toHaveCount(1);
 });
 
-test("an article's page shows the real page on a phone and on a wide screen", async ({ page }) => {
-  const desk = await open(page, published);
-  await expect(desk.headline).toHaveText("The bridge opens to walkers first");
-  for (const [title, width] of [
-    ["The page on a phone", 390],
-    ["The page on a wide screen", 1440],
-  ] as const) {
-    const inside = desk.frame(title);
-    await expect(inside.getByRole("heading", { level: 1 })).toHaveText(
-      "The bridge opens to walkers first",
-    );
-    // Between the lines that stand around the frame.
-    const wide = await inside.locator("html").evaluate(() => innerWidth);
-    expect(Math.abs(wide - width)).toBeLessThanOrEqual(2);
-    await expect(inside.getByText("The desk", { exact: true })).toHaveCount(0);
-  }
-});
+test.describe("an article's page", () => {
+  let page: Page;
+  let desk: DeskPage;
 
-test("the share card and the chat show what the page says of itself", async ({ page, request }) => {
-  const desk = await open(page, published);
-  const html = await (
-    await request.get(`${url}${published.replace("/desk", "/daily-roundup")}`)
-  ).text();
-  const said = (property: string) =>
-    new RegExp(`property="og:${property}" content="([^"]*)"`).exec(html)?.[1] ?? "";
-  const passedOn = desk.part("Passed on");
-  const card = passedOn.getByRole("img", { name: said("image:alt") });
-  const size = await card.evaluate((image: HTMLImageElement) =>
-    image.decode().then(() => [image.naturalWidth, image.naturalHeight]),
-  );
-  expect(size).toEqual([1200, 630]);
-  const chat = passedOn.getByRole("figure");
-  await expect(chat).toContainText(said("title"));
-  await expect(chat).toContainText(said("description"));
-  await expect(chat).toContainText(said("site_name"));
-  const cardInChat = await chat.locator("img").getAttribute("src");
-  expect(`https://proof.example${cardInChat}`).toBe(said("image"));
+  /** Opened once, since all that it shows is heavy, and only looked at. */
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    desk = await open(page, published);
+    await settled(page);
+  });
+
+  test.afterAll(() => page.close());
+
+  test("shows the real page on a phone and on a wide screen", async () => {
+    await expect(desk.headline).toHaveText("The bridge opens to walkers first");
+    for (const [title, width] of [
+      ["The page on a phone", 390],
+      ["The page on a wide screen", 1440],
+    ] as const) {
+      const inside = desk.frame(title);
+      await expect(inside.getByRole("heading", { level: 1 })).toHaveText(
+        "The bridge opens to walkers first",
+      );
+      // Between the lines that stand around the frame.
+      const wide = await inside.locator("html").evaluate(() => innerWidth);
+      expect(Math.abs(wide - width)).toBeLessThanOrEqual(2);
+      await expect(inside.getByText("The desk", { exact: true })).toHaveCount(0);
+    }
+  });
+
+  test("the share card and the chat show what the page says of itself", async ({ request }) => {
+    const html = await (
+      await request.get(`${url}${published.replace("/desk", "/daily-roundup")}`)
+    ).text();
+    const said = (property: string) =>
+      new RegExp(`property="og:${property}" content="([^"]*)"`).exec(html)?.[1] ?? "";
+    const passedOn = desk.part("Passed on");
+    const card = passedOn.getByRole("img", { name: said("image:alt") });
+    const size = await card.evaluate((image: HTMLImageElement) =>
+      image.decode().then(() => [image.naturalWidth, image.naturalHeight]),
+    );
+    expect(size).toEqual([1200, 630]);
+    const chat = passedOn.getByRole("figure");
+    await expect(chat).toContainText(said("title"));
+    await expect(chat).toContainText(said("description"));
+    await expect(chat).toContainText(said("site_name"));
+    const cardInChat = await chat.locator("img").getAttribute("src");
+    expect(`https://proof.example${cardInChat}`).toBe(said("image"));
+  });
+
+  test("the feed item is the feed's own, with its picture", async () => {
+    const reader = desk.frame("The article in a feed reader");
+    await expect(reader.getByText("Cars follow in a week, if the lamps work.")).toBeVisible();
+    await expect(reader.getByRole("heading", { name: "Sources" })).toBeVisible();
+    const width = await reader
+      .getByRole("img")
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+    expect(width).toBeGreaterThan(0);
+  });
+
+  test("print shows the page in its print styles", async () => {
+    const print = desk.frame("The page in print");
+    await expect(print.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(print.getByRole("navigation", { name: "Sections" })).toBeHidden();
+    await expect(print.locator("footer")).toBeHidden();
+    await expect(print.locator(".body")).toHaveCSS("column-count", "2");
+    const onScreen = desk.frame("The page on a wide screen");
+    await expect(onScreen.getByRole("navigation", { name: "Sections" })).toBeVisible();
+  });
 });
 
 test("the search result is cut by its width", async ({ page }) => {
@@ -154,28 +186,6 @@ test("the search result is cut by its width", async ({ page }) => {
   await expect(passedOn).toContainText(/Description\s*\d+ of 920 pixels, fits/);
   project.edit(`${articles}/30/bridge-opens.md`, long, "The bridge opens to walkers first");
   await expect(desk.headline).toHaveText("The bridge opens to walkers first");
-});
-
-test("the feed item is the feed's own, with its picture", async ({ page }) => {
-  const desk = await open(page, published);
-  const reader = desk.frame("The article in a feed reader");
-  await expect(reader.getByText("Cars follow in a week, if the lamps work.")).toBeVisible();
-  await expect(reader.getByRole("heading", { name: "Sources" })).toBeVisible();
-  const width = await reader
-    .getByRole("img")
-    .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
-  expect(width).toBeGreaterThan(0);
-});
-
-test("print shows the page in its print styles", async ({ page }) => {
-  const desk = await open(page, published);
-  const print = desk.frame("The page in print");
-  await expect(print.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(print.getByRole("navigation", { name: "Sections" })).toBeHidden();
-  await expect(print.locator("footer")).toBeHidden();
-  await expect(print.locator(".body")).toHaveCSS("column-count", "2");
-  const onScreen = desk.frame("The page on a wide screen");
-  await expect(onScreen.getByRole("navigation", { name: "Sections" })).toBeVisible();
 });
 
 test("sources at a glance: how often cited, how much quoted, access, missing addresses", async ({
