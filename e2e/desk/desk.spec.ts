@@ -37,7 +37,7 @@ test.beforeAll(async ({ papers }) => {
 
 test.afterAll(() => project.dispose());
 
-/** A page that waits for a check loads again after it, which must not come between. */
+/** A page that waits for a check changes after it, which must not come between. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator("body[data-running]")).toHaveCount(0);
 }
@@ -250,6 +250,26 @@ test("a check that ends while a link is being followed does not lead back", asyn
   await asked;
   await page.getByRole("link", { name: "The desk", exact: true }).click();
   await expect(page).toHaveURL(`${url}/desk/`);
+});
+
+test("what a check finds comes into the page, and the panes stay as they are", async ({ page }) => {
+  await page.addInitScript((path) => {
+    if (location.pathname !== path) return;
+    document.addEventListener("readystatechange", () => (document.body.dataset["running"] = ""));
+  }, draft);
+  const mayEnd = Promise.withResolvers<void>();
+  await page.route("**/desk/checked.json", async (route) => {
+    await mayEnd.promise;
+    await route.continue();
+  });
+  const desk = await open(page, draft);
+  const text = desk.frame("The page on a phone").getByText("Canary draft text");
+  await text.evaluate((element) => (element.title = "seen"));
+  await desk.part("Check").evaluate((element) => (element.textContent = "Old."));
+  mayEnd.resolve();
+  await expect(desk.part("Check")).toContainText("Nothing is wrong.");
+  await settled(page);
+  await expect(text).toHaveAttribute("title", "seen");
 });
 
 test("a save shows in every pane", async ({ page }) => {
