@@ -264,7 +264,7 @@ test("what a check finds comes into the page, and the panes stay as they are", a
   });
   const desk = await open(page, draft);
   const text = desk.frame("The page on a phone").getByText("Canary draft text");
-  await text.evaluate((element) => (element.title = "seen"));
+  await text.evaluate((element: HTMLElement) => (element.title = "seen"));
   await desk.part("Check").evaluate((element) => (element.textContent = "Old."));
   mayEnd.resolve();
   await expect(desk.part("Check")).toContainText("Nothing is wrong.");
