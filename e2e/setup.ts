@@ -1,5 +1,5 @@
 import { workOn } from "./fixtures/later.ts";
-import { atTheEmbargo, contents, Project } from "./fixtures/project.ts";
+import { contents, Project } from "./fixtures/project.ts";
 
 /** A built paper that the tests read. */
 export interface Paper {
@@ -29,29 +29,33 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const tearDown = async () => {
     await Promise.all(projects.map((project) => project.dispose()));
   };
-  const published = async (project: Project, env = {}): Promise<Paper> => {
+  const kept = (project: Project) => {
     projects.push(project);
-    await project.mustBuild(env);
-    return { url: await project.serve(), root: project.root, dist: project.dist };
+    return project;
   };
-  const afterWork = async (before: Paper): Promise<Paper> => {
-    const project = Project.copyOf(before.root);
+  const setUpSmall = async () => {
+    const small = await published(kept(Project.create(contents.small)));
+    const project = kept(Project.copyOf(small.root));
     await workOn(project);
     // Built with what the build before it has left, and in another zone.
-    return published(project, { SITE_NOW: atTheEmbargo, TZ: "UTC" });
+    return { small, later: await published(project, { TZ: "UTC" }) };
   };
   try {
-    const [sample, [small, later]] = await Promise.all([
-      published(Project.create(contents.sample), { SITE_NOW: sampleClock }),
-      published(Project.create(contents.small)).then(
-        async (paper) => [paper, await afterWork(paper)] as const,
-      ),
+    const [sample, both] = await Promise.all([
+      published(kept(Project.create(contents.sample)), { SITE_NOW: sampleClock }),
+      setUpSmall(),
     ]);
-    const built: Papers = { sample, small, later };
+    const built: Papers = { sample, ...both };
     process.env[variable] = JSON.stringify(built);
     return tearDown;
   } catch (error) {
     await tearDown();
     throw error;
   }
+}
+
+/** Builds a project and serves it. */
+async function published(project: Project, env: Record<string, string> = {}): Promise<Paper> {
+  await project.mustBuild(env);
+  return { url: await project.serve(), root: project.root, dist: project.dist };
 }

@@ -7,7 +7,7 @@ import openGraphScraper from "open-graph-scraper";
 import sharp from "sharp";
 import { unfurl } from "unfurl.js";
 import { addresses, addressOf } from "./fixtures/kinds.ts";
-import { hostileToPages } from "./fixtures/later.ts";
+import { hostile } from "./fixtures/later.ts";
 import { manuscripts, publishedAt, registered } from "./fixtures/manuscripts.ts";
 import { contents } from "./fixtures/project.ts";
 import { sampleClock, type Paper } from "./setup.ts";
@@ -255,18 +255,18 @@ test.describe("without scripts", () => {
 
 test("no words of an editor can break out of the head of a page", async ({ papers }) => {
   const { dist } = papers.later;
-  const html = readFileSync(join(dist, addressOf(dist, "ferry-stops"), "index.html"), "utf8");
+  const html = readFileSync(join(dist, addressOf(dist, "last-ferry"), "index.html"), "utf8");
   const { document } = parseHTML(html);
   expect(
     [...document.querySelectorAll("script")].map((script) => script.textContent),
   ).not.toContain("alert(1)");
-  expect(plain(document.querySelector("h1")?.textContent)).toBe(hostileToPages);
+  expect(plain(document.querySelector("h1")?.textContent)).toBe(hostile);
   const { result } = await openGraphScraper({ html });
-  expect(result.ogTitle).toBe(hostileToPages);
+  expect(result.ogTitle).toBe(hostile);
   const { NewsArticle: article } = dataIn(html);
-  expect(article?.["headline"]).toBe(hostileToPages);
-  expect(article?.["correction"]).toMatchObject([{ text: hostileToPages }]);
-  expect(article?.["citation"]).toMatchObject([{ abstract: hostileToPages }, {}]);
+  expect(article?.["headline"]).toBe(hostile);
+  expect(article?.["correction"]).toMatchObject([{ text: hostile }]);
+  expect(article?.["citation"]).toMatchObject([{ abstract: hostile }, {}]);
 });
 
 test("a link to a paragraph shows it at the top of the window, marked", async ({

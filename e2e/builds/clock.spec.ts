@@ -1,21 +1,27 @@
 import { createReadStream } from "node:fs";
 import { parseSitemap } from "sitemap";
 import { changedBetween, findInOutput, hashesOf } from "../fixtures/output.ts";
-import { atTheEmbargo } from "../fixtures/project.ts";
+import { workOn } from "../fixtures/later.ts";
+import { atTheEmbargo, contents, Project } from "../fixtures/project.ts";
 import { SearchPage } from "../pages/search.ts";
 import { expect, test } from "../test.ts";
 import { witness } from "../witness.ts";
 
+const oneSecondLater = "2099-06-01T12:00:01Z";
 const itsPage = "daily-roundup/2099/06/01/canary-embargo/index.html";
 
 /** Pages of articles and of what the paper says about itself: they change when they lead to it, and only then. */
 const standsAlone = /^(daily-roundup\/\d{4}\/\d\d\/\d\d\/[^/]+|about)\/index\.html$/;
 
-test("a scheduled article goes out at its moment, and nothing else changes", async ({
-  page,
-  project,
-}) => {
-  test.setTimeout(600_000);
+let project: Project;
+test.beforeEach(({ papers }) => {
+  // Nothing but the clock will differ from its last build, which came after days of work.
+  project = Project.copyOf(papers.later.root);
+});
+test.afterEach(() => project.dispose());
+
+test("a scheduled article goes out at its moment, and nothing else changes", async ({ page }) => {
+  test.setTimeout(900_000);
   const before = hashesOf(project.dist);
   expect(findInOutput(project.dist, ["canary"])).toEqual([]);
   const news = () => parseSitemap(createReadStream(project.path("dist/news-sitemap.xml")));
@@ -83,5 +89,16 @@ test("a scheduled article goes out at its moment, and nothing else changes", asy
     await search.filter("Year").selectOption("2024");
     await expect.poll(() => search.slugs()).not.toContain("canary-embargo");
     expect(seen, "nothing that a page must not do").toEqual([]);
+  });
+
+  await test.step("a first build a second later, in Tokyo, in Turkish, in a folder with a difficult name, has the same bytes", async () => {
+    const clean = Project.create(contents.small, "roundup e2e, señor's ");
+    try {
+      await workOn(clean);
+      await clean.mustBuild({ SITE_NOW: oneSecondLater, TZ: "Asia/Tokyo", LC_ALL: "tr_TR.UTF-8" });
+      expect(hashesOf(clean.dist)).toEqual(at);
+    } finally {
+      await clean.dispose();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright/test";
 import { Project } from "../fixtures/project.ts";
 import { DeskPage } from "../pages/desk.ts";
@@ -227,29 +228,35 @@ test("an article's page says what holds it back", async ({ page }) => {
   ).toBeVisible();
 });
 
-test("a check that ends while a link is being followed does not lead back", async ({ page }) => {
-  await page.addInitScript((path) => {
-    if (location.pathname !== path) return;
-    document.addEventListener("readystatechange", () => (document.body.dataset["running"] = ""));
-    // Asked after the end of the check: once it is answered, the page has acted on that end.
-    void fetch("/desk/checked.json").then(() => fetch("/desk/checked.json?after"));
-  }, draft);
-  const mayEnd = Promise.withResolvers<void>();
-  await page.route("**/desk/checked.json*", async (route) => {
-    await mayEnd.promise;
-    await route.fulfill({ json: {} });
+test("a mistake that is saved while a link is being followed does not lead back", async ({
+  page,
+}) => {
+  const told = new Promise<void>((resolve) => {
+    page.on("websocket", (socket) =>
+      socket.on("framereceived", ({ payload }) => {
+        if (payload.includes("roundup:content")) resolve();
+      }),
+    );
   });
-  const after = page.waitForEvent("requestfinished", (request) => request.url().endsWith("?after"));
+  await open(page, draft);
+  await settled(page);
+  const mayAnswer = Promise.withResolvers<void>();
   await page.route("**/desk/", async (route) => {
-    mayEnd.resolve();
-    await after;
+    await mayAnswer.promise;
     await route.continue();
   });
-  const asked = page.waitForRequest((request) => request.url().endsWith("/desk/checked.json"));
-  await open(page, draft);
+  const asked = page.waitForRequest(`${url}/desk/`);
+  await page.getByRole("link", { name: "The desk", exact: true }).click({ noWaitAfter: true });
   await asked;
-  await page.getByRole("link", { name: "The desk", exact: true }).click();
+  const file = `${articles}/30/bridge-opens.md`;
+  project.edit(file, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
+  await told;
+  // Time for a fault to show: a page that is being left answers no question, such as whether it was told.
+  await setTimeout(500);
+  mayAnswer.resolve();
   await expect(page).toHaveURL(`${url}/desk/`);
+  project.edit(file, "byline: [ada-quil, ben-marsh]", "byline: [ada-quill, ben-marsh]");
+  await expect(new DeskPage(page).part("Problems")).not.toContainText("ada-quil");
 });
 
 test("what a check finds comes into the page, and the panes stay as they are", async ({ page }) => {
@@ -293,6 +300,9 @@ test("a mistake stands among the problems and covers no pane", async ({ page }) 
   const file = `${articles}/30/bridge-opens.md`;
   project.edit(file, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
   await expect(desk.part("Check")).toContainText("There is no person “ada-quil”.");
+  const count = page.getByRole("navigation").getByRole("link", { name: /^Check/ });
+  await expect(count).toHaveText(/1$/);
+  await expect(page.getByText("The check finds 1 error in it.")).toBeVisible();
   await expect(page.locator("vite-error-overlay")).toBeHidden();
   const phone = desk.frame("The page on a phone");
   await expect(phone.locator("vite-error-overlay")).toBeHidden();
