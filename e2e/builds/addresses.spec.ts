@@ -4,40 +4,7 @@ import { hostile, renamed, withdrawn } from "../fixtures/later.ts";
 import type { Paper } from "../setup.ts";
 import { expect, test } from "../test.ts";
 
-const folder = "content/articles/2024/05/28";
-const old = "/daily-roundup/2024/05/28/ferry-stops/";
-
 const read = ({ dist }: Paper, file: string) => readFileSync(join(dist, file), "utf8");
-
-test("an address that was public once and leads nowhere stops a build", async ({ project }) => {
-  test.setTimeout(600_000);
-  project.write("content/permalinks.json", `${JSON.stringify([old], null, 2)}\n`);
-  const text = project.read(`${folder}/ferry-stops.md`);
-  project.remove(`${folder}/ferry-stops.md`);
-  project.write(`${folder}/last-ferry.md`, text);
-
-  await test.step("an article with another name is not built, and the editor is told what to do", async () => {
-    const { code, output } = await project.build();
-    expect(code).toBe(1);
-    expect(output).toContain(`${old} was published once, and now leads nowhere.`);
-    expect(output).toContain(`Add “formerly: [${old}]” to ${folder}/last-ferry.md`);
-  });
-
-  await test.step("nor is one when the record is no record any more", async () => {
-    const record = project.read("content/permalinks.json");
-    project.write("content/permalinks.json", "<<<<<<< ours\n");
-    const { code, output } = await project.build();
-    expect(code).toBe(1);
-    expect(output).toContain("content/permalinks.json:1\n  The record is not a list of addresses");
-    expect(output, "no stack trace").not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
-    project.write("content/permalinks.json", record);
-  });
-
-  await test.step("once the editor has done so, it is built", async () => {
-    project.edit(`${folder}/last-ferry.md`, "topics:", `formerly: [${old}]\ntopics:`);
-    await project.mustBuild();
-  });
-});
 
 test("with the old address noted, readers and hosts are led on", async ({ page, papers }) => {
   const { url } = papers.later;

@@ -39,15 +39,19 @@ test("a build names every mistake with its remedy, and leaves the site as it was
   expect(hashesOf(project.dist)).toEqual(before);
 });
 
-test("a paper whose own description is broken is not built", async ({ project }) => {
+test("a paper whose own description or record of addresses is broken is not built", async ({
+  project,
+}) => {
   test.setTimeout(600_000);
   const before = hashesOf(project.dist);
   project.edit("content/site.yaml", "timeZone: America/New_York", "timeZone: America/NewYork");
+  project.write("content/permalinks.json", "<<<<<<< ours\n");
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toMatch(
     /content\/site\.yaml:5 {2}timeZone\n {2}.*America\/NewYork.*\n {2}.*America\/New_York/,
   );
+  expect(output).toContain("content/permalinks.json:1\n  The record is not a list of addresses");
   expect(output, "no stack trace").not.toMatch(/^\s+at .*:\d+:\d+\)?$|node_modules/m);
   expect(hashesOf(project.dist)).toEqual(before);
 });

@@ -13,20 +13,17 @@ const itsPage = "daily-roundup/2099/06/01/canary-embargo/index.html";
 /** Pages of articles and of what the paper says about itself: they change when they lead to it, and only then. */
 const standsAlone = /^(daily-roundup\/\d{4}\/\d\d\/\d\d\/[^/]+|about)\/index\.html$/;
 
-let project: Project;
-test.beforeEach(({ papers }) => {
-  // Nothing but the clock will differ from its last build, which came after days of work.
-  project = Project.copyOf(papers.later.root);
-});
-test.afterEach(() => project.dispose());
-
-test("a scheduled article goes out at its moment, and nothing else changes", async ({ page }) => {
+test("a scheduled article goes out at its moment, and nothing else changes", async ({
+  page,
+  laterProject: project,
+}) => {
   test.setTimeout(900_000);
   const before = hashesOf(project.dist);
   expect(findInOutput(project.dist, ["canary"])).toEqual([]);
   const news = () => parseSitemap(createReadStream(project.path("dist/news-sitemap.xml")));
   expect(await news()).toEqual([]);
 
+  // Nothing but the clock differs from its last build, which came after days of work.
   await project.mustBuild({ SITE_NOW: atTheEmbargo });
   const at = hashesOf(project.dist);
   const changed = changedBetween(before, at);
