@@ -11,10 +11,14 @@ const articles = "content/articles/2024/05";
 const published = "/desk/2024/05/30/bridge-opens/";
 const draft = "/desk/2024/05/31/canary-draft/";
 
+/** Longer than a search engine shows. */
+const headline =
+  "The bridge opens to walkers first, while cars and lorries wait for the lamps to work";
+
 let project: Project;
 let url = "";
 
-/** The small paper, built, and then changed: one article back to a draft, and one that goes out today. */
+/** The small paper, built, and then changed: an article is a draft again, another has a longer headline, and one goes out today. */
 test.beforeAll(async ({ papers }) => {
   test.setTimeout(600_000);
   project = Project.copyOf(papers.small.root);
@@ -24,8 +28,14 @@ test.beforeAll(async ({ papers }) => {
     "deck: Both outlets were on the last crossing. They counted different crowds.",
     "deck: The ferry stops after ninety years.",
   );
+  project.edit(
+    `${articles}/28/ferry-stops.md`,
+    "    url: https://radio.example/last-ferry\n",
+    "    access: paid\n",
+  );
   const now = new Date();
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(now);
+  project.edit(`${articles}/30/bridge-opens.md`, "The bridge opens to walkers first", headline);
   const text = project
     .read(`${articles}/30/bridge-opens.md`)
     .replace(/^headline: .*$/m, "headline: The lamps work")
@@ -105,7 +115,7 @@ test.describe("an article's page", () => {
   let page: Page;
   let desk: DeskPage;
 
-  /** Opened once, since all that it shows is heavy, and only looked at. */
+  /** Opened once, since all that it shows is heavy. */
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
     desk = await open(page, published);
@@ -115,15 +125,13 @@ test.describe("an article's page", () => {
   test.afterAll(() => page.close());
 
   test("shows the real page on a phone and on a wide screen", async () => {
-    await expect(desk.headline).toHaveText("The bridge opens to walkers first");
+    await expect(desk.headline).toHaveText(headline);
     for (const [title, width] of [
       ["The page on a phone", 390],
       ["The page on a wide screen", 1440],
     ] as const) {
       const inside = desk.frame(title);
-      await expect(inside.getByRole("heading", { level: 1 })).toHaveText(
-        "The bridge opens to walkers first",
-      );
+      await expect(inside.getByRole("heading", { level: 1 })).toHaveText(headline);
       // Between the lines that stand around the frame.
       const wide = await inside.locator("html").evaluate(() => innerWidth);
       expect(Math.abs(wide - width)).toBeLessThanOrEqual(2);
@@ -151,6 +159,16 @@ test.describe("an article's page", () => {
     expect(`https://proof.example${cardInChat}`).toBe(said("image"));
   });
 
+  test("the search result is cut by its width", async () => {
+    const passedOn = desk.part("Passed on");
+    await expect(passedOn.getByText("proof.example › daily-roundup › 2024")).toBeVisible();
+    await expect(
+      passedOn.getByText(/^The bridge opens to walkers first, while cars .* \.\.\.$/),
+    ).toBeVisible();
+    await expect(passedOn).toContainText(/Title\s*\d{3} of 600 pixels, cut/);
+    await expect(passedOn).toContainText(/Description\s*\d+ of 920 pixels, fits/);
+  });
+
   test("the feed item is the feed's own, with its picture", async () => {
     const reader = desk.frame("The article in a feed reader");
     await expect(reader.getByText("Cars follow in a week, if the lamps work.")).toBeVisible();
@@ -170,23 +188,21 @@ test.describe("an article's page", () => {
     const onScreen = desk.frame("The page on a wide screen");
     await expect(onScreen.getByRole("navigation", { name: "Sections" })).toBeVisible();
   });
-});
 
-test("the search result is cut by its width", async ({ page }) => {
-  const long =
-    "The bridge opens to walkers first, while cars and lorries wait for the lamps to work";
-  project.edit(`${articles}/30/bridge-opens.md`, "The bridge opens to walkers first", long);
-  const desk = await open(page, published);
-  await expect(desk.headline).toHaveText(long);
-  const passedOn = desk.part("Passed on");
-  await expect(passedOn.getByText("proof.example › daily-roundup › 2024")).toBeVisible();
-  await expect(
-    passedOn.getByText(/^The bridge opens to walkers first, while cars .* \.\.\.$/),
-  ).toBeVisible();
-  await expect(passedOn).toContainText(/Title\s*\d{3} of 600 pixels, cut/);
-  await expect(passedOn).toContainText(/Description\s*\d+ of 920 pixels, fits/);
-  project.edit(`${articles}/30/bridge-opens.md`, long, "The bridge opens to walkers first");
-  await expect(desk.headline).toHaveText("The bridge opens to walkers first");
+  test("a mistake stands among the problems and covers no pane", async () => {
+    const file = `${articles}/30/bridge-opens.md`;
+    project.edit(file, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
+    await expect(desk.part("Check")).toContainText("There is no person “ada-quil”.");
+    const count = page.getByRole("navigation").getByRole("link", { name: /^Check/ });
+    await expect(count).toHaveText(/1$/);
+    await expect(page.getByText("The check finds 1 error in it.")).toBeVisible();
+    await expect(page.locator("vite-error-overlay")).toBeHidden();
+    const phone = desk.frame("The page on a phone");
+    await expect(phone.locator("vite-error-overlay")).toBeHidden();
+    await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
+    project.edit(file, "byline: [ada-quil, ben-marsh]", "byline: [ada-quill, ben-marsh]");
+    await expect(desk.part("Check")).toContainText("Nothing is wrong.");
+  });
 });
 
 test("sources at a glance: how often cited, how much quoted, access, missing addresses", async ({
@@ -209,19 +225,11 @@ test("sources at a glance: how often cited, how much quoted, access, missing add
   await expect(source(ferry, "River Radio").getByRole("cell").nth(1)).toContainText(
     /3, \d+ percent/,
   );
-  project.edit(
-    `${articles}/28/ferry-stops.md`,
-    "    url: https://radio.example/last-ferry\n",
-    "    access: paid\n",
-  );
   await expect(source(ferry, "River Radio").getByRole("cell").nth(2)).toHaveText("paid");
   await expect(source(ferry, "River Radio").getByRole("cell").nth(3)).toHaveText("missing");
 });
 
-test("an article's page says what holds it back", async ({ page }) => {
-  const desk = await open(page, draft);
-  await expect(page.getByText("Its status is draft: no build publishes it.")).toBeVisible();
-  await expect(desk.frame("The page on a phone").getByText("Canary draft text")).toBeVisible();
+test("the page of a scheduled article says when it goes out", async ({ page }) => {
   await open(page, "/desk/2099/06/01/canary-embargo/");
   await expect(
     page.getByText("It goes out with the first build after 1 June 2099, 8:00 a.m. EDT"),
@@ -279,8 +287,9 @@ test("what a check finds comes into the page, and the panes stay as they are", a
   await expect(text).toHaveAttribute("title", "seen");
 });
 
-test("a save shows in every pane", async ({ page }) => {
+test("a draft says that it is one, and a save shows in every pane", async ({ page }) => {
   const desk = await open(page, draft);
+  await expect(page.getByText("Its status is draft: no build publishes it.")).toBeVisible();
   const phone = desk.frame("The page on a phone");
   await expect(phone.getByText("Canary draft text")).toBeVisible();
   project.edit(
@@ -293,22 +302,6 @@ test("a save shows in every pane", async ({ page }) => {
   await expect(
     desk.frame("The article in a feed reader").getByRole("heading", { level: 1 }),
   ).toHaveText("Canary draft renamed");
-});
-
-test("a mistake stands among the problems and covers no pane", async ({ page }) => {
-  const desk = await open(page, published);
-  const file = `${articles}/30/bridge-opens.md`;
-  project.edit(file, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
-  await expect(desk.part("Check")).toContainText("There is no person “ada-quil”.");
-  const count = page.getByRole("navigation").getByRole("link", { name: /^Check/ });
-  await expect(count).toHaveText(/1$/);
-  await expect(page.getByText("The check finds 1 error in it.")).toBeVisible();
-  await expect(page.locator("vite-error-overlay")).toBeHidden();
-  const phone = desk.frame("The page on a phone");
-  await expect(phone.locator("vite-error-overlay")).toBeHidden();
-  await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
-  project.edit(file, "byline: [ada-quil, ben-marsh]", "byline: [ada-quill, ben-marsh]");
-  await expect(desk.part("Check")).toContainText("Nothing is wrong.");
 });
 
 test("every page of the preview leads to the desk", async ({ page }) => {
