@@ -1,5 +1,5 @@
 import { workOn } from "./fixtures/later.ts";
-import { contents, Project } from "./fixtures/project.ts";
+import { contents, makeFolder, Project } from "./fixtures/project.ts";
 
 /** A built paper that the tests read. */
 export interface Paper {
@@ -25,9 +25,11 @@ export const sampleClock = "2027-01-01T12:00:00Z";
 
 /** Builds the papers once, each in a folder of its own, and serves them while the tests run. */
 export default async function setUp(): Promise<() => Promise<void>> {
+  const removeFolder = makeFolder();
   const projects: Project[] = [];
   const tearDown = async () => {
-    await Promise.all(projects.map((project) => project.dispose()));
+    await Promise.all(projects.map((project) => project.stop()));
+    removeFolder();
   };
   const kept = (project: Project) => {
     projects.push(project);

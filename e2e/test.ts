@@ -25,7 +25,7 @@ export const test = base.extend<PerTest, PerWorker>({
 async function lend(paper: Paper, use: (project: Project) => Promise<void>): Promise<void> {
   const project = Project.copyOf(paper.root);
   await use(project);
-  await project.dispose();
+  await project.stop();
 }
 
 export { expect } from "playwright/test";

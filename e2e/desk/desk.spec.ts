@@ -46,7 +46,7 @@ test.beforeAll(async ({ papers }) => {
   [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
 });
 
-test.afterAll(() => project.dispose());
+test.afterAll(() => project.stop());
 
 /** A page that waits for a check changes after it, which must not come between. */
 async function settled(page: Page): Promise<void> {
