@@ -28,25 +28,29 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const removeFolder = makeFolder();
   const projects: Project[] = [];
   const tearDown = async () => {
-    await Promise.all(projects.map((project) => project.stop()));
+    await Promise.allSettled(projects.map((project) => project.stop()));
     removeFolder();
   };
   const kept = (project: Project) => {
     projects.push(project);
     return project;
   };
+  const setUpSample = async () => {
+    const project = kept(Project.create(contents.sample));
+    await project.mustBuild({ SITE_NOW: sampleClock });
+    return served(project);
+  };
   const setUpSmall = async () => {
-    const small = await published(kept(Project.create(contents.small)));
-    const project = kept(Project.copyOf(small.root));
+    const project = kept(Project.create(contents.small));
+    await project.mustBuild();
+    const small = await served(kept(Project.copyOf(project.root)));
     await workOn(project);
-    // Built with what the build before it has left, and in another zone.
-    return { small, later: await published(project, { TZ: "UTC" }) };
+    // With what the build before has left in the same folder, and in another zone.
+    await project.mustBuild({ TZ: "UTC" });
+    return { small, later: await served(project) };
   };
   try {
-    const [sample, both] = await Promise.all([
-      published(kept(Project.create(contents.sample)), { SITE_NOW: sampleClock }),
-      setUpSmall(),
-    ]);
+    const [sample, both] = await Promise.all([setUpSample(), setUpSmall()]);
     const built: Papers = { sample, ...both };
     process.env[variable] = JSON.stringify(built);
     return tearDown;
@@ -56,8 +60,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   }
 }
 
-/** Builds a project and serves it. */
-async function published(project: Project, env: Record<string, string> = {}): Promise<Paper> {
-  await project.mustBuild(env);
+/** Serves a project that is built. */
+async function served(project: Project): Promise<Paper> {
   return { url: await project.serve(), root: project.root, dist: project.dist };
 }

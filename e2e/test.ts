@@ -5,7 +5,7 @@ import { papers, type Paper, type Papers } from "./setup.ts";
 interface PerTest {
   /** A copy of the small paper's project, built already, for this test alone. */
   project: Project;
-  /** The same of the small paper later. */
+  /** The same of `papers.later`. */
   laterProject: Project;
 }
 

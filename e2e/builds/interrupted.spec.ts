@@ -1,10 +1,19 @@
 import { renameSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { filesIn, hashesOf } from "../fixtures/output.ts";
+import { changedBetween, filesIn, hashesOf } from "../fixtures/output.ts";
 import type { Project } from "../fixtures/project.ts";
 import { expect, test } from "../test.ts";
 
 const edited = "content/articles/2024/05/28/ferry-stops.md";
+const editedPage = "/ferry-stops/index.html";
+
+/** Astro makes the pages of such a route after all others. */
+const broken = "src/pages/[...broken].astro";
+const brokenPage = `---
+export const getStaticPaths = () => [{ params: { broken: "page" } }];
+throw new Error("The press is broken.");
+---
+`;
 
 /** Whether a build has written a page beside the site. */
 function hasStagedPage(project: Project): boolean {
@@ -12,10 +21,12 @@ function hasStagedPage(project: Project): boolean {
   return staged.some((file) => file.endsWith(".html"));
 }
 
-test("a build that is killed leaves a whole site, and the next build works", async ({
+test("a build that is killed, or cannot make a page, leaves a whole site and nothing for the next one", async ({
   project,
 }) => {
   test.setTimeout(1_800_000);
+  // Astro takes pages of the build before only where that was made in the same folder.
+  await project.mustBuild();
   const last = hashesOf(project.dist);
   project.edit(edited, "left at six", "left at seven");
 
@@ -28,8 +39,8 @@ test("a build that is killed leaves a whole site, and the next build works", asy
     expect(hashesOf(project.dist)).toEqual(last);
   });
 
-  await test.step("killed with the old site moved away and the new one not yet in its place", async () => {
-    // Builds are killed at each of these moments in staging.test.ts; this is what one leaves then.
+  await test.step("with the old site moved away and the new one not yet in its place", async () => {
+    // What publishes a site is killed at this moment, and at others, in staging.test.ts.
     renameSync(project.dist, project.path(".dist-last"));
     const url = await project.serve();
     expect(await (await fetch(`${url}/404.html`)).text(), "serving it brings it back").toBe(
@@ -38,24 +49,23 @@ test("a build that is killed leaves a whole site, and the next build works", asy
     expect(hashesOf(project.dist)).toEqual(last);
   });
 
+  await test.step("with every page made but the last, which cannot be", async () => {
+    project.write(broken, brokenPage);
+    const { code, output } = await project.build();
+    expect(code).toBe(1);
+    expect(output).toContain("The press is broken.");
+    expect(output).toContain("dist/ is as it was");
+    expect(hashesOf(project.dist)).toEqual(last);
+    const made = filesIn(project.path(".dist-next")).filter((file) => file.endsWith(editedPage));
+    expect(made, "the edited article was made before").toHaveLength(1);
+  });
+
+  project.remove(broken);
   project.edit(edited, "left at seven", "left at six");
   await project.mustBuild();
-  expect(hashesOf(project.dist), "nothing is left of what was interrupted").toEqual(last);
+  expect(
+    changedBetween(last, hashesOf(project.dist)),
+    "what was taken back is not published",
+  ).toEqual([]);
   expect(project.has(".dist-next") || project.has(".dist-last"), "nothing lies about").toBe(false);
-});
-
-test("a page that cannot be made leaves the site as it was", async ({ project }) => {
-  test.setTimeout(600_000);
-  const before = hashesOf(project.dist);
-  project.write(
-    "src/pages/zz-broken.astro",
-    '---\nthrow new Error("The press is broken.");\n---\n',
-  );
-  project.edit(edited, "left at six", "left at seven");
-
-  const { code, output } = await project.build();
-  expect(code).toBe(1);
-  expect(output).toContain("The press is broken.");
-  expect(output).toContain("dist/ is as it was");
-  expect(hashesOf(project.dist)).toEqual(before);
 });

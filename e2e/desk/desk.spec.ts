@@ -12,13 +12,16 @@ const published = "/desk/2024/05/30/bridge-opens/";
 const draft = "/desk/2024/05/31/canary-draft/";
 
 /** Longer than a search engine shows. */
-const headline =
+const longHeadline =
   "The bridge opens to walkers first, while cars and lorries wait for the lamps to work";
 
 let project: Project;
 let url = "";
 
-/** The small paper, built, and then changed: an article is a draft again, another has a longer headline, and one goes out today. */
+/**
+ * The small paper, built, and then changed: an article is a draft again, with a deck that repeats its headline
+ * and a source that is paid and has no address; another has a longer headline; and one goes out today.
+ */
 test.beforeAll(async ({ papers }) => {
   test.setTimeout(600_000);
   project = Project.copyOf(papers.small.root);
@@ -35,7 +38,7 @@ test.beforeAll(async ({ papers }) => {
   );
   const now = new Date();
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(now);
-  project.edit(`${articles}/30/bridge-opens.md`, "The bridge opens to walkers first", headline);
+  project.edit(`${articles}/30/bridge-opens.md`, "The bridge opens to walkers first", longHeadline);
   const text = project
     .read(`${articles}/30/bridge-opens.md`)
     .replace(/^headline: .*$/m, "headline: The lamps work")
@@ -115,7 +118,7 @@ test.describe("an article's page", () => {
   let page: Page;
   let desk: DeskPage;
 
-  /** Opened once, since all that it shows is heavy. */
+  /** Opened once, since all that it shows is heavy. What changes it comes last. */
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
     desk = await open(page, published);
@@ -125,13 +128,13 @@ test.describe("an article's page", () => {
   test.afterAll(() => page.close());
 
   test("shows the real page on a phone and on a wide screen", async () => {
-    await expect(desk.headline).toHaveText(headline);
+    await expect(desk.headline).toHaveText(longHeadline);
     for (const [title, width] of [
       ["The page on a phone", 390],
       ["The page on a wide screen", 1440],
     ] as const) {
       const inside = desk.frame(title);
-      await expect(inside.getByRole("heading", { level: 1 })).toHaveText(headline);
+      await expect(inside.getByRole("heading", { level: 1 })).toHaveText(longHeadline);
       // Between the lines that stand around the frame.
       const wide = await inside.locator("html").evaluate(() => innerWidth);
       expect(Math.abs(wide - width)).toBeLessThanOrEqual(2);

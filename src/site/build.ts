@@ -12,7 +12,8 @@ import type { Content } from "./reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
 import { writeSitemaps } from "./sitemaps.ts";
-import { stage, swap, type Folder } from "./staging.ts";
+import { isUnfinished, stage, swap, type Folder } from "./staging.ts";
+import { discardUnfinished } from "./unfinished.ts";
 import { verify } from "./verify.ts";
 
 /**
@@ -40,10 +41,11 @@ export async function buildInto(
   root: string,
   folder: Folder,
   finish: (folder: string, content: Content) => Promise<void>,
-  config: AstroInlineConfig = {},
+  config: AstroInlineConfig & { cacheDir: string } = { cacheDir: "./node_modules/.astro" },
 ): Promise<Content | undefined> {
   const started = performance.now();
   try {
+    if (isUnfinished(root, folder)) discardUnfinished(join(root, config.cacheDir));
     const outDir = stage(root, folder);
     let content: Content | undefined;
     onContent((read) => {

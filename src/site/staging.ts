@@ -10,6 +10,11 @@ export type Folder = "dist" | "dist-preview";
 const next = (folder: Folder) => `.${folder}-next`;
 const last = (folder: Folder) => `.${folder}-last`;
 
+/** Whether the last build that wrote into the folder did not come to its end: it was killed, or failed. */
+export function isUnfinished(root: string, folder: Folder): boolean {
+  return existsSync(join(root, next(folder)));
+}
+
 /** The folder that a build writes into, empty; from the project's root. */
 export function stage(root: string, folder: Folder): string {
   recover(root, folder);
