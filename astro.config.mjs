@@ -2,12 +2,12 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { fileURLToPath } from "node:url";
-import { desk } from "./src/desk/desk.ts";
-import { dialect } from "./src/markdown/dialect.ts";
-import { clock } from "./src/newsroom/clock.ts";
-import { collectionData } from "./src/site/collection-data.ts";
-import { preview } from "./src/site/preview.ts";
-import { readRegistries } from "./src/site/registries.ts";
+import { desk } from "#desk/desk.ts";
+import { dialect } from "#markdown/dialect.ts";
+import { clock } from "#newsroom/clock.ts";
+import { collectionData } from "#astro/data-store.ts";
+import { preview } from "#preview/preview.ts";
+import { readRegistries } from "#ingest/registries.ts";
 
 clock();
 const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));

@@ -9,7 +9,7 @@ import {
   byRssParser,
   type ReadFeed,
   type ReadItem,
-} from "../src/distribution/feed-readers.fixture.ts";
+} from "#testing/feed-readers.ts";
 import { addresses } from "./fixtures/kinds.ts";
 import { added, corrected, renamed, withdrawn } from "./fixtures/later.ts";
 import { manuscripts, publishedAt, registered } from "./fixtures/manuscripts.ts";

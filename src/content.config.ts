@@ -3,8 +3,8 @@
  * whole of what reads content one module after another, on every build and start of a preview.
  */
 import { createRequire } from "node:module";
-import type * as Site from "./site/collections.ts";
+import type * as Site from "#ingest/collections.ts";
 
 export const { collections } = createRequire(import.meta.url)(
-  "./site/collections.ts",
+  "./ingest/collections.ts",
 ) as typeof Site;

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { filesBelow } from "../../src/site/files.ts";
+import { filesBelow } from "#files/files.ts";
 import { writeCorpus } from "./corpus.ts";
 import { phaseNames, type Usage } from "./phases.ts";
 import { copyProject } from "./project.ts";
@@ -46,7 +46,7 @@ try {
 
 function build(now: string): Usage {
   const times = join(root, "times.json");
-  const { status } = spawnSync(process.execPath, ["src/site/build.ts"], {
+  const { status } = spawnSync(process.execPath, ["src/build/build.ts"], {
     cwd: root,
     env: { ...process.env, SITE_NOW: now, BENCH_TIMES: times, ASTRO_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],

@@ -25,7 +25,7 @@ test("the static preview shows what is held back, is marked, and closed to robot
   const before = hashesOf(project.dist);
   const { code, output } = await project.start(
     process.execPath,
-    ["src/site/build-preview.ts"],
+    ["src/preview/build-preview.ts"],
     clock,
   ).ended;
   expect(code, output).toBe(0);

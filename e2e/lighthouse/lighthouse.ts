@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright";
-import { serve } from "../../src/site/serve.ts";
+import { serve } from "../../src/build/serve.ts";
 import { findBrowser, launchOptions } from "../browser.ts";
 
 const paths = [

@@ -1,6 +1,6 @@
 import { getImage } from "astro:assets";
-import type { Crop } from "../distribution/structured-data.ts";
-import type { Picture } from "../newsroom/newsroom.ts";
+import type { Crop } from "#distribution/structured-data.ts";
+import type { Picture } from "#newsroom/newsroom.ts";
 
 /** The shapes that search engines ask for, as width by height. */
 const shapes = [

@@ -1,6 +1,6 @@
-import { locatorMap } from "../newsroom/map.ts";
-import { locatorSvg } from "../newsroom/map-svg.ts";
-import type { Place } from "../newsroom/place.ts";
+import { locatorMap } from "#map/locator.ts";
+import { locatorSvg } from "#map/svg.ts";
+import type { Place } from "#newsroom/place.ts";
 
 const drawn = new Map<string, string>();
 

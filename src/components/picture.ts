@@ -1,5 +1,5 @@
 import { getImage } from "astro:assets";
-import type { Picture } from "../newsroom/newsroom.ts";
+import type { Picture } from "#newsroom/newsroom.ts";
 
 /** The widths in CSS pixels, times two for dense screens, that a picture is shown at. */
 const widths = [360, 576, 720, 1152, 1600];

@@ -1,4 +1,4 @@
-import type { Registries } from "../site/registries.ts";
+import type { Registries } from "#ingest/registries.ts";
 
 /** What a field may hold, with the name of what that stands for. */
 export interface Choice {

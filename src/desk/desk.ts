@@ -12,10 +12,13 @@ export function desk(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, injectRoute, injectScript }) => {
         if (command !== "dev") return;
-        injectRoute({ pattern: "/desk/", entrypoint: file("pages/front.astro") });
-        injectRoute({ pattern: "/desk/checked.json", entrypoint: file("pages/checked.json.ts") });
-        injectRoute({ pattern: "/desk/[...id]", entrypoint: file("pages/article.astro") });
-        injectScript("page", `import ${JSON.stringify(file("entrance.ts"))};`);
+        injectRoute({ pattern: "/desk/", entrypoint: file("surfaces/pages/front.astro") });
+        injectRoute({
+          pattern: "/desk/checked.json",
+          entrypoint: file("surfaces/pages/checked.json.ts"),
+        });
+        injectRoute({ pattern: "/desk/[...id]", entrypoint: file("surfaces/pages/article.astro") });
+        injectScript("page", `import ${JSON.stringify(file("surfaces/desk-link.ts"))};`);
       },
     },
   };

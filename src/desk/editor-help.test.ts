@@ -4,9 +4,9 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test } from "node:test";
-import { readRegistries } from "../site/registries.ts";
+import { readRegistries } from "#ingest/registries.ts";
 import { writeEditorHelp } from "./editor-help.ts";
-import { article, articleFile, project } from "../site/project.fixture.ts";
+import { article, articleFile, project } from "#testing/project.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const settings = JSON.parse(readFileSync(join(repository, ".vscode/settings.json"), "utf8")) as {

@@ -6,18 +6,18 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { articleSchema } from "../newsroom/article.ts";
-import { outletSchema } from "../newsroom/outlet.ts";
-import { pageSchema } from "../newsroom/page.ts";
-import { personSchema } from "../newsroom/person.ts";
-import { placeSchema } from "../newsroom/place.ts";
-import { sectionSchema } from "../newsroom/section.ts";
-import { siteSchema } from "../newsroom/site.ts";
-import { storySchema } from "../newsroom/story.ts";
-import { topicSchema } from "../newsroom/topic.ts";
-import type { Registries } from "../site/registries.ts";
+import { articleSchema } from "#newsroom/article.ts";
+import { outletSchema } from "#newsroom/outlet.ts";
+import { pageSchema } from "#newsroom/page.ts";
+import { personSchema } from "#newsroom/person.ts";
+import { placeSchema } from "#newsroom/place.ts";
+import { sectionSchema } from "#newsroom/section.ts";
+import { siteSchema } from "#newsroom/site.ts";
+import { storySchema } from "#newsroom/story.ts";
+import { topicSchema } from "#newsroom/topic.ts";
+import type { Registries } from "#ingest/registries.ts";
 import { choicesOf, type Choice } from "./choices.ts";
-import { rules } from "./rules.ts";
+import { rules } from "./check/rules.ts";
 
 /**
  * Where Astro's language server looks for the schemas of frontmatter. Astro's own `contentIntellisense` writes

@@ -1,9 +1,9 @@
 /** `npm run record`: writes down the addresses of what is published now, so that none is ever lost. */
-import { clock } from "../newsroom/clock.ts";
-import { plural } from "../newsroom/plural.ts";
-import { describeProblems } from "../newsroom/problem.ts";
-import { recordAddresses } from "../site/permalinks.ts";
-import { readContent } from "../site/reader.ts";
+import { clock } from "#newsroom/clock.ts";
+import { plural } from "#newsroom/plural.ts";
+import { describeProblems } from "#newsroom/problem.ts";
+import { recordAddresses } from "#ingest/permalinks.ts";
+import { readContent } from "#ingest/reader.ts";
 
 const root = process.cwd();
 const content = readContent(root);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articlePage } from "../newsroom/views/article.ts";
+import { articlePage } from "#newsroom/views/article.ts";
 import { articleHtml } from "./article-html.ts";
-import { htmlOf, newsroomWith, type Written } from "./newsroom.fixture.ts";
+import { htmlOf, newsroomWith, type Written } from "#testing/distribution.ts";
 
 const address = "https://roundup.example/daily-roundup/2015/05/18/slug/";
 const cited = "[Reuters reports](source:reuters), and [the BBC](source:bbc).";

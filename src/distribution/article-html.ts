@@ -8,10 +8,10 @@ import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
-import { escapeHtml, fill } from "../markdown/tokens.ts";
-import type { Picture } from "../newsroom/newsroom.ts";
-import type { ArticlePage } from "../newsroom/views/article.ts";
-import { describeSource } from "../newsroom/views/source-words.ts";
+import { escapeHtml, fill } from "#markdown/tokens.ts";
+import type { Picture } from "#newsroom/newsroom.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
+import { describeSource } from "#newsroom/views/source-words.ts";
 
 /** A picture as it was published, its address absolute. */
 export interface PublishedPicture {

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { apa, chicago, citationsOf, mla, type Run, type Work } from "./citation-styles.ts";
-import { pageOf } from "./page.fixture.ts";
+import { pageOf } from "#testing/page.ts";
 
 const styles = { apa, mla, chicago };
 const address = "https://roundup.example/daily-roundup/2015/05/18/slug/";

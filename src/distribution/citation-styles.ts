@@ -3,7 +3,7 @@
  * (https://github.com/citation-style-language/styles) do for an article in a newspaper on the web.
  */
 import { titleCase } from "title-case";
-import type { ArticlePage } from "../newsroom/views/article.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
 import { initials, personName, type PersonName } from "./person-name.ts";
 
 /** What a reference says. */

@@ -1,5 +1,5 @@
 /** An article and its sources for reference managers, as CSL-JSON: https://docs.citationstyles.org/ */
-import type { ArticlePage, SourceEntry } from "../newsroom/views/article.ts";
+import type { ArticlePage, SourceEntry } from "#newsroom/views/article.ts";
 import { personName } from "./person-name.ts";
 
 export type CslName =

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { entriesOf, newsroomWith, type Written } from "./newsroom.fixture.ts";
+import { entriesOf, newsroomWith, type Written } from "#testing/distribution.ts";
 
 const original: Written = { id: "2015/05/18/ramadi-falls" };
 const name = "tag:roundup.example,2015-05-18:ramadi-falls";

@@ -1,5 +1,5 @@
-import type { Filed, Newsroom } from "../newsroom/newsroom.ts";
-import type { ArticlePage } from "../newsroom/views/article.ts";
+import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { PublishedPicture } from "./article-html.ts";
 
 /**

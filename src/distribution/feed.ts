@@ -1,6 +1,6 @@
-import type { Filed, Newsroom } from "../newsroom/newsroom.ts";
-import { entityPath, feedPath, sectionPath, type FeedFormat } from "../newsroom/permalink.ts";
-import { capitalized } from "../newsroom/views/site.ts";
+import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
+import { entityPath, feedPath, sectionPath, type FeedFormat } from "#newsroom/permalink.ts";
+import { capitalized } from "#newsroom/views/site.ts";
 import type { FeedEntry } from "./feed-entry.ts";
 
 /** How many articles a feed has: the newest. Who reads rarely finds the rest on the site. */

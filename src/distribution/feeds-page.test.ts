@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feedsPage } from "./feeds-page.ts";
-import { newsroomWith } from "./newsroom.fixture.ts";
+import { newsroomWith } from "#testing/distribution.ts";
 
 const outline = (...articles: Parameters<typeof newsroomWith>[0]) =>
   feedsPage(newsroomWith(articles)).groups.map(({ title, feeds }) => [

@@ -1,7 +1,7 @@
-import type { Newsroom } from "../newsroom/newsroom.ts";
-import { feedPath, feedsPath, type FeedFormat } from "../newsroom/permalink.ts";
-import { frameOf, type Frame } from "../newsroom/views/site.ts";
-import type { Reference } from "../newsroom/views/summary.ts";
+import type { Newsroom } from "#newsroom/newsroom.ts";
+import { feedPath, feedsPath, type FeedFormat } from "#newsroom/permalink.ts";
+import { frameOf, type Frame } from "#newsroom/views/site.ts";
+import type { Reference } from "#newsroom/views/summary.ts";
 import { feedLength, feedSubjects, type FeedSubject } from "./feed.ts";
 
 /** What has a feed, and the addresses of the feed by the names of its formats. */

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import Parser from "rss-parser";
 import { validateXML } from "xmllint-wasm";
 import { atom } from "./atom.ts";
-import { byFeedParser, byJson, byRssParser } from "./feed-readers.fixture.ts";
+import { byFeedParser, byJson, byRssParser } from "#testing/feed-readers.ts";
 import { feedOf, feedSubjects, type Feed } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
-import { entriesOf, newsroomWith, type Written } from "./newsroom.fixture.ts";
+import { entriesOf, newsroomWith, type Written } from "#testing/distribution.ts";
 import { rss } from "./rss.ts";
 
 /** The feed of the whole paper. */

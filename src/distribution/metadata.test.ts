@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articleMetadata, pageMetadata } from "./metadata.ts";
-import { pageOf } from "./page.fixture.ts";
+import { pageOf } from "#testing/page.ts";
 
 const written = { headline: "It fell", deck: "A city did.", topics: ["iraq", "syria"] };
 

@@ -1,8 +1,8 @@
 /** What a page says about itself to search engines, messengers and other machines. */
 import type { Graph } from "schema-dts";
-import type { ArticlePage } from "../newsroom/views/article.ts";
-import type { Frame } from "../newsroom/views/site.ts";
-import type { Reference } from "../newsroom/views/summary.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
+import type { Frame } from "#newsroom/views/site.ts";
+import type { Reference } from "#newsroom/views/summary.ts";
 import { cardAddress, type PlacedCard } from "./card/address.ts";
 import { cardSize, type Card } from "./card/card.ts";
 import { articleCard, siteCard } from "./card/cards.ts";

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { test } from "node:test";
 import { parseSitemap } from "sitemap";
 import { newsSitemap } from "./news-sitemap.ts";
-import { newsroomWith } from "./newsroom.fixture.ts";
+import { newsroomWith } from "#testing/distribution.ts";
 
 /** What a client reads from the sitemap; it throws at what is no sitemap. */
 const read = (text: string) => parseSitemap(Readable.from([text]));

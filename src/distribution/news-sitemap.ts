@@ -1,4 +1,4 @@
-import { pathOf, type Newsroom } from "../newsroom/newsroom.ts";
+import { pathOf, type Newsroom } from "#newsroom/newsroom.ts";
 import { xml } from "./xml.ts";
 
 /** News is what was published in so many milliseconds before the clock: two days. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { oembedOf } from "./oembed.ts";
-import { pageOf } from "./page.fixture.ts";
+import { pageOf } from "#testing/page.ts";
 
 test("an article embeds as a titled link with its card", () => {
   const { thumbnail_url, ...rest } = oembedOf(pageOf({ headline: "It fell" }));

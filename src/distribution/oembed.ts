@@ -1,4 +1,4 @@
-import type { ArticlePage } from "../newsroom/views/article.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
 import { articleMetadata } from "./metadata.ts";
 
 /** A response of https://oembed.com/, version 1.0. */

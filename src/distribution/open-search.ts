@@ -1,4 +1,4 @@
-import type { Site } from "../newsroom/site.ts";
+import type { Site } from "#newsroom/site.ts";
 import { shortName } from "./short-name.ts";
 import { xml } from "./xml.ts";
 

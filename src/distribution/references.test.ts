@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { bibtex } from "./bibtex.ts";
 import { cslItems } from "./csl.ts";
-import { pageOf } from "./page.fixture.ts";
+import { pageOf } from "#testing/page.ts";
 
 // Citation.js, which reference managers of all kinds are built on; it has no types.
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
-import { plainText } from "../markdown/plain-text.ts";
-import { fill } from "../markdown/tokens.ts";
-import { entryOf, type Filed, type Newsroom } from "../newsroom/newsroom.ts";
-import { outletName, summaryOf } from "../newsroom/views/summary.ts";
+import { plainText } from "#markdown/plain-text.ts";
+import { fill } from "#markdown/tokens.ts";
+import { entryOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
+import { outletName, summaryOf } from "#newsroom/views/summary.ts";
 
 /**
  * An article as the search index takes it in (https://pagefind.app/docs/node-api/#indexaddcustomrecord).

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Site } from "../newsroom/site.ts";
+import type { Site } from "#newsroom/site.ts";
 import { securityTxt } from "./security-txt.ts";
 
 const site = {

@@ -1,4 +1,4 @@
-import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Newsroom } from "#newsroom/newsroom.ts";
 
 /** Less than a year ahead, as the specification recommends; a paper that is built at all is built more often. */
 const validDays = 180;

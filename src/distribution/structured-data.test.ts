@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import type { ArticlePage } from "../newsroom/views/article.ts";
-import { pageOf } from "./page.fixture.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
+import { pageOf } from "#testing/page.ts";
 import { articleData, serialize, siteData } from "./structured-data.ts";
 
 const card = { url: "https://roundup.example/card.png", width: 1200, height: 630 };

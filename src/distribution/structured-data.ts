@@ -13,9 +13,9 @@ import type {
   WebSite,
   WithActionConstraints,
 } from "schema-dts";
-import type { ArticlePage, SourceEntry } from "../newsroom/views/article.ts";
-import type { Frame } from "../newsroom/views/site.ts";
-import type { Reference } from "../newsroom/views/summary.ts";
+import type { ArticlePage, SourceEntry } from "#newsroom/views/article.ts";
+import type { Frame } from "#newsroom/views/site.ts";
+import type { Reference } from "#newsroom/views/summary.ts";
 import { personName } from "./person-name.ts";
 
 /** A picture in one of the shapes that search engines ask for. */

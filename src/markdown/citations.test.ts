@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { numberSources } from "./citations.ts";
+import { numberSources } from "#newsroom/source.ts";
 import { html, mdxHtml, source } from "./render.fixture.ts";
 
 const sources = [source("ap"), source("reuters"), { ...source("bbc"), url: undefined }];

@@ -2,12 +2,11 @@
  * Citations: a link to `source:<id>` says that the words before it rest on a source. It becomes a link to the
  * piece, followed by the number of the source's entry in the article's source list.
  */
-import type { Definition, Link, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Definition, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { sourceAnchor, type Source } from "../newsroom/source.ts";
-import { contextOf, type MarkdownFile } from "./context.ts";
 
-const scheme = "source:";
+/** How the address of a citation begins. */
+export const scheme = "source:";
 
 /** A component of an `.mdx` article, on lines of its own. */
 export type Component = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
@@ -51,7 +50,8 @@ export function citedIn(node: Nodes, definitions: Definitions): string[] {
   return [...new Set(citationsIn(node, definitions).map(({ source }) => source))];
 }
 
-function sourceOf(node: Nodes, definitions: Definitions): string | undefined {
+/** The id of the source that a node cites. */
+export function sourceOf(node: Nodes, definitions: Definitions): string | undefined {
   const url = addressOf(node, definitions);
   if (url?.startsWith(scheme)) return url.slice(scheme.length);
   // A component such as <PullQuote source="reuters"> cites, too.
@@ -62,68 +62,4 @@ function sourceOf(node: Nodes, definitions: Definitions): string | undefined {
 export function propOf(node: Component, name: string): string | undefined {
   const prop = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
   return typeof prop?.value === "string" ? prop.value : undefined;
-}
-
-/** Numbers sources in the order of their first citation, then those that only a dispute names. */
-export function numberSources(
-  sources: readonly Pick<Source, "id">[],
-  cited: readonly string[],
-): string[] {
-  const known = new Set(sources.map(({ id }) => id));
-  const rest = sources.map(({ id }) => id).filter((id) => !cited.includes(id));
-  return [...cited.filter((id) => known.has(id)), ...rest];
-}
-
-/** remark plugin: replaces each citation by the link to its piece and the number of its source. */
-export function remarkCitations() {
-  return (tree: Root, file: MarkdownFile): void => {
-    const { sources, numbers } = contextOf(tree, file);
-    const definitions = definitionsIn(tree);
-    visit(tree, ["link", "linkReference"], (node, index, parent: Parents | undefined) => {
-      const id = sourceOf(node, definitions);
-      if (id === undefined || parent === undefined || index === undefined) return undefined;
-      const source = sources.get(id);
-      const words = (node as Link).children;
-      const piece: Link = {
-        type: "link",
-        url: source?.url ?? `#${sourceAnchor(id)}`,
-        children: words,
-        data: {
-          hProperties: { className: ["src"], ...(source?.url ? { rel: ["external"] } : {}) },
-        },
-      };
-      parent.children.splice(index, 1, piece, sourceNumber(id, numbers.get(id) ?? 0));
-      return index + 2;
-    });
-    visit(tree, "mdxJsxFlowElement", (node) => {
-      const id = sourceOf(node, definitions);
-      const source = id === undefined ? undefined : sources.get(id);
-      if (!source) return;
-      // The component is told what it cites, since it knows nothing of the article.
-      const told = {
-        number: String(numbers.get(source.id)),
-        outlet: source.outlet,
-        url: source.url ?? "",
-      };
-      for (const [name, value] of Object.entries(told)) {
-        node.attributes.push({ type: "mdxJsxAttribute", name, value });
-      }
-    });
-    visit(tree, "definition", (node: Definition, index, parent: Parents | undefined) => {
-      if (!node.url.startsWith(scheme) || parent === undefined || index === undefined)
-        return undefined;
-      parent.children.splice(index, 1);
-      return index;
-    });
-  };
-}
-
-/** The mark behind a citation: the number of the source, linked to its entry. */
-function sourceNumber(id: string, number: number): PhrasingContent {
-  return {
-    type: "link",
-    url: `#${sourceAnchor(id)}`,
-    children: [{ type: "text", value: String(number) }],
-    data: { hProperties: { className: ["ref"], ariaLabel: `Source ${number}` } },
-  };
 }

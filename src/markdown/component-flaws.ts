@@ -1,7 +1,7 @@
 /** How a component of an `.mdx` article may be used wrongly. */
 import type { Nodes } from "mdast";
-import { complaintsOf } from "../newsroom/complaint.ts";
-import { nearest } from "../newsroom/nearest.ts";
+import { complaintsOf } from "#newsroom/schema-problems.ts";
+import { nearest } from "#newsroom/nearest.ts";
 import { componentProps, type ComponentName } from "./components.ts";
 import type { Report } from "./flaws.ts";
 

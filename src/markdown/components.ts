@@ -3,7 +3,7 @@
  * content, and content runs no code.
  */
 import { z } from "zod";
-import { group, id, text } from "../newsroom/fields.ts";
+import { group, id, text } from "#newsroom/fields.ts";
 
 export const componentProps = {
   Timeline: group({ title: text(120).describe("What the timeline is about.") }),

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
-import type { Dispute } from "../newsroom/dispute.ts";
-import type { Source } from "../newsroom/source.ts";
-import { citedIn, definitionsIn, numberSources } from "./citations.ts";
+import type { Dispute } from "#newsroom/dispute.ts";
+import { numberSources, type Source } from "#newsroom/source.ts";
+import { citedIn, definitionsIn } from "./citations.ts";
 
 /** What the plugins need to know of the article whose text they work on. */
 export interface Context {

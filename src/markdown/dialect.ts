@@ -1,6 +1,6 @@
 import { unified } from "@astrojs/markdown-remark";
 import remarkGfm from "remark-gfm";
-import { remarkCitations } from "./citations.ts";
+import { remarkCitations } from "./citation-links.ts";
 import { remarkComments } from "./comments.ts";
 import { remarkDisputes } from "./disputes.ts";
 import { gfm } from "./gfm.ts";

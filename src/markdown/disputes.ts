@@ -5,8 +5,8 @@
 import type { Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { h } from "hastscript";
-import type { Dispute } from "../newsroom/dispute.ts";
-import { sourceAnchor } from "../newsroom/source.ts";
+import type { Dispute } from "#newsroom/dispute.ts";
+import { sourceAnchor } from "#newsroom/source.ts";
 import { addressOf, definitionsIn, propOf, type Component, type Definitions } from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { scaleOf } from "./scale.ts";

@@ -1,7 +1,7 @@
 /** What an editor is told about texts, for tests. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../newsroom/article.ts";
+import type { Article } from "#newsroom/article.ts";
 import { readText } from "./facts.ts";
 
 /** What is told about a text, one line for each flaw: “3: wrong | right”. */

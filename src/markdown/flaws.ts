@@ -1,7 +1,7 @@
 /** What an article's text may not hold: HTML, code, addresses that lead nowhere good, components used wrongly. */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { picturePattern } from "../newsroom/fields.ts";
+import { picturePattern } from "#newsroom/fields.ts";
 import { checkComponent } from "./component-flaws.ts";
 
 /** Something wrong with a text; `line` counts from the first line of the text. */

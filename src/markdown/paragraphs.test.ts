@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { renderMarkdown } from "./bodies.ts";
+import { renderMarkdown } from "./render.ts";
 import { readText } from "./facts.ts";
 import { html, mdxHtml, source } from "./render.fixture.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { renderMarkdown } from "./bodies.ts";
+import { renderMarkdown } from "./render.ts";
 import { plainText } from "./plain-text.ts";
 
 const article = {

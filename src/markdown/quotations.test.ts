@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Quotation } from "../newsroom/article.ts";
+import type { Quotation } from "#newsroom/article.ts";
 import { readText } from "./facts.ts";
 import { html, source } from "./render.fixture.ts";
 

@@ -5,7 +5,7 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import type { Quotation } from "../newsroom/article.ts";
+import type { Quotation } from "#newsroom/article.ts";
 import { citedIn, definitionsIn, type Definitions } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 

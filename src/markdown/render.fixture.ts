@@ -5,9 +5,9 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { MDXComponents } from "mdx/types.js";
 import { VFile } from "vfile";
-import type { Dispute } from "../newsroom/dispute.ts";
-import type { Source } from "../newsroom/source.ts";
-import { renderMarkdown } from "./bodies.ts";
+import type { Dispute } from "#newsroom/dispute.ts";
+import type { Source } from "#newsroom/source.ts";
+import { renderMarkdown } from "./render.ts";
 import { componentProps } from "./components.ts";
 import { dialect } from "./dialect.ts";
 

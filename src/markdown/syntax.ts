@@ -1,5 +1,5 @@
 /** Why a text cannot be read at all. */
-import { forbiddenIn } from "../newsroom/fields.ts";
+import { forbiddenIn } from "#newsroom/fields.ts";
 import type { Flaw } from "./flaws.ts";
 
 /** A control character in the text, if there is one. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { articleSchema, changesOf, newestFirst, stateOf } from "./article.ts";
-import { toldAbout, withFields } from "./schema.fixture.ts";
+import { toldAbout, withFields } from "#testing/schema.ts";
 
 const good = `headline: Baghdad sends the militias to Ramadi
 deck: A day after the city fell, the order is signed.

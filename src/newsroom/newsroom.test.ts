@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, newsroomWith, source } from "./newsroom.fixture.ts";
+import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import { entryOf, pathOf, sectionOf, type Filed } from "./newsroom.ts";
 
 const slugs = (articles: readonly Filed[] | undefined) => articles?.map(({ slug }) => slug);

@@ -6,7 +6,7 @@ import { outletSchema } from "./outlet.ts";
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
 import { datelineOf, placeSchema } from "./place.ts";
-import { toldAbout, withFields } from "./schema.fixture.ts";
+import { toldAbout, withFields } from "#testing/schema.ts";
 import { sectionSchema } from "./section.ts";
 import { siteSchema } from "./site.ts";
 import { storySchema } from "./story.ts";

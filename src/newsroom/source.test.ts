@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { toldAbout, withFields } from "./schema.fixture.ts";
+import { toldAbout, withFields } from "#testing/schema.ts";
 import { isFirstHand, sourceSchema, tallyInWords } from "./source.ts";
 
 const good = `id: reuters

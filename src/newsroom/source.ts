@@ -51,3 +51,13 @@ export function tallyInWords(sources: readonly Pick<Source, "citing">[]): string
 export function sourceAnchor(id: string): string {
   return `source-${id}`;
 }
+
+/** Numbers sources in the order of their first citation, then those that only a dispute names. */
+export function numberSources(
+  sources: readonly Pick<Source, "id">[],
+  cited: readonly string[],
+): string[] {
+  const known = new Set(sources.map(({ id }) => id));
+  const rest = sources.map(({ id }) => id).filter((id) => !cited.includes(id));
+  return [...cited.filter((id) => known.has(id)), ...rest];
+}

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import sans from "../assets/fonts/archivo-narrow-latin-wght-normal.woff2?url";
-import serif from "../assets/fonts/piazzolla-latin-wght-normal.woff2?url";
-import { newsroom } from "../newsroom/queries.ts";
-import feed from "../styles/feed.css?raw";
-import tokens from "../styles/tokens.css?raw";
+import sans from "#assets/fonts/archivo-narrow-latin-wght-normal.woff2?url";
+import serif from "#assets/fonts/piazzolla-latin-wght-normal.woff2?url";
+import { newsroom } from "#routes/queries.ts";
+import feed from "#styles/feed.css?raw";
+import tokens from "#styles/tokens.css?raw";
 
 // The look of a feed in a browser, which finds it at an address that stays; see src/styles/feed.css.
 export const GET: APIRoute = async () => {

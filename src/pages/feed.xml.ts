@@ -1,3 +1,3 @@
-import { feedRoute } from "../distribution/feed-routes.ts";
+import { feedRoute } from "#routes/feed-routes.ts";
 
 export const GET = feedRoute("site", "rss");

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { newsSitemap } from "../distribution/news-sitemap.ts";
-import { newsroom } from "../newsroom/queries.ts";
+import { newsSitemap } from "#distribution/news-sitemap.ts";
+import { newsroom } from "#routes/queries.ts";
 
 export const GET: APIRoute = async () =>
   new Response(newsSitemap(await newsroom()), {

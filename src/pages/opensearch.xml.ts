@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { openSearch } from "../distribution/open-search.ts";
-import { newsroom } from "../newsroom/queries.ts";
+import { openSearch } from "#distribution/open-search.ts";
+import { newsroom } from "#routes/queries.ts";
 
 export const GET: APIRoute = async () =>
   new Response(openSearch((await newsroom()).site), {

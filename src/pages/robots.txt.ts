@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { newsroom } from "../newsroom/queries.ts";
+import { newsroom } from "#routes/queries.ts";
 
 // The Robots Exclusion Protocol, RFC 9309: everything may be read, and the sitemaps say what there is.
 export const GET: APIRoute = async () => {

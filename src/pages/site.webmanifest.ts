@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { shortName } from "../distribution/short-name.ts";
-import { newsroom } from "../newsroom/queries.ts";
+import { shortName } from "#distribution/short-name.ts";
+import { newsroom } from "#routes/queries.ts";
 
 // The web application manifest, https://www.w3.org/TR/appmanifest/.
 export const GET: APIRoute = async () => {

@@ -1,4 +1,4 @@
-import type { ComponentName } from "../../markdown/components.ts";
+import type { ComponentName } from "#markdown/components.ts";
 import Event from "./Event.astro";
 import Figure from "./Figure.astro";
 import LocatorMap from "./LocatorMap.astro";

@@ -1,5 +1,5 @@
 /** What was found, as it stands in the list. */
-import { strokesInWords } from "../../newsroom/tally.ts";
+import { strokesInWords } from "#newsroom/tally.ts";
 import type { Hit } from "./index.ts";
 import { piecesOf, piecesOfExcerpt, type Piece } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** The search page: what is looked for stands in the form and in the address, what is found in the list. */
-import { plural } from "../../newsroom/plural.ts";
+import { plural } from "#newsroom/plural.ts";
 import { entryOf } from "./entry.ts";
 import { openIndex, type Found, type Index } from "./index.ts";
 

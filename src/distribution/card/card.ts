@@ -1,6 +1,6 @@
-import type { LocatorMap } from "../../newsroom/map.ts";
-import type { Picture } from "../../newsroom/newsroom.ts";
-import type { Tally } from "../../newsroom/views/summary.ts";
+import type { LocatorMap } from "#map/locator.ts";
+import type { Picture } from "#newsroom/newsroom.ts";
+import type { Tally } from "#newsroom/views/summary.ts";
 
 /** The size of every share card in pixels, as Open Graph wants it. */
 export const cardSize = { width: 1200, height: 630 } as const;

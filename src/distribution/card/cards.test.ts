@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newsroomWith } from "../newsroom.fixture.ts";
-import { pageOf, withOutlets } from "../page.fixture.ts";
-import { storyPage } from "../../newsroom/views/story.ts";
+import { newsroomWith } from "#testing/distribution.ts";
+import { pageOf, withOutlets } from "#testing/page.ts";
+import { storyPage } from "#newsroom/views/story.ts";
 import { cardAddress } from "./address.ts";
 import { articleCard, storyCard } from "./cards.ts";
 

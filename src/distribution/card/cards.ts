@@ -1,11 +1,11 @@
 /** What the cards show, from the same view models as the pages. */
-import { locatorMap, type LocatorMap } from "../../newsroom/map.ts";
-import type { Place } from "../../newsroom/place.ts";
-import { plural } from "../../newsroom/plural.ts";
-import type { ArticlePage } from "../../newsroom/views/article.ts";
-import type { ListPage } from "../../newsroom/views/list.ts";
-import type { Frame } from "../../newsroom/views/site.ts";
-import type { StoryPage } from "../../newsroom/views/story.ts";
+import { locatorMap, type LocatorMap } from "#map/locator.ts";
+import type { Place } from "#newsroom/place.ts";
+import { plural } from "#newsroom/plural.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
+import type { ListPage } from "#newsroom/views/list.ts";
+import type { Frame } from "#newsroom/views/site.ts";
+import type { StoryPage } from "#newsroom/views/story.ts";
 import type { ArticleCard, SiteCard, SubjectCard } from "./card.ts";
 
 /** Where there are more outlets, the last row says how many. */

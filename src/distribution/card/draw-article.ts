@@ -1,5 +1,5 @@
 import type { Node } from "takumi-js";
-import type { Tally } from "../../newsroom/views/summary.ts";
+import type { Tally } from "#newsroom/views/summary.ts";
 import { cardSize, type ArticleCard } from "./card.ts";
 import { mapDrawing } from "./map-drawing.ts";
 import { masthead } from "./masthead.ts";

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import sharp from "sharp";
-import { pageOf, withOutlets } from "../page.fixture.ts";
+import { pageOf, withOutlets } from "#testing/page.ts";
 import type { ArticleCard, Card } from "./card.ts";
 import { articleCard } from "./cards.ts";
 import { drawCard, keptCard } from "./draw.ts";

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { render, type Node } from "takumi-js";
-import { kept, keptPath } from "../../newsroom/kept.ts";
-import { codeVersion } from "../../site/files.ts";
+import { kept, keptPath } from "#files/cache.ts";
+import { codeVersion } from "#files/files.ts";
 import { cardSize, wordsOf, type Card } from "./card.ts";
 import { drawArticle } from "./draw-article.ts";
 import { drawSite } from "./draw-site.ts";
 import { drawSubject } from "./draw-subject.ts";
-import { fonts, missingCharacter } from "./fonts.ts";
+import { fonts, missingCharacter } from "#look/typefaces.ts";
 import { fileOf } from "./photograph.ts";
 
 /** Messengers leave out pictures that are larger, and pictures below this many bytes need no more work. */

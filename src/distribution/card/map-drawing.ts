@@ -1,5 +1,5 @@
 import type { Node } from "takumi-js";
-import type { LocatorMap } from "../../newsroom/map.ts";
+import type { LocatorMap } from "#map/locator.ts";
 import { fitText } from "./measure.ts";
 import { box, colors, drawing, label, labelStyle, type Size } from "./nodes.ts";
 

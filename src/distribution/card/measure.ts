@@ -1,7 +1,7 @@
 import { measure } from "takumi-js";
 import type { Declarations } from "takumi-js";
 import { fit, piecesOf, type Fitted, type Room } from "./fit.ts";
-import { fonts } from "./fonts.ts";
+import { fonts } from "#look/typefaces.ts";
 import { box, heading, headingStyle } from "./nodes.ts";
 
 /** Widths are measured at this size and hold, in ems, for the sizes of headlines. */

@@ -2,7 +2,7 @@
 import { container, image, text as textNode } from "takumi-js/helpers";
 import type { Declarations, Node, TextNode } from "takumi-js";
 import { cardSize } from "./card.ts";
-import { sans, serif } from "./fonts.ts";
+import { sans, serif } from "#look/typefaces.ts";
 
 /** The light colors of src/styles/tokens.css: a picture cannot ask how dark its reader's screen is. */
 export const colors = {

@@ -2,7 +2,7 @@ import { image } from "takumi-js/helpers";
 import type { Node } from "takumi-js";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
-import type { Picture } from "../../newsroom/newsroom.ts";
+import type { Picture } from "#newsroom/newsroom.ts";
 import type { Size } from "./nodes.ts";
 
 /**

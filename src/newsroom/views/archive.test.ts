@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, newsroomWith } from "../newsroom.fixture.ts";
+import { article, newsroomWith } from "#testing/newsroom.ts";
 import { entryOf } from "../newsroom.ts";
 import { archivePages } from "./archive.ts";
 

@@ -1,5 +1,4 @@
 import { changesOf, stateOf, type State } from "../article.ts";
-import { numberSources } from "../../markdown/citations.ts";
 import {
   entryOf,
   pathOf,
@@ -11,7 +10,7 @@ import {
 import { hostOf } from "../outlet.ts";
 import { entityPath, sectionPath } from "../permalink.ts";
 import { datelineOf, type Place } from "../place.ts";
-import { isFirstHand, sourceAnchor } from "../source.ts";
+import { isFirstHand, numberSources, sourceAnchor } from "../source.ts";
 import { momentOf, type Moment } from "./moment.ts";
 import { relatedEntries, type RelatedEntry } from "./related.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";

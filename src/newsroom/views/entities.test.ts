@@ -1,7 +1,7 @@
 /** The indexes of people, outlets, places, topics and stories; the pages of outlets; all corrections. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, newsroomWith, source } from "../newsroom.fixture.ts";
+import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import { entryOf } from "../newsroom.ts";
 import { correctionsPage } from "./corrections.ts";
 import { indexPage } from "./index-page.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, newsroomWith, source, type Written } from "../newsroom.fixture.ts";
+import { article, newsroomWith, source, type Written } from "#testing/newsroom.ts";
 import type { Filed } from "../newsroom.ts";
 import { frontPage } from "./front.ts";
 

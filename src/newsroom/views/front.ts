@@ -1,10 +1,10 @@
 import type { Quotation } from "../article.ts";
 import type { Dispute } from "../dispute.ts";
 import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
-import { numberSources } from "../../markdown/citations.ts";
-import { inWords } from "./numbers.ts";
 import { entityPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
+import { numberSources } from "../source.ts";
+import { inWords } from "./numbers.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import { outletName, summaryOf, type Reference, type Summary } from "./summary.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, newsroomWith, source } from "../newsroom.fixture.ts";
+import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import type { Source } from "../source.ts";
 import { articlePage } from "./article.ts";
 import { describeSource } from "./source-words.ts";

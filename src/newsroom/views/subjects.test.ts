@@ -1,10 +1,9 @@
-/** The lists of sections, people, places and topics, their paths, and what is offered where there is nothing. */
+/** The lists of sections, people, places and topics, and what is offered where there is nothing. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, newsroomWith } from "../newsroom.fixture.ts";
+import { article, newsroomWith } from "#testing/newsroom.ts";
 import { entryOf } from "../newsroom.ts";
 import { notFoundPage } from "./not-found.ts";
-import { archivePaths, listPaths } from "./paths.ts";
 import { personPages } from "./person.ts";
 import { filedFrom, placePages } from "./place.ts";
 import { sectionPages } from "./section.ts";
@@ -71,37 +70,6 @@ test("a topic has its own articles", () => {
     [page?.path, page?.name, page?.deck, page?.articles],
     ["/topics/syria/", "Syria", "Its neighbor.", 1],
   );
-});
-
-test("the paths of a list are its pages", () => {
-  const pages = sectionPages(room, entryOf(room.sections, "daily-roundup"));
-  const paths = listPaths({ section: "daily-roundup" }, pages);
-  assert.deepEqual(
-    paths.map(({ params }) => params),
-    [
-      { section: "daily-roundup", page: undefined },
-      { section: "daily-roundup", page: "page/2" },
-    ],
-  );
-  assert.deepEqual(
-    paths.map(({ props }) => props.page),
-    pages,
-  );
-  assert.notEqual(paths[0]?.cacheKey, paths[1]?.cacheKey);
-});
-
-test("the paths of an archive go as deep as is asked", () => {
-  const paths = (depth: 1 | 2 | 3) =>
-    archivePaths(room, depth).map(({ params: { section, year, month, day } }) =>
-      [section, year, month, day].filter(Boolean).join("/"),
-    );
-  assert.deepEqual(paths(1), ["daily-roundup/2014", "daily-roundup/2015", "weekly/2014"]);
-  assert.deepEqual(paths(2), ["daily-roundup/2014/12", "daily-roundup/2015/05", "weekly/2014/12"]);
-  assert.deepEqual(paths(3), [
-    "daily-roundup/2014/12/30",
-    "daily-roundup/2015/05/18",
-    "weekly/2014/12/31",
-  ]);
 });
 
 test("where there is nothing, the newest articles are offered, whatever their day", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, newsroomWith, source } from "../newsroom.fixture.ts";
+import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import { capitalized, frameOf } from "./site.ts";
 import { summaryOf } from "./summary.ts";
 

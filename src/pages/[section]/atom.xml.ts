@@ -1,4 +1,4 @@
-import { feedPaths, feedRoute } from "../../distribution/feed-routes.ts";
+import { feedPaths, feedRoute } from "#routes/feed-routes.ts";
 
 export const getStaticPaths = feedPaths("sections", "section");
 export const GET = feedRoute("sections", "atom", "section");

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { searchRecord } from "../../distribution/search-record.ts";
-import type { Filed } from "../../newsroom/newsroom.ts";
-import { articleText, newsroom } from "../../newsroom/queries.ts";
-import { cacheKey } from "../../newsroom/views/cache-key.ts";
+import { searchRecord } from "#distribution/search-record.ts";
+import type { Filed } from "#newsroom/newsroom.ts";
+import { articleText, newsroom } from "#routes/queries.ts";
+import { cacheKey } from "#routes/cache-key.ts";
 
 // What the build makes the search index of a year from, one record a line. It takes the files out of the site.
 export const getStaticPaths = (async () => {

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
-import { listCard } from "../../../distribution/card/cards.ts";
-import { cardResponse } from "../../../distribution/card/response.ts";
-import { newsroom } from "../../../newsroom/queries.ts";
-import { cacheKey } from "../../../newsroom/views/cache-key.ts";
-import { personSubject } from "../../../newsroom/views/person.ts";
-import { frameOf } from "../../../newsroom/views/site.ts";
+import { listCard } from "#distribution/card/cards.ts";
+import { cardResponse } from "#routes/card-response.ts";
+import { newsroom } from "#routes/queries.ts";
+import { cacheKey } from "#routes/cache-key.ts";
+import { personSubject } from "#newsroom/views/person.ts";
+import { frameOf } from "#newsroom/views/site.ts";
 
 export const getStaticPaths = (async () => {
   const room = await newsroom();

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
-import { storyCard } from "../../../distribution/card/cards.ts";
-import { cardResponse } from "../../../distribution/card/response.ts";
-import { newsroom } from "../../../newsroom/queries.ts";
-import { cacheKey } from "../../../newsroom/views/cache-key.ts";
-import { storyPage } from "../../../newsroom/views/story.ts";
+import { storyCard } from "#distribution/card/cards.ts";
+import { cardResponse } from "#routes/card-response.ts";
+import { newsroom } from "#routes/queries.ts";
+import { cacheKey } from "#routes/cache-key.ts";
+import { storyPage } from "#newsroom/views/story.ts";
 
 export const getStaticPaths = (async () => {
   const room = await newsroom();

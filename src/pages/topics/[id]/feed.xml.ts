@@ -1,4 +1,4 @@
-import { feedPaths, feedRoute } from "../../../distribution/feed-routes.ts";
+import { feedPaths, feedRoute } from "#routes/feed-routes.ts";
 
 export const getStaticPaths = feedPaths("topics");
 export const GET = feedRoute("topics", "rss");

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
-import { sharedPaths } from "../../../../../../distribution/article-paths.ts";
-import { articleCard } from "../../../../../../distribution/card/cards.ts";
-import { cardResponse } from "../../../../../../distribution/card/response.ts";
-import { newsroom } from "../../../../../../newsroom/queries.ts";
+import { sharedPaths } from "#routes/article-paths.ts";
+import { articleCard } from "#distribution/card/cards.ts";
+import { cardResponse } from "#routes/card-response.ts";
+import { newsroom } from "#routes/queries.ts";
 
 export const getStaticPaths = (async () => sharedPaths(await newsroom())) satisfies GetStaticPaths;
 

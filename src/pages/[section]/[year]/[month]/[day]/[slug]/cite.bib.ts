@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
-import { sharedPaths } from "../../../../../../distribution/article-paths.ts";
-import { bibtex } from "../../../../../../distribution/bibtex.ts";
-import { cslItems } from "../../../../../../distribution/csl.ts";
-import { newsroom } from "../../../../../../newsroom/queries.ts";
+import { sharedPaths } from "#routes/article-paths.ts";
+import { bibtex } from "#distribution/bibtex.ts";
+import { cslItems } from "#distribution/csl.ts";
+import { newsroom } from "#routes/queries.ts";
 
 export const getStaticPaths = (async () => sharedPaths(await newsroom())) satisfies GetStaticPaths;
 

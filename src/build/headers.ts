@@ -1,0 +1,141 @@
+/**
+ * The response headers of the site, for hosts to apply: as `_headers`, which Netlify and Cloudflare Pages read,
+ * and as maps for nginx.
+ *
+ * Hosts differ where two rules set the same header for an address: some join the values with a comma, some
+ * take the last. So the rules are made to mean the same either way. `Cache-Control` is set once for each
+ * address. `Content-Security-Policy` comes twice: for everything, short, since every font and picture carries
+ * it, and for every part of the site, complete. Of two policies in one header, both hold.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pagePolicy, scriptsIn, sitePolicy } from "./content-policy.ts";
+import { bytesOf, filesBelow } from "#files/files.ts";
+
+/** Headers for the addresses that match `path`: `:name` stands for one part of it, a last `*` for all below. */
+export interface Rule {
+  path: string;
+  headers: Record<string, string>;
+}
+
+const common = {
+  "Strict-Transport-Security": "max-age=31536000",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+const revalidated = { "Cache-Control": "no-cache" };
+/** For files whose names change with their content. */
+const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
+
+/** Files at the top of the site that hosts read and do not serve. */
+export const forHosts = /^(_headers|_redirects|nginx-.*\.conf)$/;
+
+/**
+ * Writes `_headers` and `nginx-headers.conf` into a built site.
+ * @param folder the built site, an absolute path
+ * @throws {Error} when the rules are more than hosts read
+ */
+export function writeHeaders(folder: string): void {
+  const rules = headerRules(folder);
+  writeFileSync(join(folder, "_headers"), formatRules(rules));
+  writeFileSync(join(folder, "nginx-headers.conf"), nginxMaps(rules));
+}
+
+/** The rules that a built site was given; none while there is no site. */
+export function readHeaders(folder: string): Rule[] {
+  const file = join(folder, "_headers");
+  return existsSync(file) ? parseRules(readFileSync(file, "utf8")) : [];
+}
+
+function headerRules(folder: string): Rule[] {
+  const files = filesBelow(folder).filter((file) => !forHosts.test(file));
+  const pages = files.values().filter((file) => file.endsWith(".html"));
+  const scripts = scriptsIn(pages.map((page) => bytesOf(join(folder, page))));
+  const parts = new Set(files.map((file) => `/${file.replace(/\/.*/, "/*")}`));
+  const assets = new Set(["/_astro/*", "/pagefind/*"]);
+  return [
+    { path: "/*", headers: { ...common, "Content-Security-Policy": sitePolicy(scripts) } },
+    ...["/", ...parts]
+      .filter((path) => !assets.has(path))
+      .map((path) => ({
+        path,
+        headers: {
+          "Content-Security-Policy": pagePolicy(scripts, path === "/search/*"),
+          ...revalidated,
+        },
+      })),
+    { path: "/pagefind/:year/:file", headers: revalidated },
+    { path: "/pagefind/:year/:kind/:file", headers: immutable },
+    { path: "/_astro/*", headers: immutable },
+  ];
+}
+
+/** https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/routing/headers/ */
+export function formatRules(rules: readonly Rule[]): string {
+  const lines = rules.flatMap(({ path, headers }) => [
+    path,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  const long = lines.find((line) => line.length > 2000);
+  if (long)
+    throw new Error(`Of a line of _headers, hosts read 2,000 characters; too long: ${long}`);
+  if (rules.length > 100) {
+    throw new Error(`Of _headers, hosts read 100 rules; these are ${rules.length}.`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Reads what `formatRules` wrote. */
+export function parseRules(text: string): Rule[] {
+  const rules: Rule[] = [];
+  for (const line of text.split("\n").filter(Boolean)) {
+    const [, name, value = ""] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+    const rule = rules.at(-1);
+    if (name && rule) rule.headers[name] = value;
+    else rules.push({ path: line, headers: {} });
+  }
+  return rules;
+}
+
+/** The headers for an address; where two rules set the same one, both values, as the stricter hosts have it. */
+export function headersFor(rules: readonly Rule[], path: string): Map<string, string> {
+  const headers = new Map<string, string>();
+  for (const rule of rules) {
+    if (!patternOf(rule.path).test(path)) continue;
+    for (const [name, value] of Object.entries(rule.headers)) {
+      const before = headers.get(name);
+      headers.set(name, before === undefined ? value : `${before}, ${value}`);
+    }
+  }
+  return headers;
+}
+
+function patternOf(path: string): RegExp {
+  const source = path
+    .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace(/:\w+/g, "[^/]+")
+    .replace(/\*$/, ".*");
+  return new RegExp(`^${source}$`);
+}
+
+/**
+ * A map for each header, `$header_cache_control` and so on; `add_header` sends what it yields.
+ * https://nginx.org/en/docs/http/ngx_http_map_module.html
+ */
+function nginxMaps(rules: readonly Rule[]): string {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const mapOf = (name: string) =>
+    rules
+      .filter(({ headers }) => name in headers)
+      .map(({ path, headers }) => {
+        const which = path === "/*" ? "default" : `"~${patternOf(path).source}"`;
+        return `  ${which} "${headers[name]}";\n`;
+      })
+      .join("");
+  return names
+    .map(
+      (name) => `map $uri $header_${name.toLowerCase().replaceAll("-", "_")} {\n${mapOf(name)}}\n`,
+    )
+    .join("");
+}

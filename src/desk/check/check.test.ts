@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { after, test } from "node:test";
+import { check } from "./check.ts";
+import { inspect } from "./inspect.ts";
+import { article, articleFile, project } from "#testing/project.ts";
+
+const program = fileURLToPath(new URL("check.ts", import.meta.url));
+const long = "Engineers reopen the old bridge over the river ".repeat(3).trim();
+
+const warned = articleFile("warned");
+const faulty = articleFile("faulty");
+const fine = articleFile("fine");
+const root = project({
+  [fine]: article(),
+  [warned]: article({ fields: { headline: long }, text: "It is [here](https://a.example/)." }),
+  [faulty]: article({ fields: { dateline: "ramady" }, text: "So [it says](source:bbc)." }),
+});
+after(() => rmSync(root, { recursive: true }));
+
+test("what is fine is said to be fine, by the program itself", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, fine], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  assert.deepEqual(
+    { status, stdout, stderr },
+    { status: 0, stdout: "1 file checked, nothing is wrong.\n", stderr: "" },
+  );
+});
+
+test("warnings are listed with file, line, rule and reason, and do not fail", async () => {
+  const { status, error = "" } = await check(root, [warned]);
+  assert.equal(status, 0);
+  assert.match(
+    error,
+    /^content\/articles\/2015\/05\/18\/warned\.md:2 {2}headline {2}warning \[headline-long\]\n {2}The headline has/,
+  );
+  assert.match(error, /warned\.md:25 {2}warning \[link-text\]/);
+  assert.match(error, /headline-long: Share cards/);
+  assert.match(error, /2 warnings in 1 file\.$/);
+});
+
+test("with --strict warnings fail", async () => {
+  assert.equal((await check(root, [warned, "--strict"])).status, 1);
+});
+
+test("errors of the reader fail, each under its rule", async () => {
+  const { status, error = "" } = await check(root, [faulty]);
+  assert.equal(status, 1);
+  assert.match(error, /error \[content\]\n {2}There is no place “ramady”/);
+  assert.match(error, /error \[source-unlisted\]/);
+});
+
+test("--json gives all files, sorted by file and line", async () => {
+  const { status, out = "" } = await check(root, ["--json"]);
+  assert.equal(status, 1);
+  const { errors, warnings, findings } = JSON.parse(out) as {
+    errors: number;
+    warnings: number;
+    findings: { file: string; line: number; rule: string; severity: string }[];
+  };
+  assert.deepEqual([errors, warnings], [2, 2]);
+  assert.deepEqual(
+    findings.map(({ file, rule, severity }) => [file, rule, severity]),
+    [
+      [faulty, "content", "error"],
+      [faulty, "source-unlisted", "error"],
+      [warned, "headline-long", "warning"],
+      [warned, "link-text", "warning"],
+    ],
+  );
+  const lines = findings.filter(({ file }) => file === faulty).map(({ line }) => line);
+  assert.ok((lines[0] ?? 0) < (lines[1] ?? 0));
+});
+
+for (const [name, argument] of [
+  ["a glob", "content/articles/**/war*.md"],
+  ["a folder", "content/articles/2015"],
+  ["an absolute path", `${root}/${warned}`],
+] as const) {
+  test(`files are chosen by ${name}`, async () => {
+    const { error = "" } = await check(root, [argument]);
+    assert.match(error, /warned\.md/);
+    assert.equal(/faulty\.md/.test(error), name === "a folder");
+  });
+}
+
+test("a file that does not exist is said to be missing", async () => {
+  const { status, error = "" } = await check(root, ["content/articles/2015/05/18/nowhere.md"]);
+  assert.equal(status, 2);
+  assert.match(error, /No file of the content .*nowhere\.md/);
+});
+
+test("an option that does not exist brings the usage", async () => {
+  const { status, error = "" } = await check(root, ["--strikt"]);
+  assert.equal(status, 2);
+  assert.match(error, /strikt[\s\S]*--strict {2}warnings fail, too/);
+});
+
+test("the sample content is free of findings", async () => {
+  const { findings } = await inspect(fileURLToPath(new URL("../../../", import.meta.url)));
+  assert.deepEqual(findings, []);
+});

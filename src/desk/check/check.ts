@@ -1,0 +1,56 @@
+/** `npm run check`: what is wrong with the content, and what a careful colleague would say, without building the site. */
+import { matchesGlob, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { plural } from "#newsroom/plural.ts";
+import { writeEditorHelp } from "../editor-help.ts";
+import { exceptionReasons } from "./exceptions.ts";
+import { describeFindings, findingsAsJson } from "./findings.ts";
+import { inspect } from "./inspect.ts";
+import { rules } from "./rules.ts";
+import { end, type Run } from "../command.ts";
+
+const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
+  --strict  warnings fail, too
+  --links   ask the network which addresses elsewhere are dead
+  --json    for machines`;
+
+/**
+ * Runs the command.
+ * @param root the project's root, an absolute path
+ * @param args as on the command line
+ */
+export async function check(root: string, args: string[]): Promise<Run> {
+  let parsed;
+  try {
+    const flag = { type: "boolean", default: false } as const;
+    const options = { strict: flag, links: flag, json: flag };
+    parsed = parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    return { status: 2, error: `${(error as Error).message}\n\n${usage}` };
+  }
+  const { strict, links, json } = parsed.values;
+  const globs = parsed.positionals.map((path) =>
+    relative(root, resolve(root, path)).replaceAll("\\", "/"),
+  );
+  const only = (file: string) =>
+    globs.some((glob) => matchesGlob(file, glob) || file.startsWith(`${glob}/`));
+  const { findings, files, content } = await inspect(root, {
+    links,
+    ...(globs.length > 0 ? { only } : {}),
+  });
+  writeEditorHelp(root, content);
+  if (globs.length > 0 && files.length === 0)
+    return { status: 2, error: `No file of the content is called ${globs.join(" or ")}.` };
+
+  const fails = findings.some(({ severity }) => strict || severity === "error");
+  const status = fails ? 1 : 0;
+  if (json) return { status, out: findingsAsJson(findings) };
+  if (findings.length > 0) return { status, error: describeFindings(findings, reasons()) };
+  return { status, out: `${plural(files.length, "file")} checked, nothing is wrong.` };
+}
+
+function reasons(): ReadonlyMap<string, string> {
+  return new Map([...exceptionReasons, ...rules.map(({ id, reason }) => [id, reason] as const)]);
+}
+
+if (import.meta.main) end(await check(process.cwd(), process.argv.slice(2)));

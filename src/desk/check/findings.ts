@@ -1,0 +1,74 @@
+/** What `npm run check` reports: an editor's list, and the same for machines. */
+import { plural } from "#newsroom/plural.ts";
+import type { Problem } from "#newsroom/problem.ts";
+
+/** An error holds a build up or should; a warning is what a careful colleague would say. */
+export type Severity = "error" | "warning";
+
+/** A problem with the rule that it breaks and how much that matters. */
+export interface Finding extends Problem {
+  rule: string;
+  severity: Severity;
+}
+
+/** What the reader of `content/` refuses: always an error, since nothing can be built from it. */
+export function findingOf(problem: Problem): Finding {
+  return { ...problem, rule: problem.rule ?? "content", severity: "error" };
+}
+
+/** Sorted by file, then by line, then by rule. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many of them are errors. */
+export function errorsAmong(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === "error").length;
+}
+
+/** How many of each: “1 error and 2 warnings in 2 files”. */
+function countFindings(findings: readonly Finding[]): string {
+  const errors = errorsAmong(findings);
+  const warnings = findings.length - errors;
+  const counts = [
+    ...(errors > 0 ? [plural(errors, "error")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ];
+  const files = new Set(findings.map(({ file }) => file)).size;
+  return `${counts.join(" and ")} in ${plural(files, "file")}`;
+}
+
+/**
+ * The list as text for a terminal, with a closing count.
+ * @param reasons why each rule is there, by its id
+ */
+export function describeFindings(
+  findings: readonly Finding[],
+  reasons: ReadonlyMap<string, string>,
+): string {
+  const entries = findings.map(
+    ({ file, line, field, rule, severity, wrong, right }) =>
+      `${file}:${line}${field ? `  ${field}` : ""}  ${severity} [${rule}]\n  ${wrong}\n  ${right}\n`,
+  );
+  const why = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
+    const reason = reasons.get(rule);
+    return reason ? [`  ${rule}: ${reason}`] : [];
+  });
+  const closing =
+    why.length > 0
+      ? `Why these rules:\n${why.join("\n")}\nWhere an article is right as it stands, say so in its frontmatter: allow: [{ rule: …, reason: … }]\n\n`
+      : "";
+  return `${entries.join("\n")}\n${closing}${countFindings(findings)}.`;
+}
+
+/** The list for machines: JSON with the counts and the findings. */
+export function findingsAsJson(findings: readonly Finding[]): string {
+  const errors = errorsAmong(findings);
+  return JSON.stringify({ errors, warnings: findings.length - errors, findings }, undefined, 2);
+}

@@ -1,0 +1,78 @@
+/** The addresses of this site, derived from its content: what a link may lead to. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import Slugger from "github-slugger";
+import { visit } from "unist-util-visit";
+import { anchorsOfBlocks } from "#markdown/paragraphs.ts";
+import type { Article } from "#newsroom/article.ts";
+import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permalink.ts";
+import { sourceAnchor } from "#newsroom/source.ts";
+import { filesBelow } from "#files/files.ts";
+import { addressOf } from "#ingest/permalinks.ts";
+import type { Content } from "#ingest/reader.ts";
+
+const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
+
+/**
+ * Every address, with the instant from which it is there in milliseconds: -Infinity for always, Infinity for
+ * a draft's.
+ * @param root the project's root, an absolute path: files in `public/` have addresses, too
+ */
+export function addressesOf(root: string, content: Content): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (path: string, from = -Infinity) =>
+    void found.set(path, Math.min(from, found.get(path) ?? Infinity));
+
+  for (const path of ["/", "/corrections/", searchPath, "/feeds/", "/robots.txt"]) add(path);
+  for (const path of ["/sitemap-index.xml", "/news-sitemap.xml"]) add(path);
+  for (const id of content.pages.keys()) add(`/${id}/`);
+  for (const kind of kinds) {
+    add(entityPath(kind));
+    for (const id of content[kind].keys()) add(entityPath(kind, id));
+  }
+  const publicFolder = join(root, "public");
+  if (existsSync(publicFolder)) for (const file of filesBelow(publicFolder)) add(`/${file}`);
+
+  for (const id of content.sections.keys()) add(sectionPath(id));
+  for (const file of content.articles) {
+    const { article } = file;
+    const from = outFrom(article);
+    const address = addressOf(file, content);
+    add(address, from);
+    for (const path of article.formerly ?? []) add(path, from);
+    // The day, the month and the year that it is listed under.
+    const folders = address.split("/").slice(0, -2);
+    for (let depth = 5; depth > 2; depth--) add(`${folders.slice(0, depth).join("/")}/`, from);
+  }
+  for (const folder of ["/", ...foldersWithFeeds(content)])
+    for (const format of ["rss", "atom", "json"] as const) add(feedPath(folder, format));
+  return found;
+}
+
+function foldersWithFeeds(content: Content): string[] {
+  return [
+    ...[...content.sections.keys()].map((id) => sectionPath(id)),
+    ...[...content.stories.keys()].map((id) => entityPath("stories", id)),
+    ...[...content.topics.keys()].map((id) => entityPath("topics", id)),
+  ];
+}
+
+function outFrom({ status, publishedAt }: Pick<Article, "status" | "publishedAt">): number {
+  if (status === "draft") return Infinity;
+  return Date.parse(publishedAt);
+}
+
+/** The anchors in a text: its headings, its paragraphs, its disputes and the entries of its source list. */
+export function anchorsOf(
+  tree: Root,
+  article?: Pick<Article, "sources" | "disputes">,
+): ReadonlySet<string> {
+  const anchors = new Set(anchorsOfBlocks(tree));
+  const slugger = new Slugger();
+  visit(tree, "heading", (heading) => void anchors.add(slugger.slug(toString(heading))));
+  for (const { id } of article?.sources ?? []) anchors.add(sourceAnchor(id));
+  for (const { id } of article?.disputes ?? []) anchors.add(id);
+  return anchors;
+}

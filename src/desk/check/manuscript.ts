@@ -1,0 +1,208 @@
+/** A file of `content/` as the rules of `npm run check` see it: its text with lines, its links, its pictures. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Nodes, Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import { z } from "zod";
+import { addressOf, definitionsIn, propOf } from "#markdown/citations.ts";
+import { dropComments } from "#markdown/comments.ts";
+import { parseText } from "#markdown/facts.ts";
+import type { Article } from "#newsroom/article.ts";
+import { fieldName, type Path } from "#newsroom/schema-problems.ts";
+import { decode, readFields, split } from "#ingest/document.ts";
+import type { Exception } from "#newsroom/exception.ts";
+import type { Page } from "#newsroom/page.ts";
+import type { Site } from "#newsroom/site.ts";
+import { lineOf, passageOf, passagesOf, type Part, type Passage } from "./passages.ts";
+import type { Remark } from "./rule.ts";
+
+export interface Link {
+  url: string;
+  /** The linked words. */
+  words: string;
+  line: number;
+  /** The field, for a link that does not stand in the text. */
+  field: string;
+}
+
+export interface Picture {
+  alt: string;
+  /** The line under the picture, where it has one. */
+  caption: string | undefined;
+  src: string;
+  line: number;
+  field: string;
+}
+
+/** The text of a file, below its frontmatter. */
+export interface Text {
+  /** The whole file. */
+  source: string;
+  tree: Root;
+  /** The line of the file on which the text begins, from 1. */
+  bodyLine: number;
+  /** What readers see of it and the desk wrote, in reading order. */
+  passages: Passage[];
+  links: Link[];
+  pictures: Picture[];
+}
+
+/** A file with what stands in its frontmatter: passages and pictures of fields come before those of the text. */
+export interface Manuscript extends Text {
+  /** Path from the project's root. */
+  file: string;
+  /** The article; not there for a page about the paper. */
+  article: Article | undefined;
+  exceptions: readonly Exception[];
+  /** A field by its path, with its line, from 1. */
+  fieldAt(path: Path): Pick<Remark, "line" | "field">;
+}
+
+/** Reads an article that the reader has accepted. */
+export function manuscriptOf(root: string, file: string, article: Article): Manuscript {
+  const text = textOf(root, file, article.format);
+  const fieldAt = fieldsOf(file, text.source);
+  const { lead } = article;
+  return {
+    ...text,
+    file,
+    article,
+    exceptions: article.allow ?? [],
+    fieldAt,
+    passages: [...passagesOfFields(article, fieldAt), ...text.passages],
+    pictures: [...(lead ? [{ ...lead, ...fieldAt(["lead", "alt"]) }] : []), ...text.pictures],
+  };
+}
+
+/** Reads a page about the paper. */
+export function manuscriptOfPage(root: string, file: string, page: Page): Manuscript {
+  const text = textOf(root, file, "md");
+  const fieldAt = fieldsOf(file, text.source);
+  return {
+    ...text,
+    file,
+    article: undefined,
+    exceptions: page.allow ?? [],
+    fieldAt,
+    passages: [
+      passageOf("headline", page.title, fieldAt(["title"])),
+      passageOf("deck", page.deck, fieldAt(["deck"])),
+      ...text.passages,
+    ],
+  };
+}
+
+/** The links to the paper's policies, which stand on every page. */
+export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
+  const file = "content/site.yaml";
+  const source = sourceOf(root, file);
+  const fieldAt = fieldsIn(file, source, 1);
+  return {
+    source,
+    tree: { type: "root", children: [] },
+    bodyLine: 1,
+    passages: [],
+    links: Object.entries(policies).map(([name, url]) => ({
+      url,
+      words: name,
+      ...fieldAt(["policies", name]),
+    })),
+    pictures: [],
+    file,
+    article: undefined,
+    exceptions: [],
+    fieldAt,
+  };
+}
+
+/** Reads the text of an article or a page that the reader has accepted. */
+export function textOf(root: string, file: string, format: Article["format"]): Text {
+  const source = sourceOf(root, file);
+  const { body, bodyLine } = split(file, source);
+  const tree = treeOf(body, format);
+  return {
+    source,
+    tree,
+    bodyLine,
+    passages: passagesOf(tree, bodyLine),
+    links: linksIn(tree, bodyLine),
+    pictures: picturesIn(tree, bodyLine),
+  };
+}
+
+function sourceOf(root: string, file: string): string {
+  return decode(file, readFileSync(join(root, file))).text;
+}
+
+function fieldsOf(file: string, source: string): Manuscript["fieldAt"] {
+  const { yaml, yamlLine } = split(file, source);
+  return fieldsIn(file, yaml, yamlLine);
+}
+
+/** The reader has judged the fields; here they are read for their lines alone. */
+function fieldsIn(file: string, yaml: string, yamlLine: number): Manuscript["fieldAt"] {
+  const { lineOf } = readFields(file, yaml, yamlLine, z.unknown());
+  return (path) => ({ line: lineOf(path), field: fieldName(path) });
+}
+
+/** What cannot be parsed was reported by the reader, and the rules have nothing to say about it. */
+function treeOf(body: string, format: Article["format"]): Root {
+  try {
+    const tree = parseText(body, format);
+    dropComments(tree);
+    return tree;
+  } catch {
+    return { type: "root", children: [] };
+  }
+}
+
+/** What the desk wrote in the frontmatter; titles of other people's pieces are theirs. */
+function passagesOfFields(article: Article, fieldAt: Manuscript["fieldAt"]): Passage[] {
+  const found: Passage[] = [];
+  const add = (part: Part, path: Path, text: string | undefined) => {
+    if (text !== undefined) found.push(passageOf(part, text, fieldAt(path)));
+  };
+  add("headline", ["headline"], article.headline);
+  add("deck", ["deck"], article.deck);
+  add("line", ["kicker"], article.kicker);
+  for (const list of ["updates", "corrections"] as const)
+    article[list]?.forEach(({ note }, i) => add("line", [list, i, "note"], note));
+  add("alt", ["lead", "alt"], article.lead?.alt);
+  add("caption", ["lead", "caption"], article.lead?.caption);
+  add("line", ["development"], article.development);
+  article.sources.forEach(({ says }, i) => add("line", ["sources", i, "says"], says));
+  article.disputes?.forEach(({ question, accounts }, i) => {
+    add("dispute", ["disputes", i, "question"], question);
+    accounts.forEach(({ says, note }, j) => {
+      add("dispute", ["disputes", i, "accounts", j, "says"], says);
+      add("dispute", ["disputes", i, "accounts", j, "note"], note);
+    });
+  });
+  return found;
+}
+
+function linksIn(tree: Root, bodyLine: number): Link[] {
+  const definitions = definitionsIn(tree);
+  const found: Link[] = [];
+  visit(tree, ["link", "linkReference"], (node) => {
+    const url = addressOf(node as Nodes, definitions);
+    if (url === undefined) return;
+    found.push({ url, words: toString(node), line: lineOf(node, bodyLine), field: "" });
+  });
+  return found;
+}
+
+function picturesIn(tree: Root, bodyLine: number): Picture[] {
+  const found: Picture[] = [];
+  const walk = (node: Nodes, caption: string | undefined): void => {
+    if (node.type === "image") {
+      const line = lineOf(node, bodyLine);
+      found.push({ src: node.url, alt: node.alt ?? "", caption, line, field: "" });
+    }
+    const around = node.type === "mdxJsxFlowElement" ? propOf(node, "caption") : caption;
+    if ("children" in node) for (const child of node.children) walk(child, around);
+  };
+  walk(tree, undefined);
+  return found;
+}

@@ -1,0 +1,142 @@
+/** The text of a file as readers see it, cut into passages that still know their lines. */
+import type { Nodes, Parents, Root, RootContent } from "mdast";
+import { citationsIn, definitionsIn, type Definitions } from "#markdown/citations.ts";
+
+/** Where a passage stands. */
+export type Part =
+  | "headline"
+  | "deck"
+  | "caption"
+  | "alt"
+  | "line"
+  | "dispute"
+  | "text"
+  | "heading"
+  | "cell"
+  | "quotation"
+  | "note";
+
+export interface Passage {
+  part: Part;
+  /** The field of the frontmatter, or the prop of a component; empty for the text itself. */
+  field: string;
+  text: string;
+  /** Where in `text` something is cited, and what: offsets of the linked words. */
+  citations: { at: number; end: number; source: string }[];
+  /** The line of the file on which the character at an offset stands. */
+  lineAt(offset: number): number;
+}
+
+/** Stands for what is no running text: code, and addresses that stand for themselves. */
+const opaque = "\u{fffc}";
+
+/** A passage on a single line, as of a field. */
+export function passageOf(
+  part: Part,
+  text: string,
+  { line, field }: { line: number; field: string },
+): Passage {
+  return { part, field, text, citations: [], lineAt: () => line };
+}
+
+/**
+ * The passages of a text in reading order; what a block quotation's last line says of its speaker is part of
+ * the quotation.
+ * @param bodyLine the line of the file on which the text begins, from 1
+ */
+export function passagesOf(tree: Root, bodyLine: number): Passage[] {
+  const found: Passage[] = [];
+  const definitions = definitionsIn(tree);
+  const walk = (node: Nodes, part: Part): void => {
+    if (node.type === "mdxJsxFlowElement") found.push(...propsOf(node, bodyLine));
+    const inside = partInside(node, part);
+    if (holdsRunningText(node)) found.push(runningText(node, inside, definitions, bodyLine));
+    if ("children" in node) for (const child of node.children) walk(child, inside);
+    if (node.type === "image" && node.alt) {
+      found.push(passageOf("alt", node.alt, { line: lineOf(node, bodyLine), field: "" }));
+    }
+  };
+  walk(tree, "text");
+  return found.filter(({ text }) => text.trim() !== "");
+}
+
+/** Whether words stand in a node itself; in `<PullQuote>` they may do so without a paragraph. */
+function holdsRunningText(node: Nodes): node is Parents {
+  if (node.type === "mdxJsxFlowElement")
+    return node.children.some(({ type }) => (type as string) === "text");
+  return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+}
+
+function partInside(node: Nodes, part: Part): Part {
+  if (node.type === "blockquote") return "quotation";
+  if (node.type === "footnoteDefinition") return "note";
+  if (node.type === "heading") return "heading";
+  if (node.type === "tableCell") return "cell";
+  return node.type === "mdxJsxFlowElement" && node.name === "PullQuote" ? "quotation" : part;
+}
+
+/** The props of a component that readers see. */
+function propsOf(node: Extract<Nodes, { type: "mdxJsxFlowElement" }>, bodyLine: number): Passage[] {
+  return node.attributes.flatMap((attribute) => {
+    if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") return [];
+    if (!["caption", "title", "when"].includes(attribute.name)) return [];
+    const part = attribute.name === "caption" ? "caption" : "line";
+    const field = `<${node.name ?? ""} ${attribute.name}>`;
+    return [passageOf(part, attribute.value, { line: lineOf(node, bodyLine), field })];
+  });
+}
+
+function runningText(
+  block: Parents,
+  part: Part,
+  definitions: Definitions,
+  bodyLine: number,
+): Passage {
+  const pieces: { at: number; line: number }[] = [];
+  const citations: Passage["citations"] = [];
+  let text = "";
+  const add = (words: string, node: Nodes) => {
+    pieces.push({ at: text.length, line: lineOf(node, bodyLine) });
+    text += words;
+  };
+  const walk = (node: RootContent): void => {
+    if (node.type === "text") add(node.value, node);
+    else if (node.type === "break") add("\n", node);
+    else if (node.type === "inlineCode" || standsForItself(node)) add(opaque, node);
+    else if ("children" in node) {
+      const at = text.length;
+      for (const child of node.children) walk(child);
+      const source = isLink(node) ? citationsIn(node, definitions)[0]?.source : undefined;
+      if (source !== undefined) citations.push({ at, end: text.length, source });
+    }
+  };
+  for (const child of block.children) walk(child);
+  return {
+    part,
+    field: "",
+    text,
+    citations,
+    lineAt(offset) {
+      const piece = pieces.findLast(({ at }) => at <= offset);
+      if (!piece) return lineOf(block, bodyLine);
+      return piece.line + text.slice(piece.at, offset).split("\n").length - 1;
+    },
+  };
+}
+
+function isLink(node: Nodes): boolean {
+  return node.type === "link" || node.type === "linkReference";
+}
+
+/** A bare address: https://example.org, www.example.org, desk@example.org. */
+function standsForItself(node: Nodes): boolean {
+  if (node.type !== "link") return false;
+  const [only] = node.children;
+  if (node.children.length !== 1 || only?.type !== "text") return false;
+  return [only.value, `http://${only.value}`, `mailto:${only.value}`].includes(node.url);
+}
+
+/** The line of the file on which a node of its text begins. */
+export function lineOf(node: Nodes, bodyLine: number): number {
+  return bodyLine + (node.position?.start.line ?? 1) - 1;
+}

@@ -1,0 +1,119 @@
+import { article, articleFile } from "#testing/project.ts";
+import { testRule } from "./cases.fixture.ts";
+
+const other = (slug: string, fields: Record<string, unknown>, text?: string) => ({
+  [articleFile(slug)]: article({ fields, ...(text ? { text } : {}) }),
+});
+const files = {
+  ...other("camp", { formerly: ["/old/camp/"] }, "## The way there"),
+  ...other("draft", { status: "draft" }),
+  "content/articles/2035/05/18/later.md": article({
+    fields: { publishedAt: "2035-05-18T09:30:00-04:00" },
+  }),
+  "public/map.pdf": "",
+};
+const link = (url: string, fields: Record<string, unknown> = {}) => ({
+  text: `The [older report](${url}) has more.`,
+  fields,
+  files,
+});
+const dispute = {
+  disputes: [
+    {
+      id: "how-far",
+      question: "How far is it?",
+      accounts: [
+        { source: "reuters", says: "far" },
+        { source: "ap", says: "near" },
+      ],
+    },
+  ],
+};
+
+await testRule("link-dead-internal", {
+  finds: [
+    [
+      "an address that nothing has",
+      link("/daily-roundup/2015/05/18/kamp/"),
+      "older report",
+      /There is no page/,
+    ],
+    [
+      "an address without its slash",
+      link("/topics/iraq"),
+      "older report",
+      /no page \/topics\/iraq /,
+    ],
+    ["an id that does not exist", link("/outlets/reutres/"), "older report", /no page/],
+    [
+      "an address with the paper's own host",
+      link("https://roundup.example/nowhere/"),
+      "older report",
+      /no page \/nowhere\//,
+    ],
+    ["a draft", link("/daily-roundup/2015/05/18/draft/"), "older report", /is a draft/],
+    [
+      "what is not out yet",
+      link("/daily-roundup/2035/05/18/later/"),
+      "older report",
+      /not out before 2035-05-18/,
+    ],
+    [
+      "an anchor that is not there",
+      { text: "As said [before](#how-fra).", fields: dispute },
+      "#how-fra",
+      /Nothing .* anchor #how-fra/,
+    ],
+    ["an anchor on another page", link("/about/#sighting"), "older report", /anchor #sighting/],
+    [
+      "a link by reference",
+      { text: "The [older report][r] has more.\n\n[r]: /nowhere/", files },
+      "older report",
+      /no page/,
+    ],
+    ["a day without an edition", link("/daily-roundup/2015/05/19/"), "older report", /no page/],
+  ],
+  leaves: [
+    ["an article", link("/daily-roundup/2015/05/18/camp/")],
+    [
+      "an article on the paper's own host",
+      link("https://roundup.example/daily-roundup/2015/05/18/camp/"),
+    ],
+    ["a heading of an article", link("/daily-roundup/2015/05/18/camp/#the-way-there")],
+    ["an address that an article had", link("/old/camp/")],
+    ["a page and its heading", link("/about/#citing")],
+    [
+      "sections, their pages and the archive",
+      {
+        files,
+        text: "[a](/daily-roundup/) [b](/daily-roundup/page/2/) [c](/daily-roundup/2015/) [d](/daily-roundup/2015/05/) [e](/daily-roundup/2015/05/18/)",
+      },
+    ],
+    [
+      "people, outlets and the rest",
+      {
+        files,
+        text: "[a](/people/) [b](/people/ines-falk/) [c](/outlets/reuters/) [d](/topics/iraq/) [e](/places/ramadi/) [f](/stories/battle-for-ramadi/)",
+      },
+    ],
+    [
+      "the site's own pages and feeds",
+      {
+        files,
+        text: "[a](/) [b](/corrections/) [c](/search/) [d](/feeds/) [e](/feed.xml) [f](/topics/iraq/feed.json) [g](/map.pdf)",
+      },
+    ],
+    [
+      "a dispute's anchor and a heading's",
+      {
+        text: "As said [before](#how-far), and [below](#what-it-is).\n\n## What it is\n\nA bridge.",
+        fields: dispute,
+      },
+    ],
+    [
+      "a draft that leads to a draft",
+      link("/daily-roundup/2015/05/18/draft/", { status: "draft" }),
+    ],
+    ["addresses elsewhere", link("https://nowhere.example/x")],
+  ],
+});

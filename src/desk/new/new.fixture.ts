@@ -1,0 +1,72 @@
+/** `npm run new` in a project of its own, which goes away with the test. */
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import type { TestContext } from "node:test";
+import { parse } from "yaml";
+import { split } from "#ingest/document.ts";
+import { inspect } from "../check/inspect.ts";
+import { makeDraft } from "./new.ts";
+import { project } from "#testing/project.ts";
+
+/** Flags that settle everything but the story. */
+export const flags = [
+  "--headline=The bridge is open",
+  "--section=daily roundup",
+  "--byline=ines-falk,tomas-reed",
+  "--dateline=ramadi",
+  "--topics=iraq, islamic-state",
+];
+
+/** A text as it is copied from a page, with what stands around it there. */
+export const pasted = `World
+
+Bridge near Ramadi reopens after nine days
+
+Traders cross with flour and fuel
+
+By Jane Example
+
+Trucks wait at the bridge on Sunday. (Ali Example/AFP)
+
+RAMADI, Iraq (Reuters) — Engineers reopened the *old* bridge on Monday, a guard told the BBC.
+
+The money for it has not been found in Iraq, The Hill reports.
+
+Subscribe now for $1 a week
+`;
+
+/** A project without an article in which drafts can be made; its clock stands at `now`. */
+export function draftingIn(test: TestContext, now = "2015-05-18T14:20:00Z") {
+  const root = project({});
+  const before = process.env["SITE_NOW"] ?? "";
+  process.env["SITE_NOW"] = now;
+  test.after(() => {
+    process.env["SITE_NOW"] = before;
+    rmSync(root, { recursive: true });
+  });
+  const fileOf = (slug: string) => `content/articles/2015/05/18/${slug}.md`;
+  return {
+    root,
+    /** Runs the command with lines of answers; gives what it printed, too. */
+    async run(args: string[], answers = "") {
+      const output = new PassThrough();
+      const result = await makeDraft(root, args, { input: Readable.from([answers]), output });
+      return { ...result, printed: String(output.read() ?? "") };
+    },
+    pathOf: (slug: string) => join(root, fileOf(slug)),
+    /** Whether there is any article. */
+    wroteSomething: () => existsSync(join(root, "content/articles")),
+    written(slug: string) {
+      const file = fileOf(slug);
+      const { yaml, body } = split(file, readFileSync(join(root, file), "utf8"));
+      return { fields: parse(yaml) as Record<string, unknown>, yaml, body };
+    },
+    /** What check says about the content: errors, and the rules of its warnings. */
+    async checked() {
+      const { findings } = await inspect(root);
+      const of = (severity: string) => findings.filter((finding) => finding.severity === severity);
+      return { errors: of("error"), warnings: [...new Set(of("warning").map(({ rule }) => rule))] };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What is out already, as the desk can tell. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { recordedAddresses } from "#ingest/permalinks.ts";
+import type { Out } from "./views/next-build.ts";
+
+/**
+ * The addresses of the articles in `dist/`; where nothing was built, those in `content/permalinks.json`.
+ * @param root the project's root, an absolute path
+ * @param sections the ids of the sections
+ */
+export function whatIsOut(root: string, sections: Iterable<string>): Out {
+  const dist = join(root, "dist");
+  if (!existsSync(join(dist, "index.html")))
+    return { from: "permalinks", addresses: new Set(recordedAddresses(root)) };
+  const addresses = [...sections].flatMap((section) => articlesBelow(dist, `/${section}/`, 4));
+  return { from: "dist", addresses: new Set(addresses) };
+}
+
+/** `/section/2015/05/18/slug/`: year, month, day and slug are four folders deep. */
+function articlesBelow(dist: string, path: string, levels: number): string[] {
+  const folder = join(dist, path);
+  if (levels === 0) return existsSync(join(folder, "index.html")) ? [path] : [];
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => articlesBelow(dist, `${path}${name}/`, levels - 1));
+}

@@ -1,0 +1,131 @@
+import type { Metadata } from "#distribution/metadata.ts";
+import type { FeedEntry } from "#distribution/feed-entry.ts";
+import type { State } from "#newsroom/article.ts";
+import type { Newsroom } from "#newsroom/newsroom.ts";
+import { plural } from "#newsroom/plural.ts";
+import type { ArticlePage } from "#newsroom/views/article.ts";
+import type { Moment } from "#newsroom/views/moment.ts";
+import { errorsAmong, type Finding } from "../../check/findings.ts";
+import type { Text } from "../../check/manuscript.ts";
+import { deskFrame, type DeskFrame } from "./frame.ts";
+import { snippetOf, type Snippet } from "./snippet.ts";
+import { sourcesGlance, type SourcesGlance } from "./sources.ts";
+import { waitUntil } from "./wait.ts";
+
+/** A message in a chat that holds the article's address. */
+export interface Unfurl {
+  address: string;
+  host: string;
+  site: string;
+  title: string;
+  description: string;
+  card: { src: string; alt: string; width: number; height: number };
+}
+
+/** The article in somebody's feed reader. */
+export interface FeedItem {
+  title: string;
+  feed: string;
+  authors: string;
+  published: Moment;
+  /** The entry's HTML, its pictures taken from the preview. */
+  html: string;
+}
+
+/** Everything that the desk shows of one article. */
+export interface DeskArticle {
+  frame: DeskFrame;
+  /** The address of the article itself. */
+  path: string;
+  headline: string;
+  state: State;
+  published: Moment;
+  /** What keeps it from readers, a sentence each. */
+  holds: string[];
+  file: string;
+  words: number;
+  findings: Finding[];
+  sources: SourcesGlance;
+  /** What is passed on; a withdrawn article keeps its page alone. */
+  shared: { unfurl: Unfurl; snippet: Snippet; feed: FeedItem } | undefined;
+}
+
+/** What the surfaces of an article are made from. */
+export interface Surfaces {
+  page: ArticlePage;
+  metadata: Metadata;
+  entry: FeedEntry;
+  text: Pick<Text, "tree" | "passages" | "links">;
+  /** What `check` has found in the whole paper. */
+  findings: readonly Finding[];
+}
+
+export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle {
+  const { page, text } = surfaces;
+  const { site } = newsroom;
+  const { file } = page.text;
+  const findings = surfaces.findings.filter((finding) => finding.file === file);
+  return {
+    frame: deskFrame(newsroom),
+    path: page.path,
+    headline: page.headline,
+    state: page.state,
+    published: page.published,
+    holds: holdsOf(newsroom, page, findings),
+    file,
+    words: page.words,
+    findings,
+    sources: sourcesGlance(page, text),
+    shared: page.state === "withdrawn" ? undefined : sharedOf(surfaces, site.name, site.address),
+  };
+}
+
+function holdsOf(
+  { now, site }: Newsroom,
+  { state, published, withdrawn }: ArticlePage,
+  findings: readonly Finding[],
+): string[] {
+  const errors = errorsAmong(findings);
+  const wait = waitUntil(now, published.iso, site.language);
+  return [
+    ...(state === "draft" ? ["Its status is draft: no build publishes it."] : []),
+    ...(state === "scheduled"
+      ? [
+          `It goes out with the first build after ${published.date}, ${published.time} (${site.timeZone}), ${wait}.`,
+        ]
+      : []),
+    ...(withdrawn ? [`It was withdrawn on ${withdrawn.at.date}: ${withdrawn.reason}`] : []),
+    ...(errors > 0 ? [`The check finds ${plural(errors, "error")} in it.`] : []),
+  ];
+}
+
+function sharedOf(
+  { page, metadata, entry }: Surfaces,
+  feed: string,
+  address: string,
+): NonNullable<DeskArticle["shared"]> {
+  const { name, description, card, site } = metadata;
+  return {
+    unfurl: {
+      address: entry.url,
+      host: new URL(address).host,
+      site,
+      title: name,
+      description,
+      // The very card, but from the preview: at its own address it is not out yet.
+      card: { ...card, src: local(card.url, address) },
+    },
+    snippet: snippetOf({ title: metadata.title, description, canonical: entry.url }),
+    feed: {
+      title: entry.title,
+      feed,
+      authors: entry.authors.map((author) => author.name).join(", "),
+      published: page.published,
+      html: entry.html.replaceAll(`src="${address}/`, 'src="/'),
+    },
+  };
+}
+
+function local(url: string, address: string): string {
+  return url.startsWith(`${address}/`) ? url.slice(address.length) : url;
+}

@@ -1,0 +1,20 @@
+import type { Newsroom } from "#newsroom/newsroom.ts";
+import { momentOf, type Moment } from "#newsroom/views/moment.ts";
+
+/** What stands around every page of the desk. */
+export interface DeskFrame {
+  paper: string;
+  language: string;
+  now: Moment;
+  /** “America/New York” */
+  timeZone: string;
+}
+
+export function deskFrame({ site, calendar, now }: Newsroom): DeskFrame {
+  return {
+    paper: site.name,
+    language: site.language,
+    now: momentOf(calendar, now.toISOString()),
+    timeZone: site.timeZone.replaceAll("_", " "),
+  };
+}

@@ -1,0 +1,135 @@
+import { newestFirst, stateOf, type State } from "#newsroom/article.ts";
+import { daysBetween } from "#newsroom/calendar.ts";
+import { entryOf, pathOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
+import { entityPath } from "#newsroom/permalink.ts";
+import type { Moment } from "#newsroom/views/moment.ts";
+import { summaryOf, type Reference, type Summary, type Tally } from "#newsroom/views/summary.ts";
+import { errorsAmong, type Finding } from "../../check/findings.ts";
+import { deskPath } from "./desk-path.ts";
+import { deskFrame, type DeskFrame } from "./frame.ts";
+import { nextBuild, type Addressed, type NextBuild, type Out } from "./next-build.ts";
+import { waitUntil } from "./wait.ts";
+
+/** An article as the desk lists it. */
+export interface DeskEntry {
+  /** The article's page on the desk. */
+  path: string;
+  headline: string;
+  deck: string;
+  place: string;
+  published: Moment;
+  /** For what is scheduled: “in 3 hours”. */
+  wait: string | undefined;
+  tally: Tally;
+  file: string;
+  /** How many errors and warnings `check` has for it. */
+  findings: number;
+}
+
+/** A story that goes on. */
+export interface OpenStory extends Reference {
+  articles: number;
+  /** The newest article that is out. */
+  last: Pick<Summary, "headline" | "published"> | undefined;
+  /** How many drafts and scheduled articles continue it. */
+  waiting: number;
+}
+
+/** Everything that `/desk/` shows. */
+export interface DeskFront {
+  frame: DeskFrame;
+  drafts: DeskEntry[];
+  scheduled: DeskEntry[];
+  today: DeskEntry[];
+  next: NextBuild & {
+    /** How many errors would make it fail. */
+    errors: number;
+  };
+  findings: readonly Finding[];
+  stories: OpenStory[];
+}
+
+/** A story goes on while something waits in it, or for so long after its newest article. */
+const openDays = 60;
+
+/**
+ * @param out what is out already
+ * @param findings what `check` has found
+ */
+export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Finding[]): DeskFront {
+  const { calendar, now, articles } = newsroom;
+  const today = calendar.day(now.toISOString());
+  const entries = (state: State) =>
+    articles
+      .filter((article) => stateOf(article, now) === state)
+      .map((article) => deskEntry(newsroom, article, findings));
+  return {
+    frame: deskFrame(newsroom),
+    drafts: entries("draft"),
+    // What goes out first stands first.
+    scheduled: entries("scheduled").toReversed(),
+    today: entries("published").filter(({ published }) => published.day === today),
+    next: {
+      ...nextBuild(everyArticle(newsroom), out),
+      // What the reader refuses stops a build; the rest is between the desk and `check`.
+      errors: errorsAmong(findings),
+    },
+    findings,
+    stories: openStories(newsroom),
+  };
+}
+
+function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Finding[]): DeskEntry {
+  const { headline, deck, place, published, tally, state } = summaryOf(newsroom, article);
+  return {
+    path: deskPath(article.id),
+    headline,
+    deck,
+    place,
+    published,
+    wait:
+      state === "scheduled"
+        ? waitUntil(newsroom.now, article.publishedAt, newsroom.site.language)
+        : undefined,
+    tally,
+    file: article.file,
+    findings: findings.filter(({ file }) => file === article.file).length,
+  };
+}
+
+function everyArticle(newsroom: Newsroom): Addressed[] {
+  return [...newsroom.articles, ...newsroom.withdrawn].sort(newestFirst).map((article) => ({
+    address: pathOf(newsroom, article),
+    path: deskPath(article.id),
+    headline: article.headline,
+    state: stateOf(article, newsroom.now),
+    formerly: article.formerly ?? [],
+  }));
+}
+
+/** The story of the newest article stands first. */
+function openStories(newsroom: Newsroom): OpenStory[] {
+  const { articles, threads, stories, now } = newsroom;
+  const published = (article: Filed) => stateOf(article, now) === "published";
+  const newest = articles.find(published);
+  const recent = (article: Filed) =>
+    newest !== undefined &&
+    daysBetween(summaryOf(newsroom, article).day, summaryOf(newsroom, newest).day) <= openDays;
+  const ids = new Set(articles.flatMap(({ story }) => story ?? []));
+  return [...ids].flatMap((id) => {
+    const thread = threads.get(id) ?? [];
+    const out = thread.filter(published);
+    const last = out.at(-1);
+    const waiting = thread.length - out.length;
+    if (waiting === 0 && !(last && recent(last))) return [];
+    return [
+      {
+        name: entryOf(stories, id).name,
+        path: entityPath("stories", id),
+        articles: out.length,
+        last: last && summaryOf(newsroom, last),
+        waiting,
+      },
+    ];
+  });
+}

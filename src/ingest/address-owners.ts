@@ -1,0 +1,51 @@
+/** Which address belongs to whom: two owners of one would lose a page without a sound. */
+import { slugPattern } from "#newsroom/fields.ts";
+import { reservedIds } from "#newsroom/permalink.ts";
+import type { Problem } from "#newsroom/problem.ts";
+import type { Registries } from "./registries.ts";
+
+/** What is wrong with the name of a file that becomes a part of an address. */
+export function wrongName(id: string, file: string): Problem[] {
+  if (slugPattern.test(id) && id.length <= 100) return [];
+  const better = id
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 100)
+    .replace(/^-+|-+$/g, "");
+  return [
+    {
+      file,
+      line: 1,
+      field: "",
+      wrong: `“${id}” cannot stand in an address.`,
+      right: `Rename the file: lower-case letters a-z, digits and single hyphens, at most 100${better ? `, such as ${better}` : ""}.`,
+    },
+  ];
+}
+
+/** Sections and pages share the first part of their addresses with the site's own pages. */
+export function takenAddresses({ sections, pages }: Registries): Problem[] {
+  const taken = new Map<string, string>(reservedIds.map((id) => [id, "the site itself"]));
+  const files = [
+    ...[...sections.keys()].map((id) => ({ id, file: `content/sections/${id}.yaml` })),
+    ...[...pages.values()].map(({ id, file }) => ({ id, file })),
+  ];
+  return files.flatMap(({ id, file }) => {
+    const owner = taken.get(id);
+    taken.set(id, owner ?? file);
+    if (owner === undefined) return [];
+    const wrong = `The address /${id}/ belongs to ${owner}.`;
+    return [{ file, line: 1, field: "", wrong, right: "Rename the file." }];
+  });
+}
+
+/** Who has an address that no article has: the site itself, a section with its archive, a page. */
+export function ownerOf(address: string, { sections, pages }: Registries): string | undefined {
+  const [, first = "", ...rest] = address.split("/");
+  if (first === "" || reservedIds.includes(first)) return "the site itself";
+  const archive = /^(page\/\d+\/|\d{4}\/(\d{2}\/){0,2})?$/;
+  if (sections.has(first) && archive.test(rest.join("/"))) return `content/sections/${first}.yaml`;
+  return rest.join("/") === "" ? pages.get(first)?.file : undefined;
+}

@@ -1,0 +1,212 @@
+/** Reads the articles and checks all of `content/`: every problem at once, no opinion about what is published. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { danglingIn, readText } from "#markdown/facts.ts";
+import { articleSchema, type Article } from "#newsroom/article.ts";
+import { fieldName } from "#newsroom/schema-problems.ts";
+import { decode, readFields, split } from "./document.ts";
+import type { Problem } from "#newsroom/problem.ts";
+import { ownerOf, wrongName } from "./address-owners.ts";
+import { codeVersion } from "#files/files.ts";
+import { missingCharacters } from "./card-characters.ts";
+import { articleFile } from "./content-files.ts";
+import { addressOf, lostAddresses } from "./permalinks.ts";
+import { misfitsOf, type Misfit } from "./references.ts";
+import { inFile, lineWith, readRegistries, type Registries } from "./registries.ts";
+
+/** An article with what the reader alone needs to know of its file. */
+export interface ArticleFile {
+  article: Article;
+  /** Changes whenever the file or the code that read it does. */
+  digest: string;
+  /** Path from the project's root. */
+  file: string;
+}
+
+export interface Content extends Registries {
+  articles: ArticleFile[];
+  /** How many article files there are, whether or not they could be read. */
+  articleFiles: number;
+  /** What it was put together from: the next reading takes over what has not changed. */
+  parts: { registries: Registries; readings: ReadonlyMap<string, Reading> };
+}
+
+/** One article file as it was read, and what is wrong with it for itself. */
+interface Reading {
+  problems: Problem[];
+  article?: ArticleFile;
+}
+
+/** An article kept from an earlier run, when its file and our code are what they were. */
+export type Known = (id: string, digest: string) => Article | undefined;
+
+/**
+ * Reads everything below `content/`.
+ * @param root the project's root, an absolute path
+ * @param known gives an article back that need not be parsed again
+ */
+export function readContent(
+  root: string,
+  registries: Registries = readRegistries(root),
+  known: Known = () => undefined,
+): Content {
+  const readings = new Map<string, Reading>();
+  for (const path of registries.files) {
+    if (articleFile.test(path)) readings.set(path, readOne(root, path, registries, known));
+  }
+  return contentOf(root, registries, readings);
+}
+
+/**
+ * Reads everything below `content/` as `readContent` does, and lets others work in between: reading a large archive
+ * for the first time takes minutes, and a preview that does nothing else for so long never answers.
+ */
+export async function readContentInTurns(
+  root: string,
+  registries: Registries,
+  known: Known,
+): Promise<Content> {
+  const readings = new Map<string, Reading>();
+  for (const path of registries.files) {
+    if (!articleFile.test(path)) continue;
+    readings.set(path, readOne(root, path, registries, known));
+    if (readings.size % turn === 0) await setImmediate();
+  }
+  return contentOf(root, registries, readings);
+}
+
+/** So many articles are read before others have their turn. */
+const turn = 20;
+
+/**
+ * Reads one article file anew, where nothing else below `content/` has changed.
+ * @param root the project's root, an absolute path
+ * @param path the file, from `content/`; it was there before
+ */
+export function rereadArticle(
+  root: string,
+  { parts: { registries, readings } }: Content,
+  path: string,
+): Content {
+  const reading = readOne(root, path, registries, () => undefined);
+  return contentOf(root, registries, new Map(readings).set(path, reading));
+}
+
+/** Puts the content together, and checks what concerns more than one file. */
+function contentOf(
+  root: string,
+  registries: Registries,
+  readings: ReadonlyMap<string, Reading>,
+): Content {
+  const all = [...readings.values()];
+  const content: Content = {
+    ...registries,
+    problems: [...registries.problems, ...all.flatMap(({ problems }) => problems)],
+    articles: all.flatMap(({ article }) => article ?? []),
+    articleFiles: readings.size,
+    parts: { registries, readings },
+  };
+  if (readings.size === 0) {
+    content.problems.push({
+      file: "content/articles",
+      line: 1,
+      field: "",
+      wrong: "There is no article.",
+      right: "Articles are files such as content/articles/2015/05/18/a-slug.md.",
+    });
+  }
+  content.problems.push(
+    ...sharedAddresses(root, content),
+    ...lostAddresses(root, content),
+    ...missingCharacters(root, content),
+  );
+  return content;
+}
+
+function readOne(root: string, path: string, registries: Registries, known: Known): Reading {
+  const [, day = "", slug = "", format = "md"] = articleFile.exec(path) ?? [];
+  const file = `content/${path}`;
+  const id = `${day}/${slug}`;
+  const problems = [...wrongName(slug, file), ...twins(path, registries)];
+  if (problems.length > 0) return { problems };
+
+  const bytes = readFileSync(join(root, file));
+  const digest = createHash("sha256").update(codeVersion(root)).update(bytes).digest("hex");
+  const article =
+    known(id, digest) ??
+    readArticle(file, bytes, { id, slug, format: format as Article["format"] }, problems);
+  if (!article) return { problems };
+  problems.push(...located(file, bytes, misfitsOf(article, registries)));
+  return { problems, article: { article, digest, file } };
+}
+
+/** `slug.md` and `slug.mdx` would have one address; the second is told. */
+function twins(path: string, { files }: Registries): Problem[] {
+  const other = path.replace(/x$/, "");
+  if (other === path || !files.has(other)) return [];
+  return [
+    {
+      file: `content/${path}`,
+      line: 1,
+      field: "",
+      wrong: `content/${other} has the same address.`,
+      right: "Rename one of the two files, or delete it.",
+    },
+  ];
+}
+
+function readArticle(
+  file: string,
+  bytes: Uint8Array,
+  { id, slug, format }: Pick<Article, "id" | "slug" | "format">,
+  problems: Problem[],
+): Article | undefined {
+  const decoded = decode(file, bytes);
+  const parts = split(file, decoded.text);
+  const unreadable = decoded.problems.length > 0 ? decoded.problems : parts.problems;
+  problems.push(...unreadable);
+  if (unreadable.length > 0) return undefined;
+
+  const fields = readFields(file, parts.yaml, parts.yamlLine, articleSchema);
+  const reading = readText(parts.body, format);
+  const dangling = fields.data ? danglingIn(reading, fields.data) : [];
+  problems.push(
+    ...fields.problems,
+    ...inFile(file, parts.bodyLine, [...reading.flaws, ...dangling]),
+  );
+  return fields.data && { ...fields.data, id, slug, format, body: reading.facts };
+}
+
+/** Misfits with their lines; looked up again, since an article kept from an earlier run was not parsed. */
+function located(file: string, bytes: Uint8Array, misfits: readonly Misfit[]): Problem[] {
+  if (misfits.length === 0) return [];
+  const { text } = decode(file, bytes);
+  const { yaml, yamlLine, body, bodyLine } = split(file, text);
+  const { lineOf } = readFields(file, yaml, yamlLine, articleSchema);
+  return misfits.map(({ path, words = "", wrong, right, rule }) => ({
+    file,
+    line: path.length > 0 ? lineOf(path) : bodyLine + lineWith(body, words) - 1,
+    field: fieldName(path),
+    wrong,
+    right,
+    ...(rule ? { rule } : {}),
+  }));
+}
+
+/** An address that something else has, and an article says it had, leads two ways. */
+function sharedAddresses(root: string, content: Content): Problem[] {
+  const owners = new Map(content.articles.map((one) => [addressOf(one, content), one.file]));
+  return content.articles.flatMap(({ article, file }) => {
+    const misfits = (article.formerly ?? []).flatMap((address, i): Misfit[] => {
+      const owner = owners.get(address) ?? ownerOf(address, content);
+      owners.set(address, owner ?? file);
+      if (owner === undefined) return [];
+      const wrong = `${address} is an address of ${owner === file ? "this article" : owner}.`;
+      const right = "An address leads to one place: remove it here, or there.";
+      return [{ path: ["formerly", i], wrong, right }];
+    });
+    return misfits.length === 0 ? [] : located(file, readFileSync(join(root, file)), misfits);
+  });
+}

@@ -1,0 +1,192 @@
+/** Everything below `content/` but the articles: what articles refer to, the paper itself, and its own pages. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { readText } from "#markdown/facts.ts";
+import type { Flaw } from "#markdown/flaws.ts";
+import { decode, readFields, split } from "./document.ts";
+import { outletSchema, type Outlet } from "#newsroom/outlet.ts";
+import { pageSchema, type Page } from "#newsroom/page.ts";
+import { personSchema, type Person } from "#newsroom/person.ts";
+import { placeSchema, type Place } from "#newsroom/place.ts";
+import type { Problem } from "#newsroom/problem.ts";
+import { sectionSchema, type Section } from "#newsroom/section.ts";
+import { siteSchema, type Site } from "#newsroom/site.ts";
+import { storySchema, type Story } from "#newsroom/story.ts";
+import { topicSchema, type Topic } from "#newsroom/topic.ts";
+import { takenAddresses, wrongName } from "./address-owners.ts";
+import { filesBelow } from "#files/files.ts";
+import { unknownFiles, type RegistryName } from "./content-files.ts";
+
+/** Everything but the articles; what articles refer to by id, under the id. */
+export interface Registries {
+  /** Paths of all files, from `content/`. */
+  files: ReadonlySet<string>;
+  /** The ids of the files in each folder, also of those with mistakes: what refers to them is not wrong as well. */
+  ids: Record<RegistryName, ReadonlySet<string>>;
+  site: Site | undefined;
+  sections: Map<string, Section>;
+  people: Map<string, Person>;
+  outlets: Map<string, Outlet>;
+  places: Map<string, Place>;
+  topics: Map<string, Topic>;
+  stories: Map<string, Story>;
+  pages: Map<string, Page & { body: string; file: string }>;
+  problems: Problem[];
+}
+
+/**
+ * Reads everything below `content/` but the articles. What has mistakes is left out.
+ * @param root the project's root, an absolute path
+ */
+export function readRegistries(root: string): Registries {
+  const problems: Problem[] = [];
+  const folder = join(root, "content");
+  const files = existsSync(folder) ? filesBelow(folder) : [];
+  const idsOf = (name: RegistryName) => new Set(idsIn(files, name, "yaml", problems));
+  const ids = {
+    sections: idsOf("sections"),
+    people: idsOf("people"),
+    outlets: idsOf("outlets"),
+    places: idsOf("places"),
+    topics: idsOf("topics"),
+    stories: idsOf("stories"),
+  };
+  const registry = <Schema extends z.ZodType>(name: RegistryName, schema: Schema) =>
+    readRegistry(root, ids[name], name, schema, problems);
+  const read: Registries = {
+    files: new Set(files),
+    ids,
+    site: readSite(root, files, problems),
+    sections: registry("sections", sectionSchema),
+    people: registry("people", personSchema),
+    outlets: registry("outlets", outletSchema),
+    places: registry("places", placeSchema),
+    topics: registry("topics", topicSchema),
+    stories: registry("stories", storySchema),
+    pages: readPages(root, idsIn(files, "pages", "md", problems), problems),
+    problems,
+  };
+  problems.push(...unknownFiles(files), ...takenAddresses(read), ...repeatedNames(read));
+  return read;
+}
+
+/** The ids of the files in one folder; a file whose name is no id is a problem. */
+function idsIn(files: string[], folder: string, extension: string, problems: Problem[]): string[] {
+  return files.flatMap((path) => {
+    const [, parent, id = ""] = new RegExp(`^([^/]+)/([^/]+)\\.${extension}$`).exec(path) ?? [];
+    if (parent !== folder) return [];
+    const wrong = wrongName(id, `content/${path}`);
+    problems.push(...wrong);
+    return wrong.length === 0 ? [id] : [];
+  });
+}
+
+function readSite(root: string, files: string[], problems: Problem[]): Site | undefined {
+  if (files.includes("site.yaml")) return readYaml(root, "content/site.yaml", siteSchema, problems);
+  problems.push({
+    file: "content/site.yaml",
+    line: 1,
+    field: "",
+    wrong: "The file is missing.",
+    right: "It holds the paper's name, address, language and time zone; the README shows one.",
+  });
+  return undefined;
+}
+
+function readRegistry<Schema extends z.ZodType>(
+  root: string,
+  ids: Iterable<string>,
+  name: RegistryName,
+  schema: Schema,
+  problems: Problem[],
+): Map<string, z.infer<Schema> & { id: string }> {
+  return new Map(
+    [...ids].flatMap((id) => {
+      const data = readYaml(root, `content/${name}/${id}.yaml`, schema, problems);
+      return data === undefined ? [] : [[id, Object.assign(data as object, { id }) as never]];
+    }),
+  );
+}
+
+function readYaml<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
+  const { text, problems: unreadable } = decode(file, readFileSync(join(root, file)));
+  problems.push(...unreadable);
+  if (unreadable.length > 0) return undefined;
+  const fields = readFields(file, text, 1, schema);
+  problems.push(...fields.problems);
+  return fields.data;
+}
+
+function readPages(root: string, ids: string[], problems: Problem[]): Registries["pages"] {
+  const pages: Registries["pages"] = new Map();
+  for (const id of ids) {
+    const file = `content/pages/${id}.md`;
+    const decoded = decode(file, readFileSync(join(root, file)));
+    const parts = split(file, decoded.text);
+    const unreadable = decoded.problems.length > 0 ? decoded.problems : parts.problems;
+    problems.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    const { data, problems: wrong } = readFields(file, parts.yaml, parts.yamlLine, pageSchema);
+    problems.push(...wrong, ...inFile(file, parts.bodyLine, flawsOfPage(parts.body)));
+    if (data) pages.set(id, { ...data, id, body: parts.body, file });
+  }
+  return pages;
+}
+
+/** A page about the paper has neither sources nor pictures. */
+function flawsOfPage(body: string): Flaw[] {
+  const { flaws, citations, facts } = readText(body, "md");
+  return [
+    ...flaws,
+    ...citations.map(({ source, line }) => ({
+      line,
+      wrong: `The page cites “${source}”, but only articles have sources.`,
+      right: "Link to the piece itself: https://….",
+    })),
+    ...facts.pictures.map((picture) => ({
+      line: lineWith(body, picture),
+      wrong: `The page shows ${picture}, but only articles have pictures.`,
+      right: "Remove it.",
+    })),
+  ];
+}
+
+/** Flaws of a text that begins on line `bodyLine` of its file. */
+export function inFile(file: string, bodyLine: number, flaws: readonly Flaw[]): Problem[] {
+  return flaws.map(({ line, ...flaw }) => ({
+    file,
+    line: bodyLine + line - 1,
+    field: "",
+    ...flaw,
+  }));
+}
+
+/** The first line of a text that holds `words`, from 1. */
+export function lineWith(text: string, words: string): number {
+  return text.slice(0, Math.max(0, text.indexOf(words))).split("\n").length;
+}
+
+/** Articles name their section by its name. */
+function repeatedNames({ sections }: Registries): Problem[] {
+  const owners = new Map<string, string>();
+  return [...sections.values()].flatMap(({ id, name }) => {
+    const owner = owners.get(name);
+    owners.set(name, id);
+    if (owner === undefined) return [];
+    return [
+      {
+        file: `content/sections/${id}.yaml`,
+        line: 1,
+        field: "name",
+        wrong: `content/sections/${owner}.yaml has the same name.`,
+        right: "Give each section a name of its own.",
+      },
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+/** What Astro's store of the content collections holds, and how it gets there. */
+import type { LoaderContext } from "astro/loaders";
+import { fileURLToPath } from "node:url";
+import { isKept } from "./rendered-text.ts";
+import { stateOf, type Article } from "#newsroom/article.ts";
+import { clock } from "#newsroom/clock.ts";
+import { showsHeldBack } from "#newsroom/held-back.ts";
+import type { Content } from "./reader.ts";
+
+/**
+ * Stores the articles that are out, and in a preview those that are held back; takes out what is there no more.
+ * @param open whether a preview is open, in which a faulty article stays as it was
+ * @throws {Error} when a build would lose an article
+ */
+export async function putArticles(
+  context: LoaderContext,
+  content: Content,
+  open: boolean,
+): Promise<void> {
+  const now = clock();
+  const faulty = new Set(content.problems.map(({ file }) => file));
+  const outdated = new Set(context.store.keys());
+  let heldBack = 0;
+  for (const { article, digest, file } of content.articles) {
+    const state = stateOf(article, now);
+    if (!showsHeldBack() && (state === "draft" || state === "scheduled")) {
+      heldBack += 1;
+      continue;
+    }
+    outdated.delete(article.id);
+    if (faulty.has(file)) continue;
+    const deferred =
+      article.format === "mdx" &&
+      state !== "withdrawn" &&
+      (open || !isKept(fileURLToPath(context.config.root), digest));
+    const kept = context.store.get(article.id);
+    if (kept?.digest === digest && Boolean(kept.deferredRender) === deferred) {
+      keepImports(context, kept, file);
+      continue;
+    }
+    context.store.delete(article.id);
+    await put(context, article.id, state === "withdrawn" ? emptied(article) : article, {
+      digest,
+      file,
+      deferred,
+    });
+  }
+  for (const id of outdated) context.store.delete(id);
+
+  const out = context.store.keys().length;
+  if (!open && out + heldBack !== content.articleFiles) {
+    throw new Error(
+      `${content.articleFiles} articles were read, but ${out} are out and ${heldBack} held back.`,
+    );
+  }
+}
+
+/** A withdrawn article keeps its address, but its pictures are not published. */
+function emptied({ lead: _lead, ...article }: Article): Article {
+  return { ...article, body: { ...article.body, pictures: [] } };
+}
+
+type Kept = NonNullable<ReturnType<LoaderContext["store"]["get"]>>;
+
+/** Astro forgets from run to run which pictures and modules its entries import; glob() reminds it in this way, too. */
+function keepImports({ store }: LoaderContext, kept: Kept, file: string): void {
+  const imports = store as typeof store & { addAssetImports(assets: string[], file: string): void };
+  if (kept.assetImports) imports.addAssetImports(kept.assetImports, file);
+  if (kept.deferredRender) store.addModuleImport(file);
+}
+
+/** Stores one entry, with the pictures that its collection's schema finds. */
+export async function put(
+  context: LoaderContext,
+  id: string,
+  entry: object,
+  origin?: { digest: string; file: string; deferred: boolean },
+): Promise<void> {
+  const data = await parse(context, id, entry, origin?.file);
+  context.store.set({
+    id,
+    data,
+    ...(origin ? { digest: origin.digest, filePath: origin.file } : {}),
+    ...(origin?.deferred ? { deferredRender: true } : {}),
+  });
+}
+
+/** The data of an entry, checked against its collection's schema. */
+export function parse(
+  context: LoaderContext,
+  id: string,
+  entry: object,
+  file?: string,
+): Promise<Record<string, unknown>> {
+  const root = fileURLToPath(context.config.root);
+  return context.parseData({
+    id,
+    data: entry as Record<string, unknown>,
+    ...(file ? { filePath: `${root}${file}` } : {}),
+  });
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { exampleSchema, toldAbout } from "#testing/schema.ts";
+
+describe("what is wrong with a field is told where it stands, with what would be right", () => {
+  const cases: [yaml: string, ...told: string[]][] = [
+    ["headline:", "1 headline: This is empty. The title."],
+    ["", "1 headline: This field is missing. The title."],
+    ["headline: x\ndek: y", "2 dek: “dek” is not a field here. Did you mean “deck”?"],
+    [
+      "headline: x\npeople:\n  - name: a\n    brn: b",
+      "4 people[0].brn: “brn” is not a field here. Did you mean “born”?",
+    ],
+    [
+      "headline: x\npeople:\n  - name: a\n  - born: b",
+      "4 people[1].name: This field is missing. The name.",
+    ],
+    [
+      "headline: x\npeople:\n  name: a",
+      "2 people: This is a group of fields, not a list. Who is in it.",
+    ],
+    [
+      "headline: x\nbyline: [a,\n  B]",
+      "3 byline[1]: “B” cannot be an id: ids have lower-case letters, digits and single hyphens. An id in content/people.",
+    ],
+    [
+      "headline: x\nsummary: y\n1: z",
+      "3 1: “1” is not a field here. The fields are headline, deck, at, byline, people.",
+      "2 summary: “summary” is not a field here. The fields are headline, deck, at, byline, people.",
+    ],
+    [
+      "headline: x\n__proto__: y",
+      "2 __proto__: “__proto__” is not a field here. The fields are headline, deck, at, byline, people.",
+    ],
+    [
+      "- headline",
+      "1: This is a list, not a group of fields. Write one field a line, as name: value.",
+    ],
+    [
+      "only words",
+      "1: This is text, not a group of fields. Write one field a line, as name: value.",
+    ],
+    [
+      "headline: x\n<<: { deck: y }",
+      "2 <<: “<<” is not a field here. The fields are headline, deck, at, byline, people.",
+    ],
+    [
+      'headline: "half \\ud83d"',
+      "1 headline: This holds the control character U+D83D, which feeds cannot carry. The title.",
+    ],
+  ];
+  for (const [yaml, ...expected] of cases) {
+    test(JSON.stringify(yaml), () => assert.deepEqual(toldAbout(exampleSchema, yaml), expected));
+  }
+});

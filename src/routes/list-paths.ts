@@ -1,0 +1,47 @@
+/** What the routes of lists and archives answer: one path a page. */
+import type { Newsroom } from "#newsroom/newsroom.ts";
+import { archivePages, type ArchivePage } from "#newsroom/views/archive.ts";
+import { cacheKey } from "./cache-key.ts";
+import type { ListPage } from "#newsroom/views/list.ts";
+import { pageParam } from "#newsroom/views/paging.ts";
+
+interface PagePath<Params, Page> {
+  params: Params;
+  props: { page: Page };
+  cacheKey: string;
+}
+
+/**
+ * The paths of a list's pages.
+ * @param subject what the route calls that which the list is about, as in `{ id: "iraq" }`
+ */
+export function listPaths<Params extends object, Page extends Pick<ListPage, "page">>(
+  subject: Params,
+  pages: readonly Page[],
+): PagePath<Params & { page: string | undefined }, Page>[] {
+  return pages.map((page) => ({
+    params: { ...subject, page: pageParam(page) },
+    props: { page },
+    cacheKey: cacheKey(page),
+  }));
+}
+
+/**
+ * The paths of the years, months or days of all sections.
+ * @param depth 1 for years, 2 for months, 3 for days
+ */
+export function archivePaths(
+  newsroom: Newsroom,
+  depth: 1 | 2 | 3,
+): PagePath<Record<"section" | "year" | "month" | "day", string | undefined>, ArchivePage>[] {
+  return [...newsroom.sections.values()].flatMap((section) =>
+    archivePages(newsroom, section, depth).map((page) => {
+      const [year, month, day] = page.path.split("/").slice(2, -1);
+      return {
+        params: { section: section.id, year, month, day },
+        props: { page },
+        cacheKey: cacheKey(page),
+      };
+    }),
+  );
+}

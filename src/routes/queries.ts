@@ -1,0 +1,145 @@
+/** The one place that talks to `astro:content`: what pages are made from, and the text of an article. */
+import { loadRenderers } from "astro:container";
+import { root as rootAddress } from "astro:config/server";
+import { getCollection, getEntry, render, type CollectionEntry } from "astro:content";
+import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { fileURLToPath } from "node:url";
+import { components } from "#components/mdx/components.ts";
+import { keptBody, renderFile } from "#ingest/rendered-text.ts";
+import { renderMarkdown } from "#markdown/render.ts";
+import { contentChanges, savedArticle } from "#ingest/changes.ts";
+import { clock } from "#newsroom/clock.ts";
+import { showsHeldBack } from "#newsroom/held-back.ts";
+import { newsroomOf, type Filed, type Newsroom, type Picture } from "#newsroom/newsroom.ts";
+import type { Page } from "#newsroom/page.ts";
+
+type Stored = Pick<
+  Newsroom,
+  "site" | "sections" | "people" | "outlets" | "places" | "topics" | "stories"
+> & { articles: Filed[] };
+
+/** What the collections hold, read once: when they change, Astro evaluates this module anew. */
+let stored: Promise<Stored> | undefined;
+
+/** The newsroom that was made last, and what it was made for. */
+let kept: { moment: string; newsroom: Promise<Newsroom> } | undefined;
+
+/**
+ * The newsroom at the build's clock, made once. A preview makes it anew when something was saved, and every
+ * minute, since what is scheduled goes out while it runs.
+ */
+export function newsroom(): Promise<Newsroom> {
+  const now = import.meta.env.DEV ? new Date() : clock();
+  const moment = `${contentChanges()} ${now.toISOString().slice(0, 16)}`;
+  if (kept?.moment !== moment) kept = { moment, newsroom: makeNewsroom(now) };
+  return kept.newsroom;
+}
+
+async function makeNewsroom(now: Date): Promise<Newsroom> {
+  stored ??= readCollections();
+  const { articles, ...contents } = await stored;
+  return newsroomOf({ ...contents, now }, articles.map(asSaved), showsHeldBack());
+}
+
+async function readCollections(): Promise<Stored> {
+  const site = await getEntry("site", "site");
+  if (!site) throw new Error("content/site.yaml could not be read.");
+  const [sections, people, outlets, places, topics, stories, articles] = await Promise.all([
+    getCollection("sections"),
+    getCollection("people"),
+    getCollection("outlets"),
+    getCollection("places"),
+    getCollection("topics"),
+    getCollection("stories"),
+    getCollection("articles"),
+  ]);
+  return {
+    site: site.data,
+    sections: byId(sections),
+    people: byId(people),
+    outlets: byId(outlets),
+    places: byId(places),
+    topics: byId(topics),
+    stories: byId(stories),
+    articles: articles.map(filed),
+  };
+}
+
+/** The article as it was saved since the collections were written; its pictures are the same. */
+function asSaved(article: Filed): Filed {
+  const saved = savedArticle(article.id);
+  if (!saved) return article;
+  const data = saved.data as CollectionEntry<"articles">["data"];
+  const { pictures: _, ...body } = data.body;
+  const lead = data.lead && article.lead && { ...data.lead, src: article.lead.src };
+  return { ...article, ...data, lead, body, digest: saved.digest, pictures: article.pictures };
+}
+
+function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<string, Data> {
+  return new Map(
+    entries.map(({ data }) => [data.id, data] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">): Filed {
+  const { pictures, ...body } = data.body;
+  return {
+    ...data,
+    lead: data.lead && { ...data.lead, src: unmarked(data.lead.src) },
+    body,
+    pictures: pictures.map(unmarked),
+    file: filePath,
+    digest: String(digest),
+  };
+}
+
+/**
+ * A picture whose fields can be read freely. Astro notes every reading of its own value and then publishes the
+ * original, with whatever the camera wrote into it, beside the pictures that are made from it.
+ */
+function unmarked(picture: Picture): Picture {
+  const { clone, fsPath } = picture as Picture & { clone: Picture; fsPath: string };
+  // Not enumerable: Astro needs the path to find the original, and it must get into no page and no cache key.
+  return Object.defineProperty(clone, "fsPath", { value: fsPath });
+}
+
+/** The text of an article as HTML, its tokens still in place. */
+export async function articleText(
+  article: Pick<Filed, "id" | "format" | "file" | "digest">,
+): Promise<string> {
+  const entry = await getEntry("articles", article.id);
+  if (!entry) throw new Error(`There is no article “${article.id}”.`);
+  // In a preview the code of the components may change, and nothing would tell.
+  if (article.format === "mdx" && import.meta.env.DEV) return renderComponents(entry);
+  const root = fileURLToPath(rootAddress);
+  return keptBody(root, article.digest, () =>
+    article.format === "mdx"
+      ? renderComponents(entry)
+      : renderFile(root, article.file, savedArticle(article.id)?.data ?? entry.data),
+  );
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+/** The text of an `.mdx` article, whose components Astro has compiled. */
+async function renderComponents(entry: CollectionEntry<"articles">): Promise<string> {
+  const { Content } = await render(entry);
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
+  return (await container).renderToString(Content, { props: { components } });
+}
+
+/** The pages about the paper, each with its text as HTML. */
+export async function pages(): Promise<(Page & { html: string })[]> {
+  const entries = await getCollection("pages");
+  return Promise.all(
+    entries.map(async ({ data: { id, title, deck, body } }) => ({
+      id,
+      title,
+      deck,
+      html: await renderMarkdown(body),
+    })),
+  );
+}

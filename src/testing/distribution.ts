@@ -1,0 +1,60 @@
+/** A small newsroom in memory, for tests of the shapes in which articles leave the site. */
+import { renderMarkdown } from "#markdown/render.ts";
+import { article, newsroomWith as newsroomOf, source } from "./newsroom.ts";
+import type { Written as WrittenArticle } from "./newsroom.ts";
+import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
+import type { Site } from "#newsroom/site.ts";
+import { articlePage } from "#newsroom/views/article.ts";
+import { articleHtml } from "#distribution/article-html.ts";
+import { feedEntry, type FeedEntry } from "#distribution/feed-entry.ts";
+
+/** An article of a test: what the test is about; the rest is made up. */
+export interface Written extends WrittenArticle {
+  /** `2015/05/18/slug` */
+  id?: string;
+}
+
+const texts = new WeakMap<Filed, string>();
+
+/**
+ * A newsroom with these articles.
+ * @param now the clock, ISO 8601
+ */
+export function newsroomWith(
+  written: Written[],
+  now = "2015-06-01T00:00:00Z",
+  own: Partial<Site> = {},
+): Newsroom {
+  return newsroomOf(written.map(filed), { now, ...own });
+}
+
+function filed({ id = "2015/05/18/slug", ...fields }: Written): Filed {
+  const {
+    text = "It is so, [Reuters reports](source:reuters); [the BBC](source:bbc), too.",
+    sources = [
+      source("reuters", { says: "It is so.", url: "https://r.example/a" }),
+      source("bbc", { outlet: "bbc-news", kind: "news", says: "So it is.", title: "It is" }),
+    ],
+  } = fields;
+  const one = article(id, { ...fields, text, sources });
+  texts.set(one, text);
+  return one;
+}
+
+/** An article of the newsroom as it leaves the site. */
+export async function htmlOf(room: Newsroom, article: Filed): Promise<string> {
+  const text = await renderMarkdown(texts.get(article) ?? "", { ...article });
+  return articleHtml(articlePage(room, article), text, {
+    site: room.site.address,
+    picture: ({ src, width, height }) => ({ address: `${room.site.address}${src}`, width, height }),
+  });
+}
+
+/** The entries of these articles of the newsroom. */
+export function entriesOf(room: Newsroom, articles = room.articles): Promise<FeedEntry[]> {
+  return Promise.all(
+    articles.map(async (article) =>
+      feedEntry(room, article, articlePage(room, article), await htmlOf(room, article)),
+    ),
+  );
+}

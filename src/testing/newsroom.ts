@@ -1,0 +1,58 @@
+/** A small newsroom in memory, for tests. */
+import { readText } from "#markdown/facts.ts";
+import type { Frontmatter } from "#newsroom/article.ts";
+import { newsroomOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
+import { registries, site } from "./registries.ts";
+import type { Site } from "#newsroom/site.ts";
+import type { Source } from "#newsroom/source.ts";
+
+/** What a test is about in an article; the rest is made up. */
+export interface Written extends Partial<Omit<Frontmatter, "lead">> {
+  text?: string;
+  lead?: Filed["lead"];
+  pictures?: Filed["pictures"];
+}
+
+/** A source whose outlet has the same id. */
+export function source(id: string, fields: Partial<Source> = {}): Source {
+  return { id, outlet: id, kind: "wire", says: `What ${id} says.`, ...fields };
+}
+
+/**
+ * An article that is published at half past nine in New York on the day of its id.
+ * @param id `2015/05/18/slug`
+ */
+export function article(id: string, { text, ...fields }: Written = {}): Filed {
+  return {
+    headline: `Headline of ${id.slice(11)}`,
+    deck: `Deck of ${id.slice(11)}.`,
+    section: "daily roundup",
+    byline: ["ines-falk"],
+    dateline: "ramadi",
+    status: "published",
+    publishedAt: `${id.slice(0, 10).replaceAll("/", "-")}T09:30:00-04:00`,
+    topics: ["iraq"],
+    sources: [source("reuters"), source("ap", { citing: ["reuters"] })],
+    pictures: [],
+    ...fields,
+    id,
+    slug: id.slice(11),
+    format: "md",
+    body: readText(text ?? "[So](source:reuters) it [is](source:ap).", "md").facts,
+    file: `content/articles/${id}.md`,
+    digest: `digest of ${id}`,
+  };
+}
+
+/** The newsroom with these articles, long after the last of them unless `now` says otherwise. */
+export function newsroomWith(
+  articles: Filed[],
+  {
+    now = "2030-01-01T00:00:00Z",
+    preview = false,
+    ...own
+  }: Partial<Site> & { now?: string; preview?: boolean } = {},
+): Newsroom {
+  const contents = { ...registries, site: { ...site, ...own }, now: new Date(now) };
+  return newsroomOf(contents, articles, preview);
+}

@@ -1,0 +1,103 @@
+/** A small newsroom in a temporary folder, for tests of what reads files. */
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { entryOf } from "#newsroom/newsroom.ts";
+import { outlet, registries, site } from "./registries.ts";
+
+// Long after every article of the tests, whenever they run.
+process.env["SITE_NOW"] ??= "2016-01-04T10:20:00Z";
+
+const some = <Entry>(registry: ReadonlyMap<string, Entry>, ...ids: string[]) =>
+  ids.map((id) => entryOf(registry, id));
+
+/** What an article may refer to: one section, so that nobody has to choose it, and outlets with longer ids. */
+const entries = {
+  sections: some(registries.sections, "daily-roundup"),
+  people: some(registries.people, "ines-falk", "tomas-reed"),
+  places: some(registries.places, "ramadi", "baghdad"),
+  topics: [
+    ...some(registries.topics, "iraq"),
+    { id: "islamic-state", name: "Islamic State", about: "The group." },
+  ],
+  stories: [{ id: "battle-for-ramadi", name: "The battle for Ramadi", deck: "A city lost." }],
+  outlets: [
+    ...some(registries.outlets, "reuters", "bbc-news"),
+    outlet("associated-press", "Associated Press"),
+    outlet("time", "TIME"),
+    { ...outlet("the-new-york-times", "The New York Times"), short: "New York Times" },
+    outlet("the-hill", "The Hill"),
+  ],
+};
+
+const entryFiles = Object.entries(entries).flatMap(([kind, list]) =>
+  list.map(({ id, ...fields }) => [`content/${kind}/${id}.yaml`, stringify(fields)]),
+);
+
+const files: Record<string, string> = {
+  // What the reader's own version is made from.
+  "package-lock.json": "{}",
+  "src/newsroom/a.ts": "",
+  "src/markdown/a.ts": "",
+  "src/ingest/a.ts": "",
+  "content/site.yaml": stringify(site),
+  "content/pages/about.md": "---\ntitle: About\ndeck: A page.\n---\n\n## Citing\n\nWe cite.\n",
+  ...Object.fromEntries(entryFiles),
+};
+
+/** How an article differs from an unremarkable one. */
+export interface Case {
+  /** Fields that replace, or add to, those of an unremarkable article. */
+  fields?: Record<string, unknown>;
+  /** The first paragraph, in the place of an unremarkable one. */
+  opening?: string;
+  /** The text behind the first paragraph. */
+  text?: string;
+  /** Other files, by their path. */
+  files?: Record<string, string>;
+  format?: "md" | "mdx";
+}
+
+/** A project in a temporary folder with these files; the caller removes it. */
+export function project(more: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), "roundup-"));
+  for (const [file, text] of Object.entries({ ...files, ...more })) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return root;
+}
+
+/** The file of an article with nothing remarkable in it but what the case adds. */
+export function article({ fields, opening, text }: Case = {}): string {
+  const frontmatter = {
+    headline: "Engineers reopen the old bridge",
+    deck: "Trucks wait on both banks until the evening.",
+    section: "daily roundup",
+    byline: ["ines-falk"],
+    dateline: "ramadi",
+    status: "published",
+    publishedAt: "2015-05-18T09:30:00-04:00",
+    topics: ["iraq"],
+    sources: [
+      { id: "reuters", outlet: "reuters", kind: "wire", says: "The bridge can be crossed." },
+      { id: "ap", outlet: "associated-press", kind: "wire", says: "The queue is long." },
+    ],
+    ...fields,
+  };
+  const first =
+    opening ??
+    "The bridge over the river can be crossed again, [Reuters reports](source:reuters); the queue is long, according to [the AP](source:ap).";
+  const yaml = stringify(frontmatter, {
+    lineWidth: 0,
+    defaultStringType: "QUOTE_DOUBLE",
+    defaultKeyType: "PLAIN",
+  });
+  return `---\n${yaml}---\n\n${first}\n\n${text ?? ""}\n`;
+}
+
+/** The path of an article by its slug. */
+export function articleFile(slug: string, format: Case["format"] = "md"): string {
+  return `content/articles/2015/05/18/${slug}.${format}`;
+}

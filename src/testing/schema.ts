@@ -1,0 +1,40 @@
+/** What tests of schemas share. */
+import assert from "node:assert/strict";
+import type { z } from "zod";
+import { readFields } from "#ingest/document.ts";
+import { group, id, instant, list, text } from "#newsroom/fields.ts";
+
+const person = group({ name: text(20).describe("The name."), born: text(20).optional() });
+
+/** A schema with fields of every kind. */
+export const exampleSchema = group({
+  headline: text(40).describe("The title."),
+  deck: text(40).optional().describe("The line below."),
+  at: instant().optional().describe("When."),
+  byline: list(id().describe("An id in content/people."), 1, "Nobody is named.").optional(),
+  people: list(person, 1, "Nobody.").optional().describe("Who is in it."),
+}).describe("An article.");
+
+/** What an editor is told about YAML, one line for each problem: “3 deck: This is empty. The title.” */
+export function toldAbout(schema: z.ZodType, yaml: string): string[] {
+  const { data, problems } = readFields("file", yaml, 1, schema);
+  assert.equal(data === undefined, problems.length > 0, "there is data, or a problem");
+  return problems.map(
+    ({ line, field, wrong, right }) => `${line}${field && ` ${field}`}: ${wrong} ${right}`,
+  );
+}
+
+/** YAML with some of its lines replaced, left out (undefined) or added, by the name of their field. */
+export function withFields(yaml: string, fields: Record<string, string | undefined>): string {
+  const lines = new Map(
+    yaml
+      .trim()
+      .split("\n")
+      .map((line) => [line.split(":")[0] ?? "", line]),
+  );
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) lines.delete(name);
+    else lines.set(name, `${name}: ${value}`);
+  }
+  return [...lines.values()].join("\n");
+}
