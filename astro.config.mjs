@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { desk } from "#desk/desk.ts";
 import { dialect } from "#markdown/dialect.ts";
 import { clock } from "#newsroom/clock.ts";
-import { collectionData } from "#astro/data-store.ts";
+import { dataStore } from "#astro/data-store.ts";
 import { preview } from "#preview/preview.ts";
 import { readRegistries } from "#ingest/registries.ts";
 
@@ -17,7 +17,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A page brings its styles along: nothing waits for a second request, and each kind has only its own.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [mdx(), collectionData(), preview(), desk()],
+  integrations: [mdx(), dataStore(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: {
     layout: "constrained",

@@ -1,15 +1,15 @@
 /**
- * Lets a build read what the content collections hold from Astro's file, when pages are rendered. By default
- * Astro makes it a part of the program: with ten thousand articles that is a module of 40 MB, which is parsed,
- * copied and kept several times over.
+ * Makes a build read the content collections from Astro's file while pages are rendered. By default Astro makes
+ * them a module of the server bundle: with ten thousand articles that is 40 MB, parsed, copied and held several
+ * times. The virtual module's name and the file's format are undocumented.
  */
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/** The integration for `astro.config.mjs`; a preview, which reads the file anew after each save, goes without. */
-export function collectionData(): AstroIntegration {
+/** The integration for `astro.config.mjs`. A preview reads the file again after each save and does not need it. */
+export function dataStore(): AstroIntegration {
   return {
-    name: "roundup:collection-data",
+    name: "roundup:data-store",
     hooks: {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
@@ -18,7 +18,7 @@ export function collectionData(): AstroIntegration {
           vite: {
             plugins: [
               {
-                name: "roundup:collection-data",
+                name: "roundup:data-store",
                 transform: {
                   filter: { id: /^\0astro:data-layer-content$/ },
                   handler: () => ({

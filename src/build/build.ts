@@ -5,9 +5,9 @@ import { setFlagsFromString } from "node:v8";
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
-import { onContent } from "#ingest/announce.ts";
+import { liveContent } from "#ingest/live-content.ts";
 import { writeHeaders } from "./headers.ts";
-import { recordedAddresses, unrecorded } from "#ingest/permalinks.ts";
+import { recordedAddresses, unrecorded } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
@@ -48,7 +48,7 @@ export async function buildInto(
     if (isUnfinished(root, folder)) discardUnfinished(join(root, config.cacheDir));
     const outDir = stage(root, folder);
     let content: Content | undefined;
-    onContent((read) => {
+    liveContent.subscribe((read) => {
       content = read;
       // Collected once a third more is in use: by default garbage doubles what ten thousand articles take.
       setFlagsFromString("--heap-growing-percent=30");

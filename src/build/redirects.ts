@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stateOf } from "#newsroom/article.ts";
-import { addressOf } from "#ingest/permalinks.ts";
+import { articleAddress } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 
 /**
@@ -15,11 +15,11 @@ export function writeRedirects(folder: string, content: Content, now: Date): voi
   const moved = content.articles
     .filter(({ article }) => ["published", "withdrawn"].includes(stateOf(article, now)))
     .flatMap((file) =>
-      (file.article.formerly ?? []).map((from) => ({ from, to: addressOf(file, content) })),
+      (file.article.formerly ?? []).map((from) => ({ from, to: articleAddress(file, content) })),
     );
   const gone = content.articles
     .filter(({ article }) => article.status === "withdrawn")
-    .map((file) => addressOf(file, content));
+    .map((file) => articleAddress(file, content));
   writeFileSync(
     join(folder, "_redirects"),
     moved.map(({ from, to }) => `${from} ${to} 301\n`).join(""),

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { xml } from "#distribution/xml.ts";
 import { changesOf } from "#newsroom/article.ts";
 import { bytesOf, filesBelow } from "#files/files.ts";
-import { addressOf } from "#ingest/permalinks.ts";
+import { articleAddress } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 
 /** The protocol allows 50,000 addresses a file; smaller ones are fetched again faster. */
@@ -31,7 +31,7 @@ export function writeSitemaps(folder: string, content: Content, now: Date): void
   const changed = lastChanges(content, now);
   const entries = filesBelow(folder)
     .filter((file) => file.endsWith(".html"))
-    .flatMap((file) => entryOf(file, bytesOf(join(folder, file)), content, changed));
+    .flatMap((file) => sitemapEntry(file, bytesOf(join(folder, file)), content, changed));
   for (const [file, text] of sitemapFiles(entries, content.site?.address ?? "")) {
     writeFileSync(join(folder, file), text);
   }
@@ -60,13 +60,13 @@ function lastChanges(content: Content, now: Date): Map<string, string> {
   return new Map(
     content.articles.map((file) => {
       const [change] = changesOf(file.article, now);
-      return [addressOf(file, content), change?.at ?? file.article.publishedAt];
+      return [articleAddress(file, content), change?.at ?? file.article.publishedAt];
     }),
   );
 }
 
 /** The entry of a page; none for what search engines are told to leave out. */
-function entryOf(
+function sitemapEntry(
   file: string,
   html: string,
   content: Content,

@@ -1,25 +1,19 @@
 import type { Registries } from "#ingest/registries.ts";
+import type { RegistryName } from "#newsroom/registry.ts";
 
-/** What a field may hold, with the name of what that stands for. */
+/** A value that a field may have, with the name that it stands for. */
 export interface Choice {
   id: string;
   name: string;
 }
 
-/** What an editor chooses from, by the field of an article that takes it. */
-export function choicesOf(content: Registries) {
-  const entries = (registry: ReadonlyMap<string, Choice>): Choice[] =>
-    [...registry.values()].map(({ id, name }) => ({ id, name }));
-  return {
-    // Articles name their section by its name.
-    section: [...content.sections.values()].map(({ name, tagline }) => ({
-      id: name,
-      name: tagline,
-    })),
-    byline: entries(content.people),
-    dateline: entries(content.places),
-    story: entries(content.stories),
-    topics: entries(content.topics),
-    outlet: entries(content.outlets),
-  };
+/** What an editor can choose from where a field refers to a registry. */
+export function choicesIn(content: Registries, registry: RegistryName): Choice[] {
+  if (registry !== "sections")
+    return Array.from<Choice, Choice>(content[registry].values(), ({ id, name }) => ({ id, name }));
+  // Articles name their section by its name.
+  return Array.from(content.sections.values(), ({ name, tagline }) => ({
+    id: name,
+    name: tagline,
+  }));
 }

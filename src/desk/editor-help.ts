@@ -10,13 +10,14 @@ import { articleSchema } from "#newsroom/article.ts";
 import { outletSchema } from "#newsroom/outlet.ts";
 import { pageSchema } from "#newsroom/page.ts";
 import { personSchema } from "#newsroom/person.ts";
+import type { RegistryName } from "#newsroom/registry.ts";
 import { placeSchema } from "#newsroom/place.ts";
 import { sectionSchema } from "#newsroom/section.ts";
 import { siteSchema } from "#newsroom/site.ts";
 import { storySchema } from "#newsroom/story.ts";
 import { topicSchema } from "#newsroom/topic.ts";
 import type { Registries } from "#ingest/registries.ts";
-import { choicesOf, type Choice } from "./choices.ts";
+import { choicesIn, type Choice } from "./choices.ts";
 import { rules } from "./check/rules.ts";
 
 /**
@@ -72,22 +73,21 @@ interface JsonSchema {
   items?: JsonSchema;
   enum?: string[];
   enumDescriptions?: string[];
+  /** Where the schema says so, the registry that the value is an id in. */
+  registry?: RegistryName;
 }
 
 /** A schema with the ids that exist now; those of sources within an article are left open. */
 function withIds(schema: z.ZodType, content: Registries): JsonSchema {
-  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
-  if (schema === articleSchema) {
-    const { byline, dateline, topics, story, section, sources } = json.properties ?? {};
-    const choices = choicesOf(content);
-    offer(byline?.items, choices.byline);
-    offer(dateline, choices.dateline);
-    offer(topics?.items, choices.topics);
-    offer(story, choices.story);
-    offer(section, choices.section);
-    offer(sources?.items?.properties?.["outlet"], choices.outlet);
-    offer(sources?.items?.properties?.["via"], choices.outlet);
-  }
+  const json = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      const field = jsonSchema as JsonSchema;
+      if (field.registry) offer(field, choicesIn(content, field.registry));
+      delete field.registry;
+    },
+  }) as JsonSchema;
   const ruleIds = rules.map(({ id, reason }) => ({ id, name: reason }));
   offer(json.properties?.["allow"]?.items?.properties?.["rule"], ruleIds);
   return json;

@@ -2,7 +2,7 @@
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { describeProblems } from "#newsroom/problem.ts";
-import { recordAddresses } from "#ingest/permalinks.ts";
+import { recordAddresses } from "#ingest/address-record.ts";
 import { readContent } from "#ingest/reader.ts";
 
 const root = process.cwd();

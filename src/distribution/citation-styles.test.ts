@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apa, chicago, citationsOf, mla, type Run, type Work } from "./citation-styles.ts";
+import { apa, chicago, citationsOf, mla, type TextRun, type Work } from "./citation-styles.ts";
 import { pageOf } from "#testing/page.ts";
 
 const styles = { apa, mla, chicago };
@@ -12,7 +12,7 @@ const address = "https://roundup.example/daily-roundup/2015/05/18/slug/";
 const paper = "The Daily Roundup";
 
 /** A reference as text, its italics between asterisks. */
-function written(runs: Run[]): string {
+function written(runs: TextRun[]): string {
   return runs.map(({ text, italic }) => (italic ? `*${text}*` : text)).join("");
 }
 

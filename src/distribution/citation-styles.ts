@@ -17,14 +17,14 @@ export interface Work {
 }
 
 /** A piece of a reference, set upright or in italics. */
-export interface Run {
+export interface TextRun {
   text: string;
   italic: boolean;
 }
 
 export interface Citation {
   style: "APA" | "MLA" | "Chicago";
-  runs: Run[];
+  runs: TextRun[];
 }
 
 /** An article in all styles. */
@@ -44,7 +44,7 @@ export function citationsOf({ frame, path, headline, byline, published }: Articl
 }
 
 /** APA Style, 7th edition: https://apastyle.apa.org/style-grammar-guidelines/references/examples/newspaper-article-references */
-export function apa({ authors, title, paper, day, url }: Work): Run[] {
+export function apa({ authors, title, paper, day, url }: Work): TextRun[] {
   const names = authors
     .map(personName)
     .map(({ family, given, suffix }) =>
@@ -57,7 +57,7 @@ export function apa({ authors, title, paper, day, url }: Work): Run[] {
 }
 
 /** MLA Handbook, 9th edition: https://style.mla.org/works-cited/works-cited-a-quick-guide/ */
-export function mla({ authors, title, paper, day, url }: Work): Run[] {
+export function mla({ authors, title, paper, day, url }: Work): TextRun[] {
   const [first = "", second] = authors.map(personName).map(inverted);
   const people =
     authors.length > 2 ? `${first}, et al` : second ? `${first}, and ${authors[1]}` : first;
@@ -74,7 +74,7 @@ export function mla({ authors, title, paper, day, url }: Work): Run[] {
  * The Chicago Manual of Style, 18th edition, an entry of a bibliography:
  * https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
  */
-export function chicago({ authors, title, paper, day, url }: Work): Run[] {
+export function chicago({ authors, title, paper, day, url }: Work): TextRun[] {
   const [first = ""] = authors.map(personName).map(inverted);
   const names = [first, ...authors.slice(1)];
   // From seven authors on, the first three stand for all.
@@ -96,7 +96,7 @@ export function chicago({ authors, title, paper, day, url }: Work): Run[] {
   );
 }
 
-function runs(before: string, italic: string, after: string): Run[] {
+function runs(before: string, italic: string, after: string): TextRun[] {
   return [
     { text: before, italic: false },
     { text: italic, italic: true },

@@ -3,7 +3,7 @@ import type { Graph } from "schema-dts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { Frame } from "#newsroom/views/site.ts";
 import type { Reference } from "#newsroom/views/summary.ts";
-import { cardAddress, type PlacedCard } from "./card/address.ts";
+import { cardAddress, type PlacedCard } from "./card/card-url.ts";
 import { cardSize, type Card } from "./card/card.ts";
 import { articleCard, siteCard } from "./card/cards.ts";
 import { articleData, breadcrumbs, siteData, type Crop } from "./structured-data.ts";

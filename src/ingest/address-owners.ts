@@ -1,7 +1,7 @@
 /** Which address belongs to whom: two owners of one would lose a page without a sound. */
 import { slugPattern } from "#newsroom/fields.ts";
 import { reservedIds } from "#newsroom/permalink.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import { problemIn, type Problem } from "#newsroom/problem.ts";
 import type { Registries } from "./registries.ts";
 
 /** What is wrong with the name of a file that becomes a part of an address. */
@@ -15,13 +15,10 @@ export function wrongName(id: string, file: string): Problem[] {
     .slice(0, 100)
     .replace(/^-+|-+$/g, "");
   return [
-    {
-      file,
-      line: 1,
-      field: "",
+    problemIn(file, {
       wrong: `“${id}” cannot stand in an address.`,
       right: `Rename the file: lower-case letters a-z, digits and single hyphens, at most 100${better ? `, such as ${better}` : ""}.`,
-    },
+    }),
   ];
 }
 
@@ -37,7 +34,7 @@ export function takenAddresses({ sections, pages }: Registries): Problem[] {
     taken.set(id, owner ?? file);
     if (owner === undefined) return [];
     const wrong = `The address /${id}/ belongs to ${owner}.`;
-    return [{ file, line: 1, field: "", wrong, right: "Rename the file." }];
+    return [problemIn(file, { wrong, right: "Rename the file." })];
   });
 }
 

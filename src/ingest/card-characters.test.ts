@@ -40,6 +40,8 @@ describe("letters of share cards", () => {
         file,
         line: 3,
         field: "headline",
+        rule: "content",
+        severity: "error",
         wrong: "The share card cannot show “🎉” (U+1F389): the paper's fonts do not have it.",
         right: "Write it in Latin, Greek or Cyrillic letters, without symbols and emoji.",
       },

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { missingCharacter } from "#look/typefaces.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import { problemIn, type Problem } from "#newsroom/problem.ts";
 import type { Content } from "./reader.ts";
 import { lineWith } from "./registries.ts";
 
@@ -17,13 +17,12 @@ export function missingCharacters(root: string, content: Content): Problem[] {
       if (!missing) return [];
       const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
       return [
-        {
-          file,
+        problemIn(file, {
           line: lineWith(`\n${readFileSync(join(root, file), "utf8")}`, `\n${field}:`),
           field,
           wrong: `The share card cannot show “${missing}” (U+${code}): the paper's fonts do not have it.`,
           right: "Write it in Latin, Greek or Cyrillic letters, without symbols and emoji.",
-        },
+        }),
       ];
     }),
   );

@@ -1,17 +1,6 @@
 /** Which files lie where below `content/`. */
-import type { Problem } from "#newsroom/problem.ts";
-
-/** Folders of YAML files that articles refer to. */
-export const registryNames = [
-  "sections",
-  "people",
-  "outlets",
-  "places",
-  "topics",
-  "stories",
-] as const;
-
-export type RegistryName = (typeof registryNames)[number];
+import { problemIn, type Problem } from "#newsroom/problem.ts";
+import { registryNames } from "#newsroom/registry.ts";
 
 /** `articles/2015/05/18/slug.md` → day, slug and format. */
 export const articleFile = /^articles\/(\d{4}\/\d{2}\/\d{2})\/([^/]+)\.(mdx?)$/;
@@ -34,13 +23,12 @@ const expected = [
 export function unknownFiles(files: readonly string[]): Problem[] {
   return files
     .filter((path) => !expected.some((pattern) => pattern.test(path)))
-    .map((path) => ({
-      file: `content/${path}`,
-      line: 1,
-      field: "",
-      wrong: "The newsroom has no use for this file, and would leave it out.",
-      right: remedyFor(path),
-    }));
+    .map((path) =>
+      problemIn(`content/${path}`, {
+        wrong: "Roundup does not read this file.",
+        right: remedyFor(path),
+      }),
+    );
 }
 
 function remedyFor(path: string): string {

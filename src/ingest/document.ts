@@ -4,14 +4,20 @@
  */
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
-import { complaintsOf, fieldName, type Complaint, type Path } from "#newsroom/schema-problems.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import {
+  fieldName,
+  problemIn,
+  type FieldProblem,
+  type Path,
+  type Problem,
+} from "#newsroom/problem.ts";
+import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
 import { explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
 
 /** Larger files are not articles: a long one has 20 kB. */
 const largestFile = 1_000_000;
 
-export interface Text {
+export interface DecodedText {
   text: string;
   problems: Problem[];
 }
@@ -20,10 +26,10 @@ export interface Text {
  * The text of a file as UTF-8. A byte-order mark and Windows line endings are accepted and dropped; what is
  * too large, or no text, is a problem.
  */
-export function decode(file: string, bytes: Uint8Array): Text {
-  const unreadable = (wrong: string, right: string): Text => ({
+export function decode(file: string, bytes: Uint8Array): DecodedText {
+  const unreadable = (wrong: string, right: string): DecodedText => ({
     text: "",
-    problems: [problemOf(file, wrong, right)],
+    problems: [problemIn(file, { wrong, right })],
   });
   if (bytes.byteLength > largestFile) {
     const size = (bytes.byteLength / 1e6).toFixed(1);
@@ -63,7 +69,7 @@ export function split(file: string, text: string): Split {
     body: text,
     yamlLine: 1,
     bodyLine: 1,
-    problems: [problemOf(file, wrong, right)],
+    problems: [problemIn(file, { wrong, right })],
   });
   const open = /^---[ \t]*\n/.exec(text);
   if (!open) {
@@ -89,11 +95,6 @@ export function split(file: string, text: string): Split {
   };
 }
 
-/** A problem of the whole file. */
-function problemOf(file: string, wrong: string, right: string): Problem {
-  return { file, line: 1, field: "", wrong, right };
-}
-
 export interface Fields<Data> {
   /** The checked data, when there is nothing wrong with it. */
   data: Data | undefined;
@@ -116,15 +117,10 @@ export function readFields<Schema extends z.ZodType>(
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const lineOf = (path: Path) => lineAt(offsetOf(document, path));
-  const report = ({ path, wrong, right }: Complaint, line = lineOf(path)): Problem => ({
-    file,
-    line,
-    field: fieldName(path),
-    wrong,
-    right,
-  });
+  const report = ({ path, wrong, right }: FieldProblem, line = lineOf(path)): Problem =>
+    problemIn(file, { line, field: fieldName(path), wrong, right });
   const unreadable = [
-    ...instructions(document).map((complaint) => report(complaint)),
+    ...instructions(document).map((problem) => report(problem)),
     ...document.errors.map((error) => report(explain(error), lineAt(error.pos[0]))),
   ].filter(isFirstOfLine);
   if (unreadable.length > 0) return { data: undefined, problems: unreadable, lineOf };
@@ -132,8 +128,8 @@ export function readFields<Schema extends z.ZodType>(
   const result = schema.safeParse(document.toJS() ?? {});
   const problems = [
     ...unquotedDates(document),
-    ...(result.error?.issues ?? []).flatMap((issue) => complaintsOf(issue, schema)),
-  ].map((complaint) => report(complaint));
+    ...(result.error?.issues ?? []).flatMap((issue) => fieldProblemsOf(issue, schema)),
+  ].map((problem) => report(problem));
   return { data: problems.length === 0 ? result.data : undefined, problems, lineOf };
 }
 

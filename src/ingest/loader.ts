@@ -1,21 +1,29 @@
 /**
- * The loaders of the content collections. Astro's own loses articles in silence (two files with one address,
- * an unknown extension, a dangling reference); this one reads everything, or says what is wrong and fails.
+ * The loaders of the content collections. Astro's own loader loses articles silently (two files with one address,
+ * an unknown extension, a dangling reference); this one reads everything, or reports the problems and fails.
  */
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import type { Article } from "#newsroom/article.ts";
 import { ContentError, describeProblems } from "#newsroom/problem.ts";
-import { announceContent, announceSave } from "./announce.ts";
-import { noteMistake, noteReading, noteSave } from "./changes.ts";
+import { liveContent } from "./live-content.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
-import { currentRegistries, reloadOnChange, takeSaves } from "./reload.ts";
+import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
 import { parse, put, putArticles } from "./store.ts";
+import { ContentWatcher, type Reload } from "./watch.ts";
 
-type RegistryName = "sections" | "people" | "outlets" | "places" | "topics" | "stories" | "pages";
+/** The content as it was read last: the loaders of one process share one reading. */
+let registries: Registries | undefined;
+let content: Content | undefined;
+
+const watcher = new ContentWatcher(() => (registries = undefined));
+
+function currentRegistries(root: string): Registries {
+  return (registries ??= readRegistries(root));
+}
 
 /** The loader of a registry; what is wrong with it is reported together with the articles. */
-export function registryLoader(name: RegistryName): Loader {
+export function registryLoader(name: CollectionName): Loader {
   return whole(`roundup-${name}`, async (context, root) => {
     context.store.clear();
     for (const [id, entry] of currentRegistries(root)[name]) await put(context, id, entry);
@@ -37,29 +45,22 @@ export function siteLoader(): Loader {
  * lives on when there are mistakes in it.
  */
 export function articleLoader(): Loader {
-  return whole("roundup-articles", async (context, root) => {
+  const load = async (context: LoaderContext, root: string) => {
     const open = context.watcher !== undefined;
     content = await readContentInTurns(root, currentRegistries(root), (id, digest) => {
-      const kept = context.store.get(id);
-      return kept?.digest === digest ? (kept.data as unknown as Article) : undefined;
+      const cached = context.store.get(id);
+      return cached?.digest === digest ? (cached.data as unknown as Article) : undefined;
     });
-    if (!open && content.problems.length > 0) {
-      announceContent(content);
-      throw new ContentError(content.problems);
-    }
-    report(context, content);
-    noteReading();
-    takeSaves((path) => showSave(context, root, path));
+    liveContent.publish(content);
+    if (!open && content.problems.length > 0) throw new ContentError(content.problems);
+    logProblems(context, content);
     await putArticles(context, content, open);
-  });
+  };
+  return whole("roundup-articles", load, showSave);
 }
 
-/** The content as it was read last. */
-let content: Content | undefined;
-
-function report({ logger }: LoaderContext, read: Content): void {
-  announceContent(read);
-  if (read.problems.length > 0) logger.error(`\n${describeProblems(read.problems)}`);
+function logProblems({ logger }: LoaderContext, { problems }: Content): void {
+  if (problems.length > 0) logger.error(`\n${describeProblems(problems)}`);
 }
 
 /**
@@ -72,41 +73,42 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   if (!content?.files.has(path)) return false;
   content = rereadArticle(root, content, path);
   const read = content.parts.readings.get(path)?.article;
-  const kept = read && context.store.get(read.article.id);
+  const cached = read && context.store.get(read.article.id);
   const wrong = content.problems.some(({ file }) => file === `content/${path}`);
-  const shown = wrong || (kept && hasSameFiles(kept.data as unknown as Article, read.article));
+  const shown = wrong || (cached && hasSameFiles(cached.data as unknown as Article, read.article));
   if (!shown) return false;
-  report(context, content);
+  logProblems(context, content);
   if (wrong || !read) {
-    // The page keeps what it shows.
-    noteMistake();
+    liveContent.publishInvalidSave(content);
     return true;
   }
   const { article, digest, file } = read;
   const data = await parse(context, article.id, article, file);
-  noteSave(article.id, { data, digest });
-  announceSave();
+  liveContent.publishSave(content, article.id, { data, digest });
   return true;
 }
 
-/** Whether Astro has taken in the same pictures and modules for both. */
-function hasSameFiles(kept: Article, article: Article): boolean {
+/** Whether Astro already holds the pictures and modules of an article. */
+function hasSameFiles(cached: Article, article: Article): boolean {
   const filesOf = ({ lead, body, format, status }: Article) =>
     JSON.stringify([lead?.src, body.pictures, format, status === "withdrawn"]);
-  return filesOf(kept) === filesOf(article);
+  return filesOf(cached) === filesOf(article);
 }
 
-/** A loader that in a preview loads everything anew whenever something below `content/` changes. */
+/** A loader that in a preview loads its whole collection again whenever something below `content/` changes. */
 function whole(
   name: string,
   load: (context: LoaderContext, root: string) => Promise<void>,
+  loadOne?: (context: LoaderContext, root: string, path: string) => Promise<boolean>,
 ): Loader {
   return {
     name,
     async load(context) {
       const root = fileURLToPath(context.config.root);
       await load(context, root);
-      reloadOnChange(context, root, name, () => load(context, root));
+      const reload: Reload = { load: () => load(context, root) };
+      if (loadOne) reload.loadOne = (path) => loadOne(context, root, path);
+      watcher.watch(context, root, name, reload);
     },
   };
 }

@@ -5,15 +5,14 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { danglingIn, readText } from "#markdown/facts.ts";
 import { articleSchema, type Article } from "#newsroom/article.ts";
-import { fieldName } from "#newsroom/schema-problems.ts";
 import { decode, readFields, split } from "./document.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import { fieldName, problemIn, type FieldProblem, type Problem } from "#newsroom/problem.ts";
 import { ownerOf, wrongName } from "./address-owners.ts";
 import { codeVersion } from "#files/files.ts";
 import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
-import { addressOf, lostAddresses } from "./permalinks.ts";
-import { misfitsOf, type Misfit } from "./references.ts";
+import { articleAddress, lostAddresses } from "./address-record.ts";
+import { referenceProblems } from "./references.ts";
 import { inFile, lineWith, readRegistries, type Registries } from "./registries.ts";
 
 /** An article with what the reader alone needs to know of its file. */
@@ -109,13 +108,12 @@ function contentOf(
     parts: { registries, readings },
   };
   if (readings.size === 0) {
-    content.problems.push({
-      file: "content/articles",
-      line: 1,
-      field: "",
-      wrong: "There is no article.",
-      right: "Articles are files such as content/articles/2015/05/18/a-slug.md.",
-    });
+    content.problems.push(
+      problemIn("content/articles", {
+        wrong: "There is no article.",
+        right: "Articles are files such as content/articles/2015/05/18/a-slug.md.",
+      }),
+    );
   }
   content.problems.push(
     ...sharedAddresses(root, content),
@@ -138,7 +136,7 @@ function readOne(root: string, path: string, registries: Registries, known: Know
     known(id, digest) ??
     readArticle(file, bytes, { id, slug, format: format as Article["format"] }, problems);
   if (!article) return { problems };
-  problems.push(...located(file, bytes, misfitsOf(article, registries)));
+  problems.push(...located(file, bytes, referenceProblems(article, registries)));
   return { problems, article: { article, digest, file } };
 }
 
@@ -147,13 +145,10 @@ function twins(path: string, { files }: Registries): Problem[] {
   const other = path.replace(/x$/, "");
   if (other === path || !files.has(other)) return [];
   return [
-    {
-      file: `content/${path}`,
-      line: 1,
-      field: "",
+    problemIn(`content/${path}`, {
       wrong: `content/${other} has the same address.`,
       right: "Rename one of the two files, or delete it.",
-    },
+    }),
   ];
 }
 
@@ -174,32 +169,31 @@ function readArticle(
   const dangling = fields.data ? danglingIn(reading, fields.data) : [];
   problems.push(
     ...fields.problems,
-    ...inFile(file, parts.bodyLine, [...reading.flaws, ...dangling]),
+    ...inFile(file, parts.bodyLine, [...reading.problems, ...dangling]),
   );
   return fields.data && { ...fields.data, id, slug, format, body: reading.facts };
 }
 
-/** Misfits with their lines; looked up again, since an article kept from an earlier run was not parsed. */
-function located(file: string, bytes: Uint8Array, misfits: readonly Misfit[]): Problem[] {
-  if (misfits.length === 0) return [];
+/** Field problems with their lines, which a cached article does not have. */
+function located(file: string, bytes: Uint8Array, found: readonly FieldProblem[]): Problem[] {
+  if (found.length === 0) return [];
   const { text } = decode(file, bytes);
   const { yaml, yamlLine, body, bodyLine } = split(file, text);
   const { lineOf } = readFields(file, yaml, yamlLine, articleSchema);
-  return misfits.map(({ path, words = "", wrong, right, rule }) => ({
-    file,
-    line: path.length > 0 ? lineOf(path) : bodyLine + lineWith(body, words) - 1,
-    field: fieldName(path),
-    wrong,
-    right,
-    ...(rule ? { rule } : {}),
-  }));
+  return found.map(({ path, words = "", ...problem }) =>
+    problemIn(file, {
+      line: path.length > 0 ? lineOf(path) : bodyLine + lineWith(body, words) - 1,
+      field: fieldName(path),
+      ...problem,
+    }),
+  );
 }
 
 /** An address that something else has, and an article says it had, leads two ways. */
 function sharedAddresses(root: string, content: Content): Problem[] {
-  const owners = new Map(content.articles.map((one) => [addressOf(one, content), one.file]));
+  const owners = new Map(content.articles.map((one) => [articleAddress(one, content), one.file]));
   return content.articles.flatMap(({ article, file }) => {
-    const misfits = (article.formerly ?? []).flatMap((address, i): Misfit[] => {
+    const found = (article.formerly ?? []).flatMap((address, i): FieldProblem[] => {
       const owner = owners.get(address) ?? ownerOf(address, content);
       owners.set(address, owner ?? file);
       if (owner === undefined) return [];
@@ -207,6 +201,6 @@ function sharedAddresses(root: string, content: Content): Problem[] {
       const right = "An address leads to one place: remove it here, or there.";
       return [{ path: ["formerly", i], wrong, right }];
     });
-    return misfits.length === 0 ? [] : located(file, readFileSync(join(root, file)), misfits);
+    return found.length === 0 ? [] : located(file, readFileSync(join(root, file)), found);
   });
 }

@@ -1,20 +1,14 @@
 /** What an article says about other things in `content/`, checked against what there is. */
-import type { Article } from "#newsroom/article.ts";
+import { articleFields, type Article } from "#newsroom/article.ts";
 import { calendarOf } from "#newsroom/calendar.ts";
-import type { Complaint } from "#newsroom/schema-problems.ts";
-import { suggest } from "#newsroom/problem.ts";
-import { pictureFile, type RegistryName } from "./content-files.ts";
+import { suggest, type FieldProblem } from "#newsroom/problem.ts";
+import type { RegistryName } from "#newsroom/registry.ts";
+import { referencesIn } from "#newsroom/schema.ts";
+import { pictureFile } from "./content-files.ts";
 import type { Registries } from "./registries.ts";
 
-/** A complaint about a field, or, where there is none, about words of the text. */
-export interface Misfit extends Complaint {
-  words?: string;
-  /** Which rule is broken, where the rule has a name of its own. */
-  rule?: string;
-}
-
 /** Everything about an article that depends on more than its own schema and text. */
-export function misfitsOf(article: Article, registries: Registries): Misfit[] {
+export function referenceProblems(article: Article, registries: Registries): FieldProblem[] {
   return [
     ...repeatedIds(article),
     ...uncited(article),
@@ -26,7 +20,7 @@ export function misfitsOf(article: Article, registries: Registries): Misfit[] {
   ];
 }
 
-function repeatedIds(article: Article): Misfit[] {
+function repeatedIds(article: Article): FieldProblem[] {
   return (["sources", "disputes"] as const).flatMap((list) =>
     (article[list] ?? []).flatMap(({ id }, index, entries) =>
       entries.findIndex((entry) => entry.id === id) === index
@@ -43,7 +37,7 @@ function repeatedIds(article: Article): Misfit[] {
 }
 
 /** Sources that neither the text nor a dispute relies on. */
-function uncited({ sources, disputes = [], body }: Article): Misfit[] {
+function uncited({ sources, disputes = [], body }: Article): FieldProblem[] {
   // A text that could not be read cites nothing, and that is reported already.
   if (body.words === 0) return [];
   const relied = new Set([
@@ -64,7 +58,7 @@ function uncited({ sources, disputes = [], body }: Article): Misfit[] {
   );
 }
 
-function danglingAccounts({ sources, disputes = [] }: Article): Misfit[] {
+function danglingAccounts({ sources, disputes = [] }: Article): FieldProblem[] {
   const ids = sources.map(({ id }) => id);
   return disputes.flatMap(({ accounts }, i) =>
     accounts.flatMap(({ source }, j) =>
@@ -82,44 +76,43 @@ function danglingAccounts({ sources, disputes = [] }: Article): Misfit[] {
   );
 }
 
-/** Ids of which there is no file; a file with mistakes exists, and what refers to it is not wrong as well. */
-function danglingReferences(article: Article, registries: Registries): Misfit[] {
-  const refer = (
-    registry: RegistryName,
-    noun: string,
-    id: string | undefined,
-    where: Pick<Misfit, "path" | "words">,
-  ): Misfit[] => {
-    const ids = registries.ids[registry];
-    if (id === undefined || ids.has(id)) return [];
-    const right = suggest(id, ids, `content/${registry}`);
-    return [{ ...where, wrong: `There is no ${noun} “${id}”.`, right }];
-  };
-  return [
-    ...unknownSection(article, registries),
-    ...article.byline.flatMap((id, i) => refer("people", "person", id, { path: ["byline", i] })),
-    ...refer("places", "place", article.dateline, { path: ["dateline"] }),
-    ...article.topics.flatMap((id, i) => refer("topics", "topic", id, { path: ["topics", i] })),
-    ...refer("stories", "story", article.story, { path: ["story"] }),
-    ...article.sources.flatMap(({ outlet, via }, i) => [
-      ...refer("outlets", "outlet", outlet, { path: ["sources", i, "outlet"] }),
-      ...refer("outlets", "outlet", via, { path: ["sources", i, "via"] }),
-    ]),
-    ...article.body.places.flatMap((id) =>
-      refer("places", "place", id, { path: [], words: `place="${id}"` }),
-    ),
+const nouns: Record<RegistryName, string> = {
+  sections: "section",
+  people: "person",
+  outlets: "outlet",
+  places: "place",
+  topics: "topic",
+  stories: "story",
+};
+
+/** References without an entry. An invalid entry exists, so what refers to it is not a second problem. */
+function danglingReferences(article: Article, registries: Registries): FieldProblem[] {
+  const references = [
+    ...referencesIn(articleFields, article),
+    ...article.body.places.map((id) => ({
+      registry: "places" as const,
+      id,
+      path: [],
+      words: `place="${id}"`,
+    })),
   ];
+  return references.flatMap(({ registry, id, ...where }) => {
+    const known = namesIn(registries, registry);
+    if (!known || known.has(id)) return [];
+    const wrong = `There is no ${nouns[registry]} “${id}”.`;
+    return [{ ...where, wrong, right: suggest(id, known, `content/${registry}`) }];
+  });
 }
 
-function unknownSection({ section }: Article, registries: Registries): Misfit[] {
-  const names = [...registries.sections.values()].map(({ name }) => name);
-  const unread = registries.ids.sections.size > names.length;
-  if (unread || names.includes(section)) return [];
-  const wrong = `There is no section “${section}”.`;
-  return [{ path: ["section"], wrong, right: suggest(section, names, "content/sections") }];
+/** What articles may write for an entry of a registry; undefined while an invalid section hides its name. */
+function namesIn(registries: Registries, registry: RegistryName): ReadonlySet<string> | undefined {
+  const ids = registries.ids[registry];
+  if (registry !== "sections") return ids;
+  const names = new Set([...registries.sections.values()].map(({ name }) => name));
+  return ids.size > names.size ? undefined : names;
 }
 
-function danglingCiting({ sources }: Article, registries: Registries): Misfit[] {
+function danglingCiting({ sources }: Article, registries: Registries): FieldProblem[] {
   const ids = new Set([...sources.map(({ id }) => id), ...registries.ids.outlets]);
   const where = "the sources of this article or to content/outlets";
   return sources.flatMap(({ id, citing = [] }, i) =>
@@ -135,7 +128,7 @@ function danglingCiting({ sources }: Article, registries: Registries): Misfit[] 
   );
 }
 
-function missingPictures({ id, lead, body }: Article, { files }: Registries): Misfit[] {
+function missingPictures({ id, lead, body }: Article, { files }: Registries): FieldProblem[] {
   const folder = `articles/${id.slice(0, id.lastIndexOf("/"))}/`;
   const pathOf = (picture: string) => picture.replace(/^\.\//, folder);
   const beside = () =>
@@ -156,7 +149,7 @@ function missingPictures({ id, lead, body }: Article, { files }: Registries): Mi
     }));
 }
 
-function wrongFolder({ id, publishedAt }: Article, { site }: Registries): Misfit[] {
+function wrongFolder({ id, publishedAt }: Article, { site }: Registries): FieldProblem[] {
   if (!site) return [];
   const folder = id.slice(0, id.lastIndexOf("/"));
   const day = calendarOf(site).day(publishedAt).replaceAll("-", "/");

@@ -3,20 +3,23 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { readText } from "#markdown/facts.ts";
-import type { Flaw } from "#markdown/flaws.ts";
 import { decode, readFields, split } from "./document.ts";
 import { outletSchema, type Outlet } from "#newsroom/outlet.ts";
 import { pageSchema, type Page } from "#newsroom/page.ts";
 import { personSchema, type Person } from "#newsroom/person.ts";
 import { placeSchema, type Place } from "#newsroom/place.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import { problemIn, type LineProblem, type Problem } from "#newsroom/problem.ts";
 import { sectionSchema, type Section } from "#newsroom/section.ts";
 import { siteSchema, type Site } from "#newsroom/site.ts";
 import { storySchema, type Story } from "#newsroom/story.ts";
 import { topicSchema, type Topic } from "#newsroom/topic.ts";
 import { takenAddresses, wrongName } from "./address-owners.ts";
 import { filesBelow } from "#files/files.ts";
-import { unknownFiles, type RegistryName } from "./content-files.ts";
+import { unknownFiles } from "./content-files.ts";
+import type { RegistryName } from "#newsroom/registry.ts";
+
+/** The collections that have an entry for each file, other than the articles. */
+export type CollectionName = RegistryName | "pages";
 
 /** Everything but the articles; what articles refer to by id, under the id. */
 export interface Registries {
@@ -84,13 +87,12 @@ function idsIn(files: string[], folder: string, extension: string, problems: Pro
 
 function readSite(root: string, files: string[], problems: Problem[]): Site | undefined {
   if (files.includes("site.yaml")) return readYaml(root, "content/site.yaml", siteSchema, problems);
-  problems.push({
-    file: "content/site.yaml",
-    line: 1,
-    field: "",
-    wrong: "The file is missing.",
-    right: "It holds the paper's name, address, language and time zone; the README shows one.",
-  });
+  problems.push(
+    problemIn("content/site.yaml", {
+      wrong: "The file is missing.",
+      right: "It holds the paper's name, address, language and time zone; the README shows one.",
+    }),
+  );
   return undefined;
 }
 
@@ -133,17 +135,17 @@ function readPages(root: string, ids: string[], problems: Problem[]): Registries
     problems.push(...unreadable);
     if (unreadable.length > 0) continue;
     const { data, problems: wrong } = readFields(file, parts.yaml, parts.yamlLine, pageSchema);
-    problems.push(...wrong, ...inFile(file, parts.bodyLine, flawsOfPage(parts.body)));
+    problems.push(...wrong, ...inFile(file, parts.bodyLine, problemsOfPage(parts.body)));
     if (data) pages.set(id, { ...data, id, body: parts.body, file });
   }
   return pages;
 }
 
 /** A page about the paper has neither sources nor pictures. */
-function flawsOfPage(body: string): Flaw[] {
-  const { flaws, citations, facts } = readText(body, "md");
+function problemsOfPage(body: string): LineProblem[] {
+  const { problems, citations, facts } = readText(body, "md");
   return [
-    ...flaws,
+    ...problems,
     ...citations.map(({ source, line }) => ({
       line,
       wrong: `The page cites “${source}”, but only articles have sources.`,
@@ -157,14 +159,15 @@ function flawsOfPage(body: string): Flaw[] {
   ];
 }
 
-/** Flaws of a text that begins on line `bodyLine` of its file. */
-export function inFile(file: string, bodyLine: number, flaws: readonly Flaw[]): Problem[] {
-  return flaws.map(({ line, ...flaw }) => ({
-    file,
-    line: bodyLine + line - 1,
-    field: "",
-    ...flaw,
-  }));
+/** Problems of a text that begins on line `bodyLine` of its file. */
+export function inFile(
+  file: string,
+  bodyLine: number,
+  problems: readonly LineProblem[],
+): Problem[] {
+  return problems.map(({ line, ...problem }) =>
+    problemIn(file, { line: bodyLine + line - 1, ...problem }),
+  );
 }
 
 /** The first line of a text that holds `words`, from 1. */
@@ -180,13 +183,11 @@ function repeatedNames({ sections }: Registries): Problem[] {
     owners.set(name, id);
     if (owner === undefined) return [];
     return [
-      {
-        file: `content/sections/${id}.yaml`,
-        line: 1,
+      problemIn(`content/sections/${id}.yaml`, {
         field: "name",
         wrong: `content/sections/${owner}.yaml has the same name.`,
         right: "Give each section a name of its own.",
-      },
+      }),
     ];
   });
 }

@@ -1,6 +1,7 @@
 /** What Astro's store of the content collections holds, and how it gets there. */
 import type { LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
+import { rememberImports } from "#astro/content-store.ts";
 import { isKept } from "./rendered-text.ts";
 import { stateOf, type Article } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
@@ -35,7 +36,7 @@ export async function putArticles(
       (open || !isKept(fileURLToPath(context.config.root), digest));
     const kept = context.store.get(article.id);
     if (kept?.digest === digest && Boolean(kept.deferredRender) === deferred) {
-      keepImports(context, kept, file);
+      rememberImports(context.store, kept, file);
       continue;
     }
     context.store.delete(article.id);
@@ -58,15 +59,6 @@ export async function putArticles(
 /** A withdrawn article keeps its address, but its pictures are not published. */
 function emptied({ lead: _lead, ...article }: Article): Article {
   return { ...article, body: { ...article.body, pictures: [] } };
-}
-
-type Kept = NonNullable<ReturnType<LoaderContext["store"]["get"]>>;
-
-/** Astro forgets from run to run which pictures and modules its entries import; glob() reminds it in this way, too. */
-function keepImports({ store }: LoaderContext, kept: Kept, file: string): void {
-  const imports = store as typeof store & { addAssetImports(assets: string[], file: string): void };
-  if (kept.assetImports) imports.addAssetImports(kept.assetImports, file);
-  if (kept.deferredRender) store.addModuleImport(file);
 }
 
 /** Stores one entry, with the pictures that its collection's schema finds. */

@@ -1,50 +1,50 @@
 /** What editors write in YAML and do not mean: what is no YAML, and what YAML reads in another way. */
 import { isAlias, isPair, isScalar, isSeq, visit, type Document, type YAMLError } from "yaml";
-import type { Complaint, Path } from "#newsroom/schema-problems.ts";
+import type { FieldProblem, Path } from "#newsroom/problem.ts";
 
-/** What the parser complains of. */
-export function explain({ code, message }: YAMLError): Complaint {
-  const complaint = (wrong: string, right: string): Complaint => ({ path: [], wrong, right });
+/** An error of the YAML parser, in words for editors. */
+export function explain({ code, message }: YAMLError): FieldProblem {
+  const problem = (wrong: string, right: string): FieldProblem => ({ path: [], wrong, right });
   switch (code) {
     case "DUPLICATE_KEY":
-      return complaint("This field stands here twice.", "Keep one of the two.");
+      return problem("This field stands here twice.", "Keep one of the two.");
     case "TAB_AS_INDENT":
-      return complaint("The line is indented with a tab.", "Indent with spaces.");
+      return problem("The line is indented with a tab.", "Indent with spaces.");
     case "BLOCK_AS_IMPLICIT_KEY":
-      return complaint(
+      return problem(
         "There is a colon too many here, or the line is indented too far.",
         "Put text that holds a colon in quotes; begin the fields of a group in one column.",
       );
     case "BAD_SCALAR_START":
-      return complaint(
+      return problem(
         "The value begins with a character that has a meaning in YAML.",
         "Put the value in quotes.",
       );
     case "MULTIPLE_DOCS":
-      return complaint(
+      return problem(
         "A second set of fields begins here.",
         "Keep all fields together, without a line of --- between them.",
       );
   }
   if (message.startsWith("Missing closing"))
-    return complaint("A quotation mark is opened here or above, and never closed.", "Close it.");
+    return problem("A quotation mark is opened here or above, and never closed.", "Close it.");
   if (code === "BAD_INDENT" && message.startsWith("Flow"))
-    return complaint("A bracket is opened and not closed.", "Close it, and indent its lines.");
+    return problem("A bracket is opened and not closed.", "Close it, and indent its lines.");
   if (message.startsWith("Implicit map keys need"))
-    return complaint("The line is no field: it has no colon.", "Write it as name: value.");
+    return problem("The line is no field: it has no colon.", "Write it as name: value.");
   if (message.endsWith("scalar at node end")) {
     const right = "Put the whole value in quotes; between '…' an apostrophe is written ''.";
-    return complaint("Something follows where the value has ended.", right);
+    return problem("Something follows where the value has ended.", right);
   }
-  return complaint(
+  return problem(
     `The fields cannot be read as YAML: ${message}.`,
     "Check colons, quotes, brackets and indentation around this line.",
   );
 }
 
 /** Anchors, aliases and tags: a text that begins like one loses its first word without a sound. */
-export function instructions(document: Document.Parsed): Complaint[] {
-  const found: Complaint[] = [];
+export function instructions(document: Document.Parsed): FieldProblem[] {
+  const found: FieldProblem[] = [];
   visit(document, {
     Node(_, node, ancestors) {
       const sign = isAlias(node) ? "*" : node.anchor ? "&" : node.tag ? "!" : undefined;
@@ -60,8 +60,8 @@ export function instructions(document: Document.Parsed): Complaint[] {
 }
 
 /** Dates that some programs read as text and others as an instant. */
-export function unquotedDates(document: Document.Parsed): Complaint[] {
-  const found: Complaint[] = [];
+export function unquotedDates(document: Document.Parsed): FieldProblem[] {
+  const found: FieldProblem[] = [];
   const date = /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+ ?(?:[Zz]|[+-][\d:]+)?)?$/;
   visit(document, {
     Scalar(key, { type, source = "" }, ancestors) {

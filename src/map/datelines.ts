@@ -118,7 +118,7 @@ function positionOf({ longitude, latitude }: Place): [number, number] {
   return [longitude, latitude];
 }
 
-interface Frame {
+interface DatelinesFrame {
   projection: GeoProjection;
   height: number;
 }
@@ -128,7 +128,7 @@ function frameFor(
   places: readonly Place[],
   projection: GeoProjection,
   padding: { x: number; y: number },
-): Frame {
+): DatelinesFrame {
   const points = places.map((place) => at(positionOf(place), projection));
   const box = points.length > 0 ? boundsOf(points) : allLand;
   const least = { across: smallest, down: smallest };

@@ -10,7 +10,7 @@ export const globe = 6371;
 const degrees = 180 / Math.PI;
 
 /** What a locator map shows of the world. */
-export interface Frame {
+export interface MapFrame {
   width: number;
   height: number;
   projection: GeoProjection;
@@ -48,7 +48,7 @@ const reach = 150;
 const shore = 50;
 
 /** The part of the world that a locator map of the place shows, north up. */
-export function frameFor(place: Place): Frame {
+export function frameFor(place: Place): MapFrame {
   const position: Position = [place.longitude, place.latitude];
   const around = inKilometers(position);
   const country = countryOf(place, around);
@@ -158,7 +158,7 @@ export function at([longitude = 0, latitude = 0]: Position, projection: GeoProje
   return projection([longitude, latitude]) ?? [NaN, NaN];
 }
 
-type View = Pick<Frame, "projection" | "scale" | "height">;
+type View = Pick<MapFrame, "projection" | "scale" | "height">;
 
 function viewOf(position: Position, home: readonly Part[], around: GeoProjection): View {
   const positions = [position, ...home.flatMap(outlineOf)];

@@ -1,6 +1,6 @@
 import type { GeoProjection } from "d3-geo";
 import { areaOf, englishName, linesBetween, partsNear, type Part } from "./atlas.ts";
-import { at, frameFor, globe, type Frame } from "./frame.ts";
+import { at, frameFor, globe, type MapFrame } from "./frame.ts";
 import {
   boxAround,
   distanceBetween,
@@ -117,7 +117,7 @@ interface Drawing {
   neighbors: readonly (readonly [country: string, region: Region])[];
 }
 
-function drawingOf({ width, height, scale, projection, country }: Frame, place: Place): Drawing {
+function drawingOf({ width, height, scale, projection, country }: MapFrame, place: Place): Drawing {
   const radius = Math.hypot(width, height) / scale / globe;
   const nearby = partsNear([place.longitude, place.latitude], radius);
   const { borders, coasts } = linesBetween(nearby, country);
@@ -163,7 +163,7 @@ interface Mark {
 }
 
 /** The other places that the map can show, those first that tell readers most about where the place lies. */
-function marksFor(place: Place, others: readonly Place[], frame: Frame): Mark[] {
+function marksFor(place: Place, others: readonly Place[], frame: MapFrame): Mark[] {
   const dot = positionOf(place, frame);
   const candidates = others
     .filter((other) => other.id !== place.id && other.country === place.country)
@@ -183,11 +183,11 @@ function marksFor(place: Place, others: readonly Place[], frame: Frame): Mark[] 
   return marks;
 }
 
-function isOnMap([x, y]: Point, { width, height }: Frame): boolean {
+function isOnMap([x, y]: Point, { width, height }: MapFrame): boolean {
   return x >= markRoom && y >= markRoom && x <= width - markRoom && y <= height - markRoom;
 }
 
-function positionOf(place: Place, { projection }: Frame): Point {
+function positionOf(place: Place, { projection }: MapFrame): Point {
   return at([place.longitude, place.latitude], projection);
 }
 

@@ -1,4 +1,4 @@
-import type { Frame } from "./frame.ts";
+import type { MapFrame } from "./frame.ts";
 import { distanceBetween, type Box, type Point } from "./geometry.ts";
 import { boxOf, type Label, type Obstacles } from "./labels.ts";
 import { freeBox, isInside, type Region } from "./regions.ts";
@@ -18,7 +18,7 @@ const tick = 4;
 
 /** The scale of a map with its lettering and the room for both: in a corner if it can be, best at sea. */
 export function scaleFor(
-  { scale, width, height }: Frame,
+  { scale, width, height }: MapFrame,
   home: Region,
   abroad: Region,
   obstacles: Obstacles,

@@ -30,7 +30,7 @@ export function definitionsIn(root: Nodes): Definitions {
 }
 
 /** Where a link leads, also one that is written with a reference (`[Reuters][r]`). */
-export function addressOf(node: Nodes, definitions: Definitions): string | undefined {
+export function linkTarget(node: Nodes, definitions: Definitions): string | undefined {
   if (node.type === "link") return node.url;
   return node.type === "linkReference" ? definitions.get(node.identifier) : undefined;
 }
@@ -52,7 +52,7 @@ export function citedIn(node: Nodes, definitions: Definitions): string[] {
 
 /** The id of the source that a node cites. */
 export function sourceOf(node: Nodes, definitions: Definitions): string | undefined {
-  const url = addressOf(node, definitions);
+  const url = linkTarget(node, definitions);
   if (url?.startsWith(scheme)) return url.slice(scheme.length);
   // A component such as <PullQuote source="reuters"> cites, too.
   return node.type === "mdxJsxFlowElement" ? propOf(node, "source") : undefined;

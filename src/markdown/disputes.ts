@@ -7,7 +7,13 @@ import { SKIP, visit } from "unist-util-visit";
 import { h } from "hastscript";
 import type { Dispute } from "#newsroom/dispute.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
-import { addressOf, definitionsIn, propOf, type Component, type Definitions } from "./citations.ts";
+import {
+  linkTarget,
+  definitionsIn,
+  propOf,
+  type Component,
+  type Definitions,
+} from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { scaleOf } from "./scale.ts";
 import { outletToken } from "./tokens.ts";
@@ -52,7 +58,7 @@ export function disputeOf(node: Component): string | undefined {
 function anchorsIn(node: RootContent, definitions: Definitions): string[] {
   const ids: string[] = [];
   visit(node, (link) => {
-    const address = addressOf(link, definitions);
+    const address = linkTarget(link, definitions);
     if (address?.startsWith("#")) ids.push(address.slice(1));
   });
   return ids;

@@ -10,16 +10,16 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Article, BodyFacts } from "#newsroom/article.ts";
-import { suggest } from "#newsroom/problem.ts";
+import { suggest, type LineProblem } from "#newsroom/problem.ts";
 import { citationsIn, citedIn, definitionsIn, propOf, type Citation } from "./citations.ts";
 import { dropComments } from "./comments.ts";
 import { disputeOf } from "./disputes.ts";
-import { flawsIn, type Flaw } from "./flaws.ts";
+import { textProblems } from "./text-problems.ts";
 import { gfm } from "./gfm.ts";
 import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
-import { forbiddenFlaw, syntaxFlaw } from "./syntax.ts";
+import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
 import { typeset } from "./typography.ts";
 
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
@@ -37,28 +37,28 @@ export function parseText(text: string, format: Article["format"]): Root {
 
 export interface Reading {
   facts: BodyFacts;
-  flaws: Flaw[];
+  problems: LineProblem[];
   citations: Citation[];
   /** Where `<Accounts>` asks for a dispute. */
   accounts: { dispute: string; line: number }[];
 }
 
-/** Parses the text of an article or page and gathers its facts and flaws. */
+/** Parses the text of an article or page and gathers its facts and problems. */
 export function readText(text: string, format: Article["format"]): Reading {
-  const forbidden = forbiddenFlaw(text);
+  const forbidden = forbiddenCharacterProblem(text);
   if (forbidden) return unreadable(forbidden);
   let tree: Root;
   try {
     tree = parseText(text, format);
   } catch (error) {
-    return unreadable(syntaxFlaw(error));
+    return unreadable(syntaxProblem(error));
   }
-  const flaws = flawsIn(tree);
+  const problems = textProblems(tree);
   dropComments(tree);
   const words = wordsIn(tree);
   if (words === 0) {
     const right = "Write the text below the frontmatter, or delete the file.";
-    return unreadable({ line: 1, wrong: "There is no text.", right }, ...flaws);
+    return unreadable({ line: 1, wrong: "There is no text.", right }, ...problems);
   }
   visit(tree, "blockquote", (quote) => typeset({ type: "root", children: [quote] }));
   const definitions = definitionsIn(tree);
@@ -71,7 +71,7 @@ export function readText(text: string, format: Article["format"]): Reading {
       passages: passagesIn(tree),
       places: placesIn(tree),
     },
-    flaws,
+    problems,
     citations: citationsIn(tree, definitions),
     accounts: accountsIn(tree),
   };
@@ -81,7 +81,7 @@ export function readText(text: string, format: Article["format"]): Reading {
 export function danglingIn(
   { citations, accounts }: Reading,
   article: Pick<Article, "sources" | "disputes">,
-): Flaw[] {
+): LineProblem[] {
   const sources = article.sources.map(({ id }) => id);
   const disputes = (article.disputes ?? []).map(({ id }) => id);
   return [
@@ -103,9 +103,9 @@ export function danglingIn(
   ];
 }
 
-function unreadable(...flaws: Flaw[]): Reading {
+function unreadable(...problems: LineProblem[]): Reading {
   const facts = { words: 0, pictures: [], quotations: [], cited: [], passages: [], places: [] };
-  return { facts, flaws, citations: [], accounts: [] };
+  return { facts, problems, citations: [], accounts: [] };
 }
 
 /** Components alone on their lines are blocks, as MDX makes of them when it renders the text. */

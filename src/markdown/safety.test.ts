@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { told } from "./flaws.fixture.ts";
+import { told } from "./text-problems.fixture.ts";
 import { html } from "./render.fixture.ts";
 
 describe("no script gets into the paper", () => {

@@ -26,11 +26,15 @@ export const articleFields = group({
   kicker: text(120)
     .optional()
     .describe("The small line above the headline, if not the section's tagline."),
-  section: text(60).describe("The name of a section: daily roundup."),
-  byline: list(id(), 1, "Nobody is named.").describe(
+  section: text(60)
+    .meta({ registry: "sections" })
+    .describe("The name of a section: daily roundup."),
+  byline: list(id().meta({ registry: "people" }), 1, "Nobody is named.").describe(
     "Who wrote it: ids in content/people, at least one.",
   ),
-  dateline: id().describe("The place it is filed under: an id in content/places. Never a date."),
+  dateline: id()
+    .meta({ registry: "places" })
+    .describe("The place it is filed under: an id in content/places. Never a date."),
   status: oneOf(["draft", "published", "withdrawn"]).describe(
     "One of draft, published, withdrawn.",
   ),
@@ -44,8 +48,13 @@ export const articleFields = group({
   lead: leadSchema
     .optional()
     .describe("The picture that opens the article: src, alt, caption, credit."),
-  topics: list(id(), 1, "No topic is named.").describe("What it is about: ids in content/topics."),
-  story: id().optional().describe("The story it continues: an id in content/stories."),
+  topics: list(id().meta({ registry: "topics" }), 1, "No topic is named.").describe(
+    "What it is about: ids in content/topics.",
+  ),
+  story: id()
+    .meta({ registry: "stories" })
+    .optional()
+    .describe("The story it continues: an id in content/stories."),
   development: text(160)
     .optional()
     .describe("With a story: one line, what this article adds to it."),

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ContentError, describeProblems, suggest } from "./problem.ts";
+import { ContentError, describeProblems, problemIn, suggest } from "./problem.ts";
 
-const problem = (file: string, line: number, field = "") => ({
-  file,
-  line,
-  field,
-  wrong: "This is wrong.",
-  right: "This would be right.",
-});
+const problem = (file: string, line: number, field = "") =>
+  problemIn(file, { line, field, wrong: "This is wrong.", right: "This would be right." });
 
 test("problems are listed by file and line, with a count at the end", () => {
   const text = describeProblems([

@@ -1,20 +1,66 @@
 import { nearest } from "./nearest.ts";
 import { plural } from "./plural.ts";
 
-/** Something in the content that an editor has to put right. */
-export interface Problem {
-  /** Path from the project's root, with forward slashes. */
-  file: string;
-  /** Line in that file, from 1. */
-  line: number;
-  /** The field as an editor sees it, such as `sources[2].outlet`; empty for the text or the whole file. */
-  field: string;
+/** An error stops a build; a warning is advice. */
+export type Severity = "error" | "warning";
+
+interface Explanation {
   /** What is wrong, a sentence. */
   wrong: string;
   /** What would be right, a sentence. */
   right: string;
-  /** Which rule is broken, where the rule has a name of its own. */
+  /** The id of the rule that is broken, if the rule has one. */
   rule?: string;
+  /** An error unless set. */
+  severity?: Severity;
+}
+
+/** Where a value stands in YAML or in the props of a component: `["sources", 2, "outlet"]`. */
+export type Path = readonly PropertyKey[];
+
+/** A problem at the path of a field, or, with an empty path, at some words of the text. */
+export interface FieldProblem extends Explanation {
+  path: Path;
+  words?: string;
+}
+
+/** A problem at a line, counted from 1. */
+export interface LineProblem extends Explanation {
+  line: number;
+  /** The field as an editor sees it, such as `sources[2].outlet`; missing for the text. */
+  field?: string;
+}
+
+/** A problem in a file of `content/`, for an editor to fix. */
+export interface Problem extends Explanation {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** Line in that file, from 1. */
+  line: number;
+  /** The field as an editor sees it; empty for the text or the whole file. */
+  field: string;
+  rule: string;
+  severity: Severity;
+}
+
+/** The rule of what cannot be read at all, or does not fit its schema. */
+const contentRule = "content";
+
+/** A problem at a line of a file; without a line, of the whole file. */
+export function problemIn(
+  file: string,
+  { line = 1, field = "", ...explanation }: Omit<LineProblem, "line"> & { line?: number },
+): Problem {
+  return { file, line, field, rule: contentRule, severity: "error", ...explanation };
+}
+
+/** `sources[2].outlet` */
+export function fieldName(path: Path): string {
+  return path
+    .map((part, i) =>
+      typeof part === "number" ? `[${part}]` : `${i > 0 ? "." : ""}${String(part)}`,
+    )
+    .join("");
 }
 
 /** Thrown when content cannot be published; carries every problem found, never only the first. */

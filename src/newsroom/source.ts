@@ -5,8 +5,11 @@ import { strokesInWords } from "./tally.ts";
 /** An entry of an article's `sources`: one piece by an outlet that the article relies on. */
 export const sourceSchema = group({
   id: id().describe("A short id of your own, used in the text: [Reuters reports](source:reuters)."),
-  outlet: id().describe("Whose report it is: an id in content/outlets."),
+  outlet: id()
+    .meta({ registry: "outlets" })
+    .describe("Whose report it is: an id in content/outlets."),
   via: id()
+    .meta({ registry: "outlets" })
     .optional()
     .describe("Who carried it, if not the outlet itself: an id in content/outlets."),
   title: text(200).optional().describe("The title of the piece, as printed."),

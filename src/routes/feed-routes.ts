@@ -1,5 +1,5 @@
 /** What the routes of all feeds share: their paths, and the articles in them as entries. */
-import type { APIRoute, GetStaticPathsItem } from "astro";
+import type { APIRoute } from "astro";
 import { getImage } from "astro:assets";
 import type { Filed, Newsroom, Picture } from "#newsroom/newsroom.ts";
 import type { FeedFormat } from "#newsroom/permalink.ts";
@@ -14,39 +14,39 @@ import { jsonFeed } from "#distribution/json-feed.ts";
 import { rss } from "#distribution/rss.ts";
 
 const formats = {
-  rss: { serialise: rss, type: "application/rss+xml; charset=utf-8" },
-  atom: { serialise: atom, type: "application/atom+xml; charset=utf-8" },
-  json: { serialise: jsonFeed, type: "application/feed+json; charset=utf-8" },
+  rss: { serialize: rss, type: "application/rss+xml; charset=utf-8" },
+  atom: { serialize: atom, type: "application/atom+xml; charset=utf-8" },
+  json: { serialize: jsonFeed, type: "application/feed+json; charset=utf-8" },
 };
 
-/**
- * The paths of the feeds of all sections, stories or topics.
- * @param param what the route calls the id in its path
- */
-export function feedPaths(kind: FeedSubject["kind"], param = "id") {
-  return async (): Promise<(GetStaticPathsItem & { cacheKey: string })[]> => {
-    const room = await newsroom();
-    return feedSubjects(room)
-      .filter((subject) => subject.kind === kind)
-      .map(({ articles, ...subject }) => ({
-        params: { [param]: subject.id },
-        cacheKey: cacheKey([subject, room.site, articles.map((one) => keyOf(room, one))]),
-      }));
-  };
+interface FeedPath {
+  params: { subject: string | undefined };
+  props: { subject: FeedSubject };
+  cacheKey: string;
 }
 
-/** Answers with the feed of the whole paper, or of the section, story or topic in the path. */
-export function feedRoute(kind: FeedSubject["kind"], format: FeedFormat, param = "id"): APIRoute {
-  return async ({ params }) => {
+/** The paths of all feeds: `subject` is the path of the page that a feed belongs to, without its outer slashes. */
+export async function feedPaths(): Promise<FeedPath[]> {
+  const room = await newsroom();
+  return feedSubjects(room).map((subject) => {
+    const { articles, ...about } = subject;
+    return {
+      params: { subject: subject.path.slice(1, -1) || undefined },
+      props: { subject },
+      cacheKey: cacheKey([about, room.site, articles.map((one) => keyOf(room, one))]),
+    };
+  });
+}
+
+/** Answers with the feed of a subject. */
+export function feedRoute(format: FeedFormat): APIRoute<FeedPath["props"]> {
+  return async ({ props: { subject } }) => {
     const room = await newsroom();
-    const id = params[param] ?? "";
-    const subject = feedSubjects(room).find((one) => one.kind === kind && one.id === id);
-    if (!subject) return new Response(null, { status: 404 });
     const entries = await Promise.all(
       subject.articles.map((article) => feedEntryOf(room, article)),
     );
-    const { serialise, type } = formats[format];
-    return new Response(serialise(feedOf(room, subject, entries)), {
+    const { serialize, type } = formats[format];
+    return new Response(serialize(feedOf(room, subject, entries)), {
       headers: { "content-type": type },
     });
   };

@@ -5,13 +5,14 @@ import { getCollection, getEntry, render, type CollectionEntry } from "astro:con
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { fileURLToPath } from "node:url";
+import { unpublishedOriginal } from "#astro/pictures.ts";
 import { components } from "#components/mdx/components.ts";
 import { keptBody, renderFile } from "#ingest/rendered-text.ts";
 import { renderMarkdown } from "#markdown/render.ts";
-import { contentChanges, savedArticle } from "#ingest/changes.ts";
+import { liveContent } from "#ingest/live-content.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
-import { newsroomOf, type Filed, type Newsroom, type Picture } from "#newsroom/newsroom.ts";
+import { newsroomOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import type { Page } from "#newsroom/page.ts";
 
 type Stored = Pick<
@@ -31,7 +32,7 @@ let kept: { moment: string; newsroom: Promise<Newsroom> } | undefined;
  */
 export function newsroom(): Promise<Newsroom> {
   const now = import.meta.env.DEV ? new Date() : clock();
-  const moment = `${contentChanges()} ${now.toISOString().slice(0, 16)}`;
+  const moment = `${liveContent.version} ${now.toISOString().slice(0, 16)}`;
   if (kept?.moment !== moment) kept = { moment, newsroom: makeNewsroom(now) };
   return kept.newsroom;
 }
@@ -68,7 +69,7 @@ async function readCollections(): Promise<Stored> {
 
 /** The article as it was saved since the collections were written; its pictures are the same. */
 function asSaved(article: Filed): Filed {
-  const saved = savedArticle(article.id);
+  const saved = liveContent.saved(article.id);
   if (!saved) return article;
   const data = saved.data as CollectionEntry<"articles">["data"];
   const { pictures: _, ...body } = data.body;
@@ -86,22 +87,12 @@ function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">
   const { pictures, ...body } = data.body;
   return {
     ...data,
-    lead: data.lead && { ...data.lead, src: unmarked(data.lead.src) },
+    lead: data.lead && { ...data.lead, src: unpublishedOriginal(data.lead.src) },
     body,
-    pictures: pictures.map(unmarked),
+    pictures: pictures.map(unpublishedOriginal),
     file: filePath,
     digest: String(digest),
   };
-}
-
-/**
- * A picture whose fields can be read freely. Astro notes every reading of its own value and then publishes the
- * original, with whatever the camera wrote into it, beside the pictures that are made from it.
- */
-function unmarked(picture: Picture): Picture {
-  const { clone, fsPath } = picture as Picture & { clone: Picture; fsPath: string };
-  // Not enumerable: Astro needs the path to find the original, and it must get into no page and no cache key.
-  return Object.defineProperty(clone, "fsPath", { value: fsPath });
 }
 
 /** The text of an article as HTML, its tokens still in place. */
@@ -116,7 +107,7 @@ export async function articleText(
   return keptBody(root, article.digest, () =>
     article.format === "mdx"
       ? renderComponents(entry)
-      : renderFile(root, article.file, savedArticle(article.id)?.data ?? entry.data),
+      : renderFile(root, article.file, liveContent.saved(article.id)?.data ?? entry.data),
   );
 }
 

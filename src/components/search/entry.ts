@@ -8,7 +8,11 @@ import { piecesOf, piecesOfExcerpt, type Piece } from "./words.ts";
  * @param template the markup of an entry, in which `data-` attributes say what goes where
  * @param words what the reader looked for
  */
-export function entryOf(hit: Hit, template: HTMLTemplateElement, words: string): DocumentFragment {
+export function resultEntry(
+  hit: Hit,
+  template: HTMLTemplateElement,
+  words: string,
+): DocumentFragment {
   const { url, excerpt, content, meta } = hit;
   const entry = template.content.cloneNode(true) as DocumentFragment;
   const put = (name: string, ...nodes: (Node | string)[]) =>

@@ -1,6 +1,6 @@
 /** The search page: what is looked for stands in the form and in the address, what is found in the list. */
 import { plural } from "#newsroom/plural.ts";
-import { entryOf } from "./entry.ts";
+import { resultEntry } from "./entry.ts";
 import { openIndex, type Found, type Index } from "./index.ts";
 
 const part = <Kind extends HTMLElement = HTMLElement>(name: string) =>
@@ -64,7 +64,7 @@ async function search(): Promise<void> {
     const found = await (await open())(words, filters);
     const hits = await found.hits(0, page);
     if (mine !== run) return;
-    list.replaceChildren(...hits.map((hit) => entryOf(hit, template, words)));
+    list.replaceChildren(...hits.map((hit) => resultEntry(hit, template, words)));
     show(summary(found, words, filters), found);
     // One listener at a time: another search replaces what the button adds to.
     // oxlint-disable-next-line unicorn/prefer-add-event-listener
@@ -72,7 +72,7 @@ async function search(): Promise<void> {
       const shown = list.children.length;
       const next = await found.hits(shown, shown + page);
       if (mine !== run) return;
-      list.append(...next.map((hit) => entryOf(hit, template, words)));
+      list.append(...next.map((hit) => resultEntry(hit, template, words)));
       list.children[shown]?.querySelector("a")?.focus();
       more.hidden = list.children.length >= found.articles;
     };

@@ -7,7 +7,7 @@ import { exceptionReasons } from "./exceptions.ts";
 import { describeFindings, findingsAsJson } from "./findings.ts";
 import { inspect } from "./inspect.ts";
 import { rules } from "./rules.ts";
-import { end, type Run } from "../command.ts";
+import { end, type CommandResult } from "../command.ts";
 
 const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
   --strict  warnings fail, too
@@ -19,7 +19,7 @@ const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
  * @param root the project's root, an absolute path
  * @param args as on the command line
  */
-export async function check(root: string, args: string[]): Promise<Run> {
+export async function check(root: string, args: string[]): Promise<CommandResult> {
   let parsed;
   try {
     const flag = { type: "boolean", default: false } as const;

@@ -1,6 +1,6 @@
 /** Exceptions that an article marks in its frontmatter, `allow`. */
 import { nearest } from "#newsroom/nearest.ts";
-import type { Finding } from "./findings.ts";
+import type { Problem } from "#newsroom/problem.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,12 +16,12 @@ export const exceptionReasons: ReadonlyMap<string, string> = new Map([
  */
 export function applyExceptions(
   { file, exceptions, fieldAt }: Manuscript,
-  findings: readonly Finding[],
+  findings: readonly Problem[],
   rules: readonly Rule[],
-): Finding[] {
+): Problem[] {
   const excused = new Set(exceptions.map(({ rule }) => rule));
   const left = findings.filter(({ rule }) => !excused.has(rule));
-  const complaints = exceptions.flatMap(({ rule: id }, index): Finding[] => {
+  const problems = exceptions.flatMap(({ rule: id }, index): Problem[] => {
     const where = { file, ...fieldAt(["allow", index, "rule"]) };
     const rule = rules.find((one) => one.id === id);
     if (!rule) {
@@ -51,5 +51,5 @@ export function applyExceptions(
       },
     ];
   });
-  return [...left, ...complaints];
+  return [...left, ...problems];
 }

@@ -2,22 +2,8 @@
 import { plural } from "#newsroom/plural.ts";
 import type { Problem } from "#newsroom/problem.ts";
 
-/** An error holds a build up or should; a warning is what a careful colleague would say. */
-export type Severity = "error" | "warning";
-
-/** A problem with the rule that it breaks and how much that matters. */
-export interface Finding extends Problem {
-  rule: string;
-  severity: Severity;
-}
-
-/** What the reader of `content/` refuses: always an error, since nothing can be built from it. */
-export function findingOf(problem: Problem): Finding {
-  return { ...problem, rule: problem.rule ?? "content", severity: "error" };
-}
-
 /** Sorted by file, then by line, then by rule. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
+export function sortFindings(findings: readonly Problem[]): Problem[] {
   return [...findings].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule),
   );
@@ -28,12 +14,12 @@ function compare(a: string, b: string): number {
 }
 
 /** How many of them are errors. */
-export function errorsAmong(findings: readonly Finding[]): number {
+export function errorsAmong(findings: readonly Problem[]): number {
   return findings.filter(({ severity }) => severity === "error").length;
 }
 
 /** How many of each: “1 error and 2 warnings in 2 files”. */
-function countFindings(findings: readonly Finding[]): string {
+function countFindings(findings: readonly Problem[]): string {
   const errors = errorsAmong(findings);
   const warnings = findings.length - errors;
   const counts = [
@@ -49,7 +35,7 @@ function countFindings(findings: readonly Finding[]): string {
  * @param reasons why each rule is there, by its id
  */
 export function describeFindings(
-  findings: readonly Finding[],
+  findings: readonly Problem[],
   reasons: ReadonlyMap<string, string>,
 ): string {
   const entries = findings.map(
@@ -68,7 +54,7 @@ export function describeFindings(
 }
 
 /** The list for machines: JSON with the counts and the findings. */
-export function findingsAsJson(findings: readonly Finding[]): string {
+export function findingsAsJson(findings: readonly Problem[]): string {
   const errors = errorsAmong(findings);
   return JSON.stringify({ errors, warnings: findings.length - errors, findings }, undefined, 2);
 }

@@ -1,12 +1,13 @@
 /** Everything that is wrong with the content, and everything that a careful colleague would say about it. */
 import { join } from "node:path";
 import { clock } from "#newsroom/clock.ts";
+import { problemIn, type Problem } from "#newsroom/problem.ts";
 import type { Site } from "#newsroom/site.ts";
-import { addressOf } from "#ingest/permalinks.ts";
+import { articleAddress } from "#ingest/address-record.ts";
 import { readContent, type Content } from "#ingest/reader.ts";
-import { addressesOf, anchorsOf } from "./known-addresses.ts";
+import { addressesOf, anchorsOf } from "./link-targets.ts";
 import { applyExceptions } from "./exceptions.ts";
-import { findingOf, sortFindings, type Finding } from "./findings.ts";
+import { sortFindings } from "./findings.ts";
 import { historyOf } from "./history.ts";
 import { deadAddresses, externalLinksOf, type ExternalLink } from "./links.ts";
 import { manuscriptOf, manuscriptOfPage, manuscriptOfSite, type Manuscript } from "./manuscript.ts";
@@ -15,7 +16,7 @@ import { rules } from "./rules.ts";
 
 export interface Inspection {
   /** Sorted by file and line. */
-  findings: Finding[];
+  findings: Problem[];
   /** The files that were looked at. */
   files: string[];
   /** All that was read. */
@@ -53,19 +54,18 @@ export async function inspect(root: string, options: Options = {}): Promise<Insp
     dead: options.links ? await askFor(root, content.site, read(externalLinksOf)) : undefined,
   };
   const refused = content.problems.filter(({ file }) => options.only === undefined || only(file));
-  const remarks = read((manuscript) => inspectOne(manuscript, desk));
-  return { findings: sortFindings([...refused.map(findingOf), ...remarks]), files, content };
+  const found = read((manuscript) => inspectOne(manuscript, desk));
+  return { findings: sortFindings([...refused, ...found]), files, content };
 }
 
-function inspectOne(manuscript: Manuscript, desk: Desk): Finding[] {
+function inspectOne(manuscript: Manuscript, desk: Desk): Problem[] {
   const { file } = manuscript;
   const findings = rules.flatMap((rule) =>
-    rule.check(manuscript, desk).map((remark): Finding => ({
-      file,
-      rule: rule.id,
-      severity: rule.severity ?? "warning",
-      ...remark,
-    })),
+    rule
+      .check(manuscript, desk)
+      .map((problem) =>
+        problemIn(file, { rule: rule.id, severity: rule.severity ?? "warning", ...problem }),
+      ),
   );
   return applyExceptions(manuscript, findings, rules);
 }
@@ -88,7 +88,7 @@ function manuscriptsOf(root: string, content: Content): Manuscripts {
 function anchorsOfPages(content: Content, manuscripts: Manuscripts): Desk["anchorsAt"] {
   const files = new Map<string, string>();
   for (const { id, file } of content.pages.values()) files.set(`/${id}/`, file);
-  for (const file of content.articles) files.set(addressOf(file, content), file.file);
+  for (const file of content.articles) files.set(articleAddress(file, content), file.file);
   const known = new Map<string, ReadonlySet<string> | undefined>();
   return (path) => {
     if (!known.has(path)) {

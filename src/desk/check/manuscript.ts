@@ -5,17 +5,16 @@ import type { Nodes, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { z } from "zod";
-import { addressOf, definitionsIn, propOf } from "#markdown/citations.ts";
+import { definitionsIn, linkTarget, propOf } from "#markdown/citations.ts";
 import { dropComments } from "#markdown/comments.ts";
 import { parseText } from "#markdown/facts.ts";
 import type { Article } from "#newsroom/article.ts";
-import { fieldName, type Path } from "#newsroom/schema-problems.ts";
+import { fieldName, type Path, type Problem } from "#newsroom/problem.ts";
 import { decode, readFields, split } from "#ingest/document.ts";
 import type { Exception } from "#newsroom/exception.ts";
 import type { Page } from "#newsroom/page.ts";
 import type { Site } from "#newsroom/site.ts";
 import { lineOf, passageOf, passagesOf, type Part, type Passage } from "./passages.ts";
-import type { Remark } from "./rule.ts";
 
 export interface Link {
   url: string;
@@ -26,7 +25,7 @@ export interface Link {
   field: string;
 }
 
-export interface Picture {
+export interface WrittenPicture {
   alt: string;
   /** The line under the picture, where it has one. */
   caption: string | undefined;
@@ -36,7 +35,7 @@ export interface Picture {
 }
 
 /** The text of a file, below its frontmatter. */
-export interface Text {
+export interface ManuscriptText {
   /** The whole file. */
   source: string;
   tree: Root;
@@ -45,18 +44,18 @@ export interface Text {
   /** What readers see of it and the desk wrote, in reading order. */
   passages: Passage[];
   links: Link[];
-  pictures: Picture[];
+  pictures: WrittenPicture[];
 }
 
 /** A file with what stands in its frontmatter: passages and pictures of fields come before those of the text. */
-export interface Manuscript extends Text {
+export interface Manuscript extends ManuscriptText {
   /** Path from the project's root. */
   file: string;
   /** The article; not there for a page about the paper. */
   article: Article | undefined;
   exceptions: readonly Exception[];
   /** A field by its path, with its line, from 1. */
-  fieldAt(path: Path): Pick<Remark, "line" | "field">;
+  fieldAt(path: Path): Pick<Problem, "line" | "field">;
 }
 
 /** Reads an article that the reader has accepted. */
@@ -117,7 +116,7 @@ export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
 }
 
 /** Reads the text of an article or a page that the reader has accepted. */
-export function textOf(root: string, file: string, format: Article["format"]): Text {
+export function textOf(root: string, file: string, format: Article["format"]): ManuscriptText {
   const source = sourceOf(root, file);
   const { body, bodyLine } = split(file, source);
   const tree = treeOf(body, format);
@@ -186,15 +185,15 @@ function linksIn(tree: Root, bodyLine: number): Link[] {
   const definitions = definitionsIn(tree);
   const found: Link[] = [];
   visit(tree, ["link", "linkReference"], (node) => {
-    const url = addressOf(node as Nodes, definitions);
+    const url = linkTarget(node as Nodes, definitions);
     if (url === undefined) return;
     found.push({ url, words: toString(node), line: lineOf(node, bodyLine), field: "" });
   });
   return found;
 }
 
-function picturesIn(tree: Root, bodyLine: number): Picture[] {
-  const found: Picture[] = [];
+function picturesIn(tree: Root, bodyLine: number): WrittenPicture[] {
+  const found: WrittenPicture[] = [];
   const walk = (node: Nodes, caption: string | undefined): void => {
     if (node.type === "image") {
       const line = lineOf(node, bodyLine);

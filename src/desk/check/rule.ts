@@ -1,20 +1,6 @@
 import type { Content } from "#ingest/reader.ts";
-import type { Severity } from "./findings.ts";
+import type { LineProblem, Severity } from "#newsroom/problem.ts";
 import type { Manuscript } from "./manuscript.ts";
-
-/** What a rule has to say about one place of a file. */
-export interface Remark {
-  /** Line in the file, from 1. */
-  line: number;
-  /** The field, or empty for the text. */
-  field: string;
-  /** What is wrong, a sentence. */
-  wrong: string;
-  /** What would be right, a sentence. */
-  right: string;
-  /** Where this one weighs more, or less, than the rule does otherwise. */
-  severity?: Severity;
-}
 
 /** Everything around the file that a rule looks at. */
 export interface Desk {
@@ -40,5 +26,5 @@ export interface Rule {
   severity?: Severity;
   /** Whether its findings go away by themselves, so that an exception may outlive them. */
   passing?: true;
-  check(manuscript: Manuscript, desk: Desk): Remark[];
+  check(manuscript: Manuscript, desk: Desk): LineProblem[];
 }

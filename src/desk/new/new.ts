@@ -14,7 +14,7 @@ import { inspect } from "../check/inspect.ts";
 import { nextFullHour } from "./next-hour.ts";
 import { readPaste, type Pasted } from "./pasted.ts";
 import { questionsOn } from "./questions.ts";
-import { end, type Run } from "../command.ts";
+import { end, type CommandResult } from "../command.ts";
 import { missingEntries, settle, wrongFlags, type Settings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 
@@ -33,7 +33,11 @@ export interface Streams {
  * @param root the project's root, an absolute path
  * @param args as on the command line
  */
-export async function makeDraft(root: string, args: string[], streams: Streams): Promise<Run> {
+export async function makeDraft(
+  root: string,
+  args: string[],
+  streams: Streams,
+): Promise<CommandResult> {
   let flags;
   try {
     flags = parseFlags(args);
@@ -116,7 +120,7 @@ async function write(
   settings: Settings,
   content: Registries,
   pasted: Pasted | undefined,
-): Promise<Run> {
+): Promise<CommandResult> {
   const slug = slugOf(settings.headline.value);
   if (slug === "")
     throw new Error(

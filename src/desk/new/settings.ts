@@ -1,9 +1,11 @@
 /** What a new draft is filed under: from flags, from a guess, from the editor's answers. */
+import { articleFields } from "#newsroom/article.ts";
 import { suggest } from "#newsroom/problem.ts";
+import { elementOf, registryOf } from "#newsroom/schema.ts";
 import { capitalized } from "#newsroom/views/site.ts";
 import type { Registries } from "#ingest/registries.ts";
 import { toConfirm, type Marked } from "../confirm-marks.ts";
-import { choicesOf, type Choice } from "../choices.ts";
+import { choicesIn, type Choice } from "../choices.ts";
 import type { Check, Questions } from "./questions.ts";
 
 export interface Settings {
@@ -29,25 +31,26 @@ interface Field {
   name: Exclude<keyof Settings, "headline">;
   /** Where an editor finds what there is to choose from. */
   folder: string;
+  choices: Choice[];
   several: boolean;
   optional: boolean;
 }
 
-const fields: readonly Field[] = [
-  { name: "section", folder: "content/sections", several: false, optional: false },
-  { name: "byline", folder: "content/people", several: true, optional: false },
-  { name: "dateline", folder: "content/places", several: false, optional: false },
-  { name: "story", folder: "content/stories", several: false, optional: true },
-  { name: "topics", folder: "content/topics", several: true, optional: false },
-];
+const fieldNames = ["section", "byline", "dateline", "story", "topics"] as const;
 
-interface OpenField extends Field {
-  choices: Choice[];
-}
-
-function fieldsOf(content: Registries): OpenField[] {
-  const choices = choicesOf(content);
-  return fields.map((field) => ({ ...field, choices: choices[field.name] }));
+function fieldsOf(content: Registries): Field[] {
+  return fieldNames.map((name) => {
+    const schema = articleFields.shape[name];
+    const registry = registryOf(schema);
+    if (!registry) throw new Error(`The schema does not say what ${name} refers to.`);
+    return {
+      name,
+      folder: `content/${registry}`,
+      choices: choicesIn(content, registry),
+      several: elementOf(schema) !== undefined,
+      optional: schema.safeParse(undefined).success,
+    };
+  });
 }
 
 /** What is wrong with the flags, a sentence each: ids that do not exist, with the nearest. */
@@ -66,7 +69,7 @@ export function wrongFlags(flags: Flags, content: Registries): string[] {
 export function missingEntries(content: Registries): string[] {
   const needed = [
     ...fieldsOf(content).filter(({ optional }) => !optional),
-    { folder: "content/outlets", choices: choicesOf(content).outlet },
+    { folder: "content/outlets", choices: choicesIn(content, "outlets") },
   ];
   return needed
     .filter(({ choices }) => choices.length === 0)
@@ -133,7 +136,7 @@ function guessFor(name: Field["name"], guesses: Guesses): string[] {
   return name === "topics" ? (guesses.topics ?? []) : [];
 }
 
-async function askFor(field: OpenField, guess: string[], questions: Questions): Promise<string[]> {
+async function askFor(field: Field, guess: string[], questions: Questions): Promise<string[]> {
   const { choices, several, optional } = field;
   const question = capitalized(field.name);
   const [only, ...others] = choices;
@@ -146,7 +149,7 @@ async function askFor(field: OpenField, guess: string[], questions: Questions): 
   return idsIn(await questions.ask(question, suggestion, (answer) => whatIsWrong(field, answer)));
 }
 
-function unasked({ choices, optional, name }: OpenField, guess: string[]): Marked<string[]> {
+function unasked({ choices, optional, name }: Field, guess: string[]): Marked<string[]> {
   const what = `the ${name}`;
   if (guess.length > 0) return { value: guess, confirm: `${what}, from the pasted text` };
   if (optional) return { value: [] };
@@ -156,7 +159,7 @@ function unasked({ choices, optional, name }: OpenField, guess: string[]): Marke
 }
 
 function whatIsWrong(
-  { choices, folder, several, optional }: OpenField,
+  { choices, folder, several, optional }: Field,
   answer: string,
 ): string | undefined {
   const ids = idsIn(answer);

@@ -1,7 +1,7 @@
 /** What is out already, as the desk can tell. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { recordedAddresses } from "#ingest/permalinks.ts";
+import { recordedAddresses } from "#ingest/address-record.ts";
 import type { Out } from "./views/next-build.ts";
 
 /**

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { newsroomWith } from "#testing/distribution.ts";
 import { pageOf, withOutlets } from "#testing/page.ts";
 import { storyPage } from "#newsroom/views/story.ts";
-import { cardAddress } from "./address.ts";
+import { cardAddress } from "./card-url.ts";
 import { articleCard, storyCard } from "./cards.ts";
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `Outlet ${i + 1}`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { article, articleFile, project, type Case } from "#testing/project.ts";
-import type { Finding } from "../findings.ts";
+import type { Problem } from "#newsroom/problem.ts";
 import { inspect } from "../inspect.ts";
 import { rules } from "../rules.ts";
 
@@ -52,7 +52,7 @@ export async function testRule(
 async function findingsOf(
   rule: string,
   cases: readonly Case[],
-): Promise<(Finding & { at: string })[][]> {
+): Promise<(Problem & { at: string })[][]> {
   const articles = cases.map((given, index) => ({
     file: articleFile(`case-${index}`, given.format),
     source: article(given),

@@ -9,7 +9,7 @@ export const datelineByHand: Rule = {
     if (!article) return [];
     const place = content.places.get(article.dateline);
     const names = [article.dateline, place?.name ?? ""];
-    const remarks = names.some(looksLikeDate)
+    const problems = names.some(looksLikeDate)
       ? [
           {
             ...fieldAt(["dateline"]),
@@ -20,9 +20,9 @@ export const datelineByHand: Rule = {
       : [];
     const opening = passages.find(({ part, field }) => part === "text" && field === "");
     const typed = opening && typedDateline(opening.text);
-    if (!typed) return remarks;
+    if (!typed) return problems;
     return [
-      ...remarks,
+      ...problems,
       {
         line: opening.lineAt(0),
         field: "",

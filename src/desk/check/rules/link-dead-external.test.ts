@@ -31,10 +31,10 @@ function fieldsFor(dead: string[] | undefined): string[] {
   const asked: Partial<Desk> = {
     dead: dead && new Map(dead.map((url) => [url, "the server answers 404"])),
   };
-  const remarks = linkDeadExternal.check(manuscript, asked as Desk);
-  for (const { wrong } of remarks)
+  const problems = linkDeadExternal.check(manuscript, asked as Desk);
+  for (const { wrong } of problems)
     assert.match(wrong, /cannot be opened: the server answers 404\./);
-  return remarks.map(({ field }) => field);
+  return problems.map(({ field = "" }) => field);
 }
 
 test("dead addresses of sources and in the text are found", () => {

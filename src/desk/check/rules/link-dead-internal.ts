@@ -1,7 +1,8 @@
 import { nearest } from "#newsroom/nearest.ts";
-import { anchorsOf } from "../known-addresses.ts";
+import { anchorsOf } from "../link-targets.ts";
 import type { Link, Manuscript } from "../manuscript.ts";
-import type { Desk, Remark, Rule } from "../rule.ts";
+import type { LineProblem } from "#newsroom/problem.ts";
+import type { Desk, Rule } from "../rule.ts";
 
 export const linkDeadInternal: Rule = {
   id: "link-dead-internal",
@@ -11,13 +12,13 @@ export const linkDeadInternal: Rule = {
     let anchors: ReadonlySet<string> | undefined;
     const own = () => (anchors ??= anchorsOf(manuscript.tree, manuscript.article));
     return manuscript.links.flatMap((link) => {
-      const remark = whatIsWrong(link, manuscript, desk, own);
-      return remark ? [{ line: link.line, field: link.field, ...remark }] : [];
+      const problem = whatIsWrong(link, manuscript, desk, own);
+      return problem ? [{ line: link.line, field: link.field, ...problem }] : [];
     });
   },
 };
 
-type Fault = Pick<Remark, "wrong" | "right">;
+type Fault = Pick<LineProblem, "wrong" | "right">;
 
 function whatIsWrong(
   link: Link,

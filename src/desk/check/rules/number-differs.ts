@@ -2,7 +2,8 @@ import type { Article } from "#newsroom/article.ts";
 import type { Manuscript } from "../manuscript.ts";
 import { quantitiesIn, valuesIn, type Quantity } from "../numbers.ts";
 import type { Part, Passage } from "../passages.ts";
-import type { Remark, Rule } from "../rule.ts";
+import type { LineProblem } from "#newsroom/problem.ts";
+import type { Rule } from "../rule.ts";
 
 const around = new Set<Part>(["headline", "deck", "caption", "alt"]);
 const within = new Set<Part>(["text", "cell", "quotation", "note", "dispute"]);
@@ -18,7 +19,7 @@ export const numberDiffers: Rule = {
 };
 
 /** Numbers in headline, deck, caption and alt text that the text does not have, where it counts the same thing. */
-function besideTheText({ passages }: Manuscript): Remark[] {
+function besideTheText({ passages }: Manuscript): LineProblem[] {
   const inside = passages.filter(({ part }) => within.has(part));
   const values = valuesIn(inside.map(({ text }) => text).join("\n"));
   const counted = inside.flatMap(({ text }) => quantitiesIn(text));
@@ -34,7 +35,7 @@ function besideTheText({ passages }: Manuscript): Remark[] {
     );
 }
 
-function differs(passage: Passage, here: Quantity, there: readonly Quantity[]): Remark {
+function differs(passage: Passage, here: Quantity, there: readonly Quantity[]): LineProblem {
   const noun = sharedNoun(here, there[0] ?? here) ?? "";
   const others = [...new Set(there.map(({ written }) => written))].slice(0, 4).join(", ");
   return {
@@ -46,7 +47,7 @@ function differs(passage: Passage, here: Quantity, there: readonly Quantity[]): 
 }
 
 /** Numbers that an account gives to a source and the source's own line, `says`, gives otherwise. */
-function inDisputes({ fieldAt }: Manuscript, article: Article): Remark[] {
+function inDisputes({ fieldAt }: Manuscript, article: Article): LineProblem[] {
   return (article.disputes ?? []).flatMap(({ accounts }, i) =>
     accounts.flatMap(({ source, says }, j) => {
       const line = article.sources.find(({ id }) => id === source)?.says ?? "";

@@ -1,12 +1,13 @@
 import { residueIn } from "../../residue.ts";
 import type { Manuscript } from "../manuscript.ts";
-import type { Remark, Rule } from "../rule.ts";
+import type { LineProblem } from "#newsroom/problem.ts";
+import type { Rule } from "../rule.ts";
 
 export const pasteResidue: Rule = {
   id: "paste-residue",
   reason: "What a web page says around an article does not belong to the article.",
   check(manuscript) {
-    const remarks = manuscript.passages.flatMap((passage) =>
+    const problems = manuscript.passages.flatMap((passage) =>
       residueIn(passage.text).map(({ what, found, at }) => ({
         line: passage.lineAt(at),
         field: passage.field,
@@ -14,14 +15,14 @@ export const pasteResidue: Rule = {
         right: "Delete it, or write the sentence in your own words.",
       })),
     );
-    return [...remarks, ...trackedAddresses(manuscript)];
+    return [...problems, ...trackedAddresses(manuscript)];
   },
 };
 
 const tracking = /[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)=/;
 
 /** Addresses that tell where somebody clicked. */
-function trackedAddresses({ article, links, fieldAt }: Manuscript): Remark[] {
+function trackedAddresses({ article, links, fieldAt }: Manuscript): LineProblem[] {
   const sources = (article?.sources ?? []).map(({ url }, index) => ({
     url: url ?? "",
     ...fieldAt(["sources", index, "url"]),

@@ -1,5 +1,6 @@
 import type { Passage } from "../passages.ts";
-import type { Remark, Rule } from "../rule.ts";
+import type { LineProblem } from "#newsroom/problem.ts";
+import type { Rule } from "../rule.ts";
 
 const styles = [
   { name: "straight", marks: /["']/g },
@@ -26,7 +27,7 @@ function isText({ field }: Passage): boolean {
   return field === "" || field.startsWith("<");
 }
 
-function mixedIn(passages: readonly Passage[], where: string): Remark[] {
+function mixedIn(passages: readonly Passage[], where: string): LineProblem[] {
   const counts = styles.map(({ name, marks }) => ({
     name,
     found: passages.flatMap((passage) =>

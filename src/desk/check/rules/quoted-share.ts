@@ -15,7 +15,7 @@ export const quotedShare: Rule = {
     const { words, quoted, bySource } = quotedIn(tree, passages);
     if (words < fewestWords) return [];
     const percent = (part: number) => Math.round((part / words) * 100);
-    const remarks = article.sources.flatMap(({ id }, index) => {
+    const problems = article.sources.flatMap(({ id }, index) => {
       const count = bySource.get(id) ?? 0;
       if (percent(count) <= quotedLimits.perSource) return [];
       return [
@@ -27,13 +27,13 @@ export const quotedShare: Rule = {
       ];
     });
     if (percent(quoted) > quotedLimits.inAll) {
-      remarks.push({
+      problems.push({
         line: bodyLine,
         field: "",
         wrong: `${quoted} of ${words} words (${percent(quoted)} percent) are quotations.`,
         right: `Say more in your own words: at most ${quotedLimits.inAll} percent in all.`,
       });
     }
-    return remarks;
+    return problems;
   },
 };

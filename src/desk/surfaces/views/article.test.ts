@@ -5,7 +5,7 @@ import { articleMetadata } from "#distribution/metadata.ts";
 import { parseText } from "#markdown/facts.ts";
 import { article, newsroomWith, type Written } from "#testing/newsroom.ts";
 import { articlePage } from "#newsroom/views/article.ts";
-import type { Finding } from "../../check/findings.ts";
+import type { Problem } from "#newsroom/problem.ts";
 import { passagesOf } from "../../check/passages.ts";
 import { deskArticle } from "./article.ts";
 
@@ -13,7 +13,7 @@ const id = "2015/05/18/a";
 const html =
   '<p><img src="https://roundup.example/_image?a"><img src="https://other.example/b"></p>';
 
-function desk(fields: Written = {}, findings: Finding[] = []) {
+function desk(fields: Written = {}, findings: Problem[] = []) {
   const filed = article(id, fields);
   const room = newsroomWith([filed], { now: "2015-05-18T20:00:00Z", preview: true });
   const page = articlePage(room, filed);
@@ -23,7 +23,7 @@ function desk(fields: Written = {}, findings: Finding[] = []) {
   return deskArticle(room, { page, metadata: articleMetadata(page), entry, text, findings });
 }
 
-const finding = (file: string, severity: Finding["severity"] = "warning"): Finding => ({
+const finding = (file: string, severity: Problem["severity"] = "warning"): Problem => ({
   file,
   severity,
   line: 1,

@@ -5,8 +5,9 @@ import type { Newsroom } from "#newsroom/newsroom.ts";
 import { plural } from "#newsroom/plural.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
-import { errorsAmong, type Finding } from "../../check/findings.ts";
-import type { Text } from "../../check/manuscript.ts";
+import type { Problem } from "#newsroom/problem.ts";
+import { errorsAmong } from "../../check/findings.ts";
+import type { ManuscriptText } from "../../check/manuscript.ts";
 import { deskFrame, type DeskFrame } from "./frame.ts";
 import { snippetOf, type Snippet } from "./snippet.ts";
 import { sourcesGlance, type SourcesGlance } from "./sources.ts";
@@ -44,7 +45,7 @@ export interface DeskArticle {
   holds: string[];
   file: string;
   words: number;
-  findings: Finding[];
+  findings: Problem[];
   sources: SourcesGlance;
   /** What is passed on; a withdrawn article keeps its page alone. */
   shared: { unfurl: Unfurl; snippet: Snippet; feed: FeedItem } | undefined;
@@ -55,9 +56,9 @@ export interface Surfaces {
   page: ArticlePage;
   metadata: Metadata;
   entry: FeedEntry;
-  text: Pick<Text, "tree" | "passages" | "links">;
+  text: Pick<ManuscriptText, "tree" | "passages" | "links">;
   /** What `check` has found in the whole paper. */
-  findings: readonly Finding[];
+  findings: readonly Problem[];
 }
 
 export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle {
@@ -83,7 +84,7 @@ export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle
 function holdsOf(
   { now, site }: Newsroom,
   { state, published, withdrawn }: ArticlePage,
-  findings: readonly Finding[],
+  findings: readonly Problem[],
 ): string[] {
   const errors = errorsAmong(findings);
   const wait = waitUntil(now, published.iso, site.language);

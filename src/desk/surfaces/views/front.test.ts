@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { article, newsroomWith, type Written } from "#testing/newsroom.ts";
-import type { Finding } from "../../check/findings.ts";
+import type { Problem } from "#newsroom/problem.ts";
 import { deskFront } from "./front.ts";
 import type { Out } from "./next-build.ts";
 
 const now = "2015-05-18T20:00:00Z";
 const nothing: Out = { from: "permalinks", addresses: new Set() };
 
-function front(articles: Record<string, Written>, out = nothing, findings: Finding[] = []) {
+function front(articles: Record<string, Written>, out = nothing, findings: Problem[] = []) {
   const filed = Object.entries(articles).map(([id, fields]) => article(id, fields));
   return deskFront(newsroomWith(filed, { now, preview: true }), out, findings);
 }
 
-const finding = (file: string, line: number, fields: Partial<Finding> = {}): Finding => ({
+const finding = (file: string, line: number, fields: Partial<Problem> = {}): Problem => ({
   file,
   line,
   field: "",

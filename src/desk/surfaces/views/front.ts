@@ -4,7 +4,8 @@ import { entryOf, pathOf, type Filed, type Newsroom } from "#newsroom/newsroom.t
 import { entityPath } from "#newsroom/permalink.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
 import { summaryOf, type Reference, type Summary, type Tally } from "#newsroom/views/summary.ts";
-import { errorsAmong, type Finding } from "../../check/findings.ts";
+import type { Problem } from "#newsroom/problem.ts";
+import { errorsAmong } from "../../check/findings.ts";
 import { deskPath } from "./desk-path.ts";
 import { deskFrame, type DeskFrame } from "./frame.ts";
 import { nextBuild, type Addressed, type NextBuild, type Out } from "./next-build.ts";
@@ -45,7 +46,7 @@ export interface DeskFront {
     /** How many errors would make it fail. */
     errors: number;
   };
-  findings: readonly Finding[];
+  findings: readonly Problem[];
   stories: OpenStory[];
 }
 
@@ -56,7 +57,7 @@ const openDays = 60;
  * @param out what is out already
  * @param findings what `check` has found
  */
-export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Finding[]): DeskFront {
+export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Problem[]): DeskFront {
   const { calendar, now, articles } = newsroom;
   const today = calendar.day(now.toISOString());
   const entries = (state: State) =>
@@ -79,7 +80,7 @@ export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Findi
   };
 }
 
-function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Finding[]): DeskEntry {
+function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Problem[]): DeskEntry {
   const { headline, deck, place, published, tally, state } = summaryOf(newsroom, article);
   return {
     path: deskPath(article.id),

@@ -1,5 +1,5 @@
 import type { ArticlePage } from "#newsroom/views/article.ts";
-import type { Text } from "../../check/manuscript.ts";
+import type { ManuscriptText } from "../../check/manuscript.ts";
 import { quotedIn } from "../../check/quoted.ts";
 import { quotedLimits } from "../../check/rules/quoted-share.ts";
 
@@ -40,7 +40,7 @@ export interface SourcesGlance {
 /** @param text the article's text as `check` sees it */
 export function sourcesGlance(
   page: Pick<ArticlePage, "sources">,
-  { tree, passages, links }: Pick<Text, "tree" | "passages" | "links">,
+  { tree, passages, links }: Pick<ManuscriptText, "tree" | "passages" | "links">,
 ): SourcesGlance {
   const { words, quoted, bySource } = quotedIn(tree, passages);
   const percent = (part: number) => (words === 0 ? 0 : Math.round((part / words) * 100));

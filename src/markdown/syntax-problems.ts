@@ -1,9 +1,9 @@
 /** Why a text cannot be read at all. */
 import { forbiddenIn } from "#newsroom/fields.ts";
-import type { Flaw } from "./flaws.ts";
+import type { LineProblem } from "#newsroom/problem.ts";
 
 /** A control character in the text, if there is one. */
-export function forbiddenFlaw(text: string): Flaw | undefined {
+export function forbiddenCharacterProblem(text: string): LineProblem | undefined {
   const found = forbiddenIn(text);
   return (
     found && {
@@ -18,7 +18,7 @@ export function forbiddenFlaw(text: string): Flaw | undefined {
 type VFileMessage = { line?: number; reason?: string; ruleId?: string };
 
 /** What is wrong with a text that is no MDX; any Markdown can be parsed. */
-export function syntaxFlaw(error: unknown): Flaw {
+export function syntaxProblem(error: unknown): LineProblem {
   const { line = 1, reason = "", ruleId } = error as VFileMessage;
   if (ruleId === undefined) throw error;
   const [, open, openLine] = /`<([^`]+)>` \((\d+):/.exec(reason) ?? [];

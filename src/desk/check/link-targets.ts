@@ -10,7 +10,7 @@ import type { Article } from "#newsroom/article.ts";
 import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permalink.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
 import { filesBelow } from "#files/files.ts";
-import { addressOf } from "#ingest/permalinks.ts";
+import { articleAddress } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 
 const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
@@ -39,7 +39,7 @@ export function addressesOf(root: string, content: Content): Map<string, number>
   for (const file of content.articles) {
     const { article } = file;
     const from = outFrom(article);
-    const address = addressOf(file, content);
+    const address = articleAddress(file, content);
     add(address, from);
     for (const path of article.formerly ?? []) add(path, from);
     // The day, the month and the year that it is listed under.

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { check, told } from "./flaws.fixture.ts";
+import { check, told } from "./text-problems.fixture.ts";
 
-describe("a good text has no flaws", () => {
+describe("a good text has no problems", () => {
   check("md", [
     [
       "Words [cite](source:ap) [link](https://example.org/) [home](/about/) [here](#there) <desk@example.org> <!-- a comment -->\n\n## Two\n\n### Three\n\n## Two again",
@@ -53,7 +53,7 @@ describe("an editor is told of headings, HTML, links and pictures", () => {
   test("everything at once", () => {
     const text = "# One\n\n[x](y)\n\n![](./a.png)\n\n<b>";
     assert.deepEqual(
-      told(text, "md").map((flaw) => flaw.slice(0, 2)),
+      told(text, "md").map((problem) => problem.slice(0, 2)),
       ["1:", "3:", "5:", "7:"],
     );
   });

@@ -1,62 +1,66 @@
 /** How a component of an `.mdx` article may be used wrongly. */
 import type { Nodes } from "mdast";
-import { complaintsOf } from "#newsroom/schema-problems.ts";
+import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
 import { nearest } from "#newsroom/nearest.ts";
 import { componentProps, type ComponentName } from "./components.ts";
-import type { Report } from "./flaws.ts";
+import type { ReportProblem } from "./text-problems.ts";
 
 type Component = Extract<Nodes, { name: string | null }>;
 
 /** Reports a component that there is not, with wrong props, or in a wrong place. */
-export function checkComponent(node: Component, parent: Nodes | undefined, flaw: Report): void {
+export function checkComponent(
+  node: Component,
+  parent: Nodes | undefined,
+  report: ReportProblem,
+): void {
   const names = Object.keys(componentProps);
   if (!node.name || !names.includes(node.name)) {
     const meant = nearest(node.name ?? "", names);
-    flaw(
+    report(
       `There is no component <${node.name ?? ""}>.`,
       meant ? `Did you mean <${meant}>?` : `The components are ${names.join(", ")}.`,
     );
     return;
   }
-  checkProps(node, node.name as ComponentName, flaw);
-  checkPlace(node, parent, flaw);
+  checkProps(node, node.name as ComponentName, report);
+  checkPlace(node, parent, report);
 }
 
-function checkProps(node: Component, name: ComponentName, flaw: Report): void {
+function checkProps(node: Component, name: ComponentName, report: ReportProblem): void {
   const props: Record<string, unknown> = {};
   for (const attribute of node.attributes) {
     const { value } = attribute;
     if (attribute.type !== "mdxJsxAttribute" || (value !== null && typeof value === "object")) {
-      flaw(`<${name}> is given code.`, 'Props are plain text in quotes: title="What happened".');
+      report(`<${name}> is given code.`, 'Props are plain text in quotes: title="What happened".');
       return;
     }
     props[attribute.name] = value ?? true;
   }
   const schema = componentProps[name];
   for (const issue of schema.safeParse(props).error?.issues ?? []) {
-    for (const { path, wrong, right } of complaintsOf(issue, schema))
-      flaw(`<${name}> ${path.join(".")}: ${wrong}`, right);
+    for (const { path, wrong, right } of fieldProblemsOf(issue, schema))
+      report(`<${name}> ${path.join(".")}: ${wrong}`, right);
   }
 }
 
 /** Components that show what stands in them, and so need something there. */
 const holders: ReadonlySet<string | null> = new Set(["Timeline", "Event", "Figure", "PullQuote"]);
 
-function checkPlace(node: Component, parent: Nodes | undefined, flaw: Report): void {
+function checkPlace(node: Component, parent: Nodes | undefined, report: ReportProblem): void {
   const { name, children } = node;
   if (node.type === "mdxJsxTextElement") {
-    flaw(
+    report(
       `<${name}> stands inside a paragraph.`,
       "Give it lines of its own, with an empty line before and after.",
     );
   }
   const around = parent && "name" in parent ? parent.name : undefined;
   if (name === "Event" && around !== "Timeline")
-    flaw("<Event> stands outside of a timeline.", "Put it between <Timeline> and </Timeline>.");
+    report("<Event> stands outside of a timeline.", "Put it between <Timeline> and </Timeline>.");
   if (around === "Timeline" && name !== "Event")
-    flaw(`<${name}> stands directly in a timeline.`, "Put it into an <Event>.");
+    report(`<${name}> stands directly in a timeline.`, "Put it into an <Event>.");
   if (holders.has(name) && children.length === 0)
-    flaw(`<${name}> is empty.`, `Write something before </${name}>.`);
+    report(`<${name}> is empty.`, `Write something before </${name}>.`);
   if (!holders.has(name) && children.length > 0)
-    flaw(`<${name}> would drop what stands in it.`, `Close it at once: <${name} … />.`);
+    report(`<${name}> would drop what stands in it.`, `Close it at once: <${name} … />.`);
 }

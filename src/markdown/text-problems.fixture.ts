@@ -4,9 +4,9 @@ import { test } from "node:test";
 import type { Article } from "#newsroom/article.ts";
 import { readText } from "./facts.ts";
 
-/** What is told about a text, one line for each flaw: “3: wrong | right”. */
+/** What is told about a text, one line for each report: “3: wrong | right”. */
 export function told(text: string, format: Article["format"]): string[] {
-  return readText(text, format).flaws.map(
+  return readText(text, format).problems.map(
     ({ line, wrong, right }) => `${line}: ${wrong} | ${right}`,
   );
 }

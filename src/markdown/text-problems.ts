@@ -1,34 +1,26 @@
-/** What an article's text may not hold: HTML, code, addresses that lead nowhere good, components used wrongly. */
+/** Problems of an article's text: HTML, code, invalid links, misused components. Lines count from the text's first. */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { picturePattern } from "#newsroom/fields.ts";
-import { checkComponent } from "./component-flaws.ts";
-
-/** Something wrong with a text; `line` counts from the first line of the text. */
-export interface Flaw {
-  line: number;
-  wrong: string;
-  right: string;
-  /** Which rule is broken, where the rule has a name of its own. */
-  rule?: string;
-}
+import type { LineProblem } from "#newsroom/problem.ts";
+import { checkComponent } from "./component-problems.ts";
 
 /** Nothing but comments, each ending where a browser ends it. */
 const comments = /^\s*(?:<!--(?!-?>)(?:(?!-->)[\s\S])*-->\s*)+$/;
 
-/** Notes what is wrong at the node in hand. */
-export type Report = (wrong: string, right: string) => void;
+/** Reports a problem at the current node. */
+export type ReportProblem = (wrong: string, right: string) => void;
 
-export function flawsIn(tree: Root): Flaw[] {
-  const flaws: Flaw[] = [];
+export function textProblems(tree: Root): LineProblem[] {
+  const problems: LineProblem[] = [];
   let level = 1;
   visit(tree, (node, _, parent) => {
-    const flaw: Report = (wrong, right) =>
-      void flaws.push({ line: node.position?.start.line ?? 1, wrong, right });
+    const report: ReportProblem = (wrong, right) =>
+      void problems.push({ line: node.position?.start.line ?? 1, wrong, right });
     switch (node.type) {
       case "html":
         if (!comments.test(node.value)) {
-          flaw(
+          report(
             `HTML is not part of the text: ${excerpt(node.value)}`,
             "Write Markdown; for more, rename the file to .mdx and use a component.",
           );
@@ -36,32 +28,32 @@ export function flawsIn(tree: Root): Flaw[] {
         break;
       case "heading":
         if (node.depth === 1)
-          flaw(
+          report(
             "A heading of the first level stands in the text.",
             "Use ## and below; the headline is the only # of its page.",
           );
         else if (node.depth > level + 1)
-          flaw(
+          report(
             `A heading jumps from level ${level} to level ${node.depth}.`,
             `Use ${"#".repeat(level + 1)} here.`,
           );
         level = Math.max(2, node.depth);
         break;
       case "image":
-        checkPicture(node, flaw);
+        checkPicture(node, report);
         break;
       case "imageReference":
-        flaw(
+        report(
           "The picture is named elsewhere in the text.",
           "Name its file here: ![a bridge](./bridge.jpg).",
         );
         break;
       case "link":
       case "definition":
-        checkAddress(node.url, flaw);
+        checkAddress(node.url, report);
         break;
       case "mdxjsEsm":
-        flaw(
+        report(
           "An article cannot import or export.",
           "Delete the line; the components are there without it.",
         );
@@ -69,7 +61,7 @@ export function flawsIn(tree: Root): Flaw[] {
       case "mdxFlowExpression":
       case "mdxTextExpression":
         if (!/^\/\*[\s\S]*\*\/$/.test(node.value.trim())) {
-          flaw(
+          report(
             `An article cannot run code: {${excerpt(node.value)}}`,
             "Delete it; for a brace in the text write \\{.",
           );
@@ -77,31 +69,34 @@ export function flawsIn(tree: Root): Flaw[] {
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
-        checkComponent(node, parent, flaw);
+        checkComponent(node, parent, report);
         break;
     }
   });
-  return flaws;
+  return problems;
 }
 
-function checkPicture(image: { url: string; alt?: string | null | undefined }, flaw: Report): void {
+function checkPicture(
+  image: { url: string; alt?: string | null | undefined },
+  report: ReportProblem,
+): void {
   if (!picturePattern.test(image.url)) {
-    flaw(
+    report(
       `The picture “${image.url}” does not lie beside the article.`,
       "Put the file in the article's folder and write ./name.png, .jpg, .webp or .avif.",
     );
   }
   if (!image.alt?.trim()) {
-    flaw(
+    report(
       `The picture “${image.url}” has no alt text.`,
       "Say between the square brackets what it shows: ![a bridge](./bridge.jpg).",
     );
   }
 }
 
-function checkAddress(url: string, flaw: Report): void {
+function checkAddress(url: string, report: ReportProblem): void {
   if (/^(?:https?:\/\/[^/]|mailto:.|\/(?!\/)|#.)/i.test(url) || url.startsWith("source:")) return;
-  flaw(
+  report(
     `The link to “${excerpt(url)}” leads nowhere that the paper allows.`,
     "Link to https://…, to /a/page/ of this site, to #a-heading or to source:an-id.",
   );

@@ -1,7 +1,7 @@
 import { describe } from "node:test";
-import { check } from "./flaws.fixture.ts";
+import { check } from "./text-problems.fixture.ts";
 
-describe("a good use of components has no flaws", () => {
+describe("a good use of components has no problems", () => {
   check("mdx", [
     [
       "Words [cite](source:ap) [link](https://example.org/) [home](/about/) [here](#there) \\<b> \\{x} {/* a comment */}\n\n{/* another */}",

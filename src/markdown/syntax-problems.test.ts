@@ -1,5 +1,5 @@
 import { describe } from "node:test";
-import { check, type Case } from "./flaws.fixture.ts";
+import { check, type Case } from "./text-problems.fixture.ts";
 
 const empty = "1: There is no text. | Write the text below the frontmatter, or delete the file.";
 

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { stateOf } from "#newsroom/article.ts";
 import { nearest } from "#newsroom/nearest.ts";
 import { articlePath } from "#newsroom/permalink.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import { problemIn, type Problem } from "#newsroom/problem.ts";
 import type { ArticleFile, Content } from "./reader.ts";
 import type { Registries } from "./registries.ts";
 
@@ -16,7 +16,7 @@ const record = "content/permalinks.json";
 const recordSchema = z.array(z.string().startsWith("/").endsWith("/"));
 
 /** The address of an article, published or not. */
-export function addressOf({ article }: ArticleFile, { sections }: Registries): string {
+export function articleAddress({ article }: ArticleFile, { sections }: Registries): string {
   const section = [...sections.values()].find(({ name }) => name === article.section);
   return articlePath(section?.id ?? "", article.id);
 }
@@ -58,7 +58,7 @@ export function unrecorded(recorded: readonly string[], content: Content, now: D
   const known = new Set(recorded);
   return content.articles
     .filter(({ article }) => stateOf(article, now) === "published")
-    .map((file) => addressOf(file, content))
+    .map((file) => articleAddress(file, content))
     .filter((address) => !known.has(address));
 }
 
@@ -66,20 +66,17 @@ export function unrecorded(recorded: readonly string[], content: Content, now: D
 export function lostAddresses(root: string, content: Content): Problem[] {
   const alive = new Map<string, ArticleFile>();
   for (const file of content.articles) {
-    if (file.article.status !== "draft") alive.set(addressOf(file, content), file);
+    if (file.article.status !== "draft") alive.set(articleAddress(file, content), file);
     for (const former of file.article.formerly ?? []) alive.set(former, file);
   }
   const recorded = readRecord(root);
   if (!recorded) {
     return [
-      {
-        file: record,
-        line: 1,
-        field: "",
+      problemIn(record, {
         wrong: "The record is not a list of addresses in JSON.",
         right:
           "Bring its last version back, for instance with “git checkout content/permalinks.json”.",
-      },
+      }),
     ];
   }
   // Where a section cannot be read, no address can be told.
@@ -92,25 +89,21 @@ export function lostAddresses(root: string, content: Content): Problem[] {
     const draft = content.articles.find(({ article }) => article.id === id);
     if (draft) {
       return [
-        {
-          file: draft.file,
-          line: 1,
+        problemIn(draft.file, {
           field: "status",
           wrong: `${address} was published once, and a draft has no address.`,
           right: "Set the status to published, or to withdrawn with the day and the reason.",
-        },
+        }),
       ];
     }
     const heir = heirOf(address, new Set(alive.keys()).difference(new Set(recorded)));
     const file = heir ? alive.get(heir)?.file : undefined;
     return [
-      {
-        file: record,
+      problemIn(record, {
         line: index + 2,
-        field: "",
         wrong: `${address} was published once, and now leads nowhere.`,
         right: `Add “formerly: [${address}]” to ${file ?? "the article that has taken its place"}, or bring content/articles/${id}.md back with status withdrawn.`,
-      },
+      }),
     ];
   });
 }

@@ -1,0 +1,12 @@
+import type { Picture } from "#newsroom/newsroom.ts";
+
+/**
+ * A picture whose fields can be read without publishing the original. Astro's imported images note every read, and
+ * the build then emits the original, with the camera's metadata, beside the pictures that are made from it. Their
+ * `clone` does not; it is undocumented, as is `fsPath`.
+ */
+export function unpublishedOriginal(picture: Picture): Picture {
+  const { clone, fsPath } = picture as Picture & { clone: Picture; fsPath: string };
+  // Not enumerable: Astro needs the path to find the original, and it must not get into a page or a cache key.
+  return Object.defineProperty(clone, "fsPath", { value: fsPath });
+}

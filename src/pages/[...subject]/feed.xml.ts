@@ -1,0 +1,4 @@
+import { feedPaths, feedRoute } from "#routes/feed-routes.ts";
+
+export const getStaticPaths = feedPaths;
+export const GET = feedRoute("rss");

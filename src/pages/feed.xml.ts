@@ -1,3 +1,0 @@
-import { feedRoute } from "#routes/feed-routes.ts";
-
-export const GET = feedRoute("site", "rss");
