@@ -16,34 +16,34 @@ async function html(written: Written): Promise<string> {
 
 const cases: { what: string; article: Written; shown: string }[] = [
   {
-    what: "the deck opens it",
+    what: "starts with the deck",
     article: { deck: "A deck & more." },
     shown: "<p><em>A deck &#x26; more.</em></p>",
   },
   {
-    what: "the dateline has its place in capitals and its country",
+    what: "sets the place of the dateline in capitals",
     article: { text: `It begins, ${cited}` },
     shown: "<p>RAMADI, Iraq — It begins,",
   },
   {
-    what: "a citation leads to the piece, its number to the source list on the site",
+    what: "links a citation to the piece, and its number to the source list on the site",
     article: { text: `So, ${cited}` },
     shown: `<a href="https://r.example/a">Reuters reports</a><sup><a href="${address}#source-reuters">[1]</a></sup>`,
   },
   {
-    what: "a citation without an address leads to the source list on the site",
+    what: "links a citation without an address to the source list on the site",
     article: { text: `So, ${cited}` },
     shown: `<a href="${address}#source-bbc">the BBC</a>`,
   },
   {
-    what: "a quotation keeps who said it",
+    what: "shows who said a quotation",
     article: {
       text: `So, ${cited}\n\n> Never.\n> — Ali Hadi, a mayor, to [Reuters](source:reuters)`,
     },
     shown: "<figcaption><b>Ali Hadi</b>, a mayor, to",
   },
   {
-    what: "a dispute says who says what",
+    what: "shows a dispute as a list of accounts",
     article: {
       text: `[They differ](#far): ${cited}`,
       disputes: [
@@ -63,12 +63,12 @@ const cases: { what: string; article: Written; shown: string }[] = [
       `<li><a href="${address}#source-bbc">BBC News</a>: 70 miles</li></ul>`,
   },
   {
-    what: "a link within the site is made absolute",
+    what: "makes internal links absolute",
     article: { text: `[Before](/about/#us), ${cited}` },
     shown: '<a href="https://roundup.example/about/#us">Before</a>',
   },
   {
-    what: "a picture in the text stands under its full address",
+    what: "gives pictures in the text absolute addresses",
     article: {
       text: `![A "bridge"](./bridge.png)\n\nSo, ${cited}`,
       pictures: [{ src: "/_astro/bridge.png", width: 800, height: 600, format: "png" }],
@@ -77,7 +77,7 @@ const cases: { what: string; article: Written; shown: string }[] = [
       '<img src="https://roundup.example/_astro/bridge.png" alt="A &#x22;bridge&#x22;" width="800" height="600">',
   },
   {
-    what: "the opening picture comes with its caption and credit",
+    what: "shows the lead picture with caption and credit",
     article: {
       lead: {
         src: { src: "/_astro/lead.png", width: 1200, height: 675, format: "png" },
@@ -91,19 +91,19 @@ const cases: { what: string; article: Written; shown: string }[] = [
       "<figcaption>The flag. A. Photographer</figcaption></figure>",
   },
   {
-    what: "a task keeps whether it is done",
+    what: "shows whether a task is done",
     article: { text: `So, ${cited}\n\n- [x] done\n- [ ] open` },
     shown: "<li>☑ done</li>\n<li>☐ open</li>",
   },
   {
-    what: "a source without a title is shown by what it says",
+    what: "describes a source without a title by what it says",
     article: {},
     shown:
       '<h2>Sources</h2><ol><li><b>Reuters</b>: <a href="https://r.example/a">It is so.</a><br>' +
       "Wire, first-hand. At r.example. Author not shown.</li>",
   },
   {
-    what: "a correction is shown with its time",
+    what: "shows a correction with its date and time",
     article: { corrections: [{ at: "2015-05-19T10:10:00-04:00", note: "It was not so." }] },
     shown:
       "<h2>Changes</h2><ul><li><b>Correction, 19 May 2015, 10:10 a.m. EDT:</b> It was not so.</li></ul>",
@@ -111,13 +111,13 @@ const cases: { what: string; article: Written; shown: string }[] = [
 ];
 
 for (const { what, article, shown } of cases) {
-  test(`outside of the site, ${what}`, async () => {
+  test(`the HTML for feeds ${what}`, async () => {
     const whole = await html(article);
     assert.ok(whole.includes(shown), `${shown}\nis not in\n${whole}`);
   });
 }
 
-test("margin notes, ids, classes and tokens of the page stay behind", async () => {
+test("the HTML for feeds has no margin notes, ids, classes, or tokens", async () => {
   const whole = await html({
     text: `So, ${cited}[^1]\n\n## A heading\n\n| a | b |\n|---|---|\n| ${cited} | d |\n\n[^1]: A note.`,
   });
@@ -130,7 +130,7 @@ test("margin notes, ids, classes and tokens of the page stay behind", async () =
   assert.doesNotMatch(whole, /↑|<(\w+)[^>]*><\/\1>/);
 });
 
-test("no address is relative", async () => {
+test("the HTML for feeds has no relative addresses", async () => {
   const whole = await html({
     text: `[a](/about/), [b](#source-bbc)[^1], ${cited}\n\n[^1]: A note.`,
   });
@@ -139,7 +139,7 @@ test("no address is relative", async () => {
   for (const found of addresses) assert.match(String(found), /^https:\/\//);
 });
 
-test("scripts and styles vanish with their content, should any ever get into a text", () => {
+test("the HTML for feeds drops any scripts and styles in the text, with their content", () => {
   const room = newsroomWith([{}]);
   const [article] = room.articles;
   assert.ok(article);

@@ -1,7 +1,4 @@
-/**
- * An article as HTML that needs neither our style sheets nor our address: for feed readers and whatever else
- * takes an article away from the site.
- */
+/** An article as self-contained HTML, for feed readers and other software that shows it outside the site. */
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { sanitize, type Schema } from "hast-util-sanitize";
@@ -13,25 +10,25 @@ import type { Picture } from "#newsroom/newsroom.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { describeSource } from "#newsroom/views/source-words.ts";
 
-/** A picture as it was published, its address absolute. */
+/** A picture as published; `address` is absolute. */
 export interface PublishedPicture {
   address: string;
   width: number;
   height: number;
 }
 
-/** Where the article and its pictures stand. */
+/** Where the article and its pictures are published. */
 export interface Whereabouts {
-  /** The address of the site, `https://roundup.example`. */
+  /** The address of the site: `https://roundup.example`. */
   site: string;
-  /** The published form of a picture; undefined for one that was not published. */
+  /** Looks up a published picture; undefined if it was not published. */
   picture(src: Picture): PublishedPicture | undefined;
 }
 
 /**
- * The whole article: deck, picture, text with its quotations and disputes, sources and changes. Every address
- * in it is absolute; it has no scripts, styles, classes or ids; margin notes and maps are left out.
- * @param text the rendered text, its tokens still in place
+ * Renders the whole article: deck, lead picture, text with quotations and disputes, sources, and changes. All
+ * addresses are absolute. The result has no scripts, styles, classes, or ids, and no margin notes or maps.
+ * @param text the rendered text, with its tokens still in place
  */
 export function articleHtml(page: ArticlePage, text: string, where: Whereabouts): string {
   const body = fromHtml(filled(page, text, where), { fragment: true });
@@ -50,7 +47,7 @@ export function articleHtml(page: ArticlePage, text: string, where: Whereabouts)
   return toHtml(sanitize(tree, readable));
 }
 
-/** What is left of the page's markup. Other elements give way to their content, those under `strip` vanish with it. */
+/** The allowed markup. Other elements are replaced by their content; those in `strip` are removed with it. */
 const readable: Schema = {
   tagNames: [
     ..."a b blockquote br cite code del em figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre".split(
@@ -74,7 +71,7 @@ const readable: Schema = {
 
 function filled(page: ArticlePage, text: string, where: Whereabouts): string {
   const { name } = page.place;
-  // A reader has no style sheet that would set the place in capitals.
+  // Feed readers lack the style sheet that sets the place in capitals.
   const capitals = name.toLocaleUpperCase(page.frame.language);
   return fill(text, {
     outlet: (id) => page.outlets[id] ?? id,
@@ -90,7 +87,7 @@ function filled(page: ArticlePage, text: string, where: Whereabouts): string {
   });
 }
 
-/** Says in plain elements what the page says with classes. */
+/** Replaces markup that depends on our classes with plain elements. */
 function rewrite(tree: Root): void {
   visit(tree, "element", (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -107,9 +104,9 @@ function rewrite(tree: Root): void {
     }
     if (classes.has("label")) return put(h("p", h("strong", element.children)));
     if (element.properties["dataFootnoteBackref"] !== undefined) return put();
-    // A link to its own paragraph, which only our style sheet draws.
+    // A paragraph's link to itself, which only our style sheet makes visible.
     if (element.tagName === "a" && element.children.length === 0) return put();
-    // A feed brings no styles along.
+    // Feeds have no styles, so alignment becomes an attribute.
     for (const align of ["right", "center"]) {
       if (classes.has(align)) element.properties["align"] = align;
     }
@@ -119,7 +116,7 @@ function rewrite(tree: Root): void {
   });
 }
 
-/** A dispute as its question and a list of who says what, since readers set tables badly. */
+/** A dispute as its question and a list of accounts: feed readers render tables poorly. */
 function accountsOf(dispute: Element): Element[] {
   const questions: ElementContent[] = [];
   const answers: Element[] = [];
@@ -175,7 +172,7 @@ function changes({ changes: entries }: ArticlePage): Element[] {
   return [h("h2", "Changes"), h("ul", items)];
 }
 
-/** Links to the article's own notes and sources, and to other pages, lead to the site from wherever they are read. */
+/** Makes links to footnotes, sources, and other pages absolute, so that they work outside the site. */
 function makeAbsolute(tree: Root, address: string): void {
   visit(tree, "element", ({ properties }) => {
     const href = properties["href"];

@@ -2,7 +2,7 @@ import type { FeedEntry } from "./feed-entry.ts";
 import type { Feed } from "./feed.ts";
 import { feedStyles, xml } from "./xml.ts";
 
-/** A feed as Atom (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
+/** Serializes a feed as Atom (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
 export function atom(feed: Feed): string {
   return xml({
     ...feedStyles,
@@ -33,7 +33,7 @@ function entryElement(entry: FeedEntry) {
     published: entry.published,
     updated: entry.updated,
     author: entry.authors.map(person),
-    // Some programs know one author only, and would name the paper where there are several.
+    // Some feed readers support only one author, and would show the paper's name if there are several.
     "dc:creator": entry.authors.length > 1 ? entry.authors.map(({ name }) => name) : [],
     category: [entry.section, ...entry.topics].map(({ term, scheme, name }) => ({
       "@term": term,

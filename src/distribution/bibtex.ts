@@ -1,4 +1,4 @@
-/** References as BibTeX, in UTF-8, as Biber and every current BibTeX read it: https://www.bibtex.org/Format/ */
+/** References as BibTeX, in UTF-8, which Biber and current versions of BibTeX read: https://www.bibtex.org/Format/ */
 import type { CslItem, CslName } from "./csl.ts";
 
 const types: Record<CslItem["type"], string> = {
@@ -9,7 +9,7 @@ const types: Record<CslItem["type"], string> = {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** Entries for a `.bib` file, one for each item. */
+/** Returns the content of a `.bib` file with one entry per item. */
 export function bibtex(items: readonly CslItem[]): string {
   return items.map(entry).join("\n");
 }
@@ -19,10 +19,10 @@ function entry(item: CslItem): string {
   const container = types[item.type] === "article" ? "journal" : "howpublished";
   const fields: [string, string | undefined][] = [
     ["author", item.author && braced(item.author.map(nameOf).join(" and "))],
-    // Braced twice: a style must not change the capitals of a headline.
+    // Double braces keep a style from changing the capitalization of a headline.
     ["title", braced(braced(escape(item.title)))],
     [container, braced(escape(item["container-title"]))],
-    // As BibLaTeX and Zotero tell newspapers from journals.
+    // BibLaTeX and Zotero use this to tell newspapers from journals.
     ["entrysubtype", item.type === "article-newspaper" ? "{newspaper}" : undefined],
     ["publisher", item.publisher && braced(escape(item.publisher))],
     ["year", year && braced(String(year))],
@@ -45,7 +45,7 @@ function braced(value: string): string {
   return `{${value}}`;
 }
 
-/** Characters that mean something to TeX. */
+/** Escapes the special characters of TeX. */
 function escape(text: string): string {
   const spelled: Record<string, string> = {
     "\\": "\\textbackslash{}",

@@ -1,12 +1,12 @@
 /**
- * An article as an entry of a reference list. Each style sets it as its manual and the official CSL style
- * (https://github.com/citation-style-language/styles) do for an article in a newspaper on the web.
+ * An article as an entry in a reference list. Each style follows its manual and the official CSL style
+ * (https://github.com/citation-style-language/styles) for an online newspaper article.
  */
 import { titleCase } from "title-case";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { initials, personName, type PersonName } from "./person-name.ts";
 
-/** What a reference says. */
+/** The data of a reference. */
 export interface Work {
   authors: string[];
   title: string;
@@ -16,7 +16,7 @@ export interface Work {
   url: string;
 }
 
-/** A piece of a reference, set upright or in italics. */
+/** A run of text in a reference, in roman type or italics. */
 export interface TextRun {
   text: string;
   italic: boolean;
@@ -27,7 +27,7 @@ export interface Citation {
   runs: TextRun[];
 }
 
-/** An article in all styles. */
+/** Cites an article in every style. */
 export function citationsOf({ frame, path, headline, byline, published }: ArticlePage): Citation[] {
   const work: Work = {
     authors: byline.map(({ name }) => name),
@@ -71,13 +71,13 @@ export function mla({ authors, title, paper, day, url }: Work): TextRun[] {
 }
 
 /**
- * The Chicago Manual of Style, 18th edition, an entry of a bibliography:
+ * The Chicago Manual of Style, 18th edition, bibliography entry:
  * https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
  */
 export function chicago({ authors, title, paper, day, url }: Work): TextRun[] {
   const [first = ""] = authors.map(personName).map(inverted);
   const names = [first, ...authors.slice(1)];
-  // From seven authors on, the first three stand for all.
+  // With seven or more authors, only the first three are listed.
   const shown = names.length > 6 ? names.slice(0, 3) : names;
   const last = shown.at(-1) ?? "";
   const people =
@@ -87,7 +87,7 @@ export function chicago({ authors, title, paper, day, url }: Work): TextRun[] {
         ? `${shown.slice(0, -1).join(", ")}, and ${last}`
         : last;
   const { year, month, date } = calendar(day);
-  // A newspaper goes without its article here: New York Times.
+  // Chicago drops the article in a newspaper's name: New York Times.
   const name = paper.replace(/^The /, "");
   return runs(
     `${closed(people)} ${quoted(title, small)} `,
@@ -110,14 +110,14 @@ function inverted({ family, given, suffix }: PersonName): string {
 }
 
 /**
- * Words that headline style leaves small: articles, conjunctions, prepositions. Words that headlines use as
- * adverbs just as often (up, out, off, about) have their capital.
+ * Words that are lowercase in headline style: articles, conjunctions, prepositions. Prepositions that are just
+ * as often adverbs in headlines (up, out, off, about) are capitalized.
  */
 const small = words(
   "a an the and but or nor for so yet as at by from in into of on onto over per to upon via with amid v vs",
 );
 
-/** Longer prepositions: small in MLA style, and since its 18th edition with a capital in Chicago's. */
+/** Longer prepositions: lowercase in MLA style, capitalized in Chicago style since its 18th edition. */
 const long = words(
   "across after against along among before behind below beneath beside besides between beyond despite during " +
     "except through throughout toward towards under underneath until unlike versus within without",
@@ -127,19 +127,19 @@ function words(list: string): string[] {
   return list.split(" ");
 }
 
-/** A title in headline style and quotation marks; those inside of it become single ones. */
+/** A title in headline style and quotation marks; quotation marks inside it become single. */
 function quoted(title: string, smallWords: readonly string[]): string {
   const styled = titleCase(title, { smallWords: new Set(smallWords) });
   return `“${closed(styled.replaceAll("“", "‘").replaceAll("”", "’"))}”`;
 }
 
-/** A sentence with its full stop, before a closing quotation mark as American usage has it. */
+/** Ends a sentence with a period, inside a closing quotation mark as in American usage. */
 function closed(text: string): string {
   if (/[.?!][’”]?$/.test(text)) return text;
   return /[’”]$/.test(text) ? `${text.slice(0, -1)}.${text.slice(-1)}` : `${text}.`;
 }
 
-/** The parts of a day, the month in English: the styles are American. */
+/** The parts of a day. The month is in English because the styles are American. */
 function calendar(day: string): { year: string; month: string; date: number } {
   const noon = new Date(`${day}T12:00:00Z`);
   return {

@@ -1,10 +1,10 @@
-/** An article and its sources for reference managers, as CSL-JSON: https://docs.citationstyles.org/ */
+/** An article and its sources as CSL-JSON, for reference managers: https://docs.citationstyles.org/ */
 import type { ArticlePage, SourceEntry } from "#newsroom/views/article.ts";
 import { personName } from "./person-name.ts";
 
 export type CslName =
   | { family: string; given: string; suffix?: string }
-  /** A body of people, or somebody with one name. */
+  /** An organization, or a person with a single name. */
   | { literal: string };
 
 export interface CslItem {
@@ -21,7 +21,7 @@ export interface CslItem {
   abstract: string;
 }
 
-/** An article, and behind it its sources in the order of their numbers. */
+/** Returns the article, followed by its sources in the order of their numbers. */
 export function cslItems(page: ArticlePage): CslItem[] {
   const slug = page.path.split("/").at(-2) ?? "";
   const article: CslItem = {
@@ -39,14 +39,14 @@ export function cslItems(page: ArticlePage): CslItem[] {
   return [article, ...page.sources.map((source) => sourceItem(source, `${slug}-${source.anchor}`))];
 }
 
-/** A source; an agency's text counts as the agency's, in the paper that carried it. */
+/** A source. An agency's piece is attributed to the agency, with the outlet that ran it as the container. */
 function sourceItem(source: SourceEntry, id: string): CslItem {
   const { outlet, via, title, says, authors, day, url } = source;
   const author = authors.length > 0 ? authors.map(cslName) : via ? [{ literal: outlet.name }] : [];
   return {
     id,
     type: typeOf(source),
-    // Style guides put a description in brackets where a piece has no title.
+    // Style guides put a description in brackets if a piece has no title.
     title: title ?? `[${says.replace(/\.$/, "")}]`,
     "container-title": via ?? outlet.name,
     ...(author.length > 0 ? { author } : {}),

@@ -15,20 +15,20 @@ async function entry(written: Written, now?: string) {
 const lives: { what: string; article: Written }[] = [
   { what: "as first published", article: {} },
   {
-    what: "with another headline and text",
+    what: "with a new headline and text",
     article: { headline: "Another", text: "New: [it](source:reuters), [and](source:bbc)." },
   },
   {
     what: "corrected",
     article: { corrections: [{ at: "2015-05-19T10:00:00-04:00", note: "No." }] },
   },
-  { what: "published at another hour", article: { publishedAt: "2015-05-18T23:00:00-04:00" } },
+  { what: "published at a different hour", article: { publishedAt: "2015-05-18T23:00:00-04:00" } },
   {
-    what: "in another section",
+    what: "in a different section",
     article: { section: "weekly", formerly: ["/daily-roundup/2015/05/18/ramadi-falls/"] },
   },
   {
-    what: "under another slug and day",
+    what: "with a different slug and day",
     article: { id: "2015/05/20/ramadi", formerly: ["/daily-roundup/2015/05/18/ramadi-falls/"] },
   },
   {
@@ -39,18 +39,18 @@ const lives: { what: string; article: Written }[] = [
     },
   },
   {
-    what: "with an address from before this site",
+    what: "with a former address from another system",
     article: { formerly: ["/old/story-17/"] },
   },
 ];
 
 for (const { what, article } of lives) {
-  test(`an article keeps its name in readers: ${what}`, async () => {
+  test(`an article keeps its id in feeds: ${what}`, async () => {
     assert.equal((await entry({ ...original, ...article })).id, name);
   });
 }
 
-test("two articles of a day have two names", async () => {
+test("two articles of the same day have different ids", async () => {
   const entries = await entriesOf(newsroomWith([original, { id: "2015/05/18/another" }]));
   assert.equal(new Set(entries.map(({ id }) => id)).size, 2);
 });
@@ -59,7 +59,7 @@ const published = "2015-05-18T09:30:00-04:00";
 const corrected = "2015-05-19T10:10:00-04:00";
 const corrections = [{ at: corrected, note: "It was not so." }];
 const changes: { what: string; article: Written; now?: string; updated: string }[] = [
-  { what: "nothing", article: {}, updated: published },
+  { what: "publication", article: {}, updated: published },
   { what: "an edit of the headline", article: { headline: "Another" }, updated: published },
   { what: "a correction", article: { corrections }, updated: corrected },
   {
@@ -82,7 +82,7 @@ const changes: { what: string; article: Written; now?: string; updated: string }
 ];
 
 for (const { what, article, now, updated } of changes) {
-  test(`the time of the last change after ${what}`, async () => {
+  test(`a feed entry has the right update time after ${what}`, async () => {
     const found = await entry({ ...original, publishedAt: published, ...article }, now);
     assert.equal(found.updated, updated);
     assert.equal(found.published, published);

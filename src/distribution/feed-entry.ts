@@ -3,8 +3,8 @@ import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { PublishedPicture } from "./article-html.ts";
 
 /**
- * An article as every kind of feed has it. All addresses are absolute, all instants as RFC 3339 writes them,
- * with seconds and the offset that the editor wrote.
+ * An article as an entry in a feed of any format. Addresses are absolute; times are in RFC 3339 format, with
+ * seconds and the offset that the editor wrote.
  */
 export interface FeedEntry {
   /** Never changes; see `identityOf`. */
@@ -16,14 +16,14 @@ export interface FeedEntry {
   html: string;
   picture: PublishedPicture | undefined;
   published: string;
-  /** The newest correction or update that the clock allows, else the publication. */
+  /** The time of the newest correction or update up to the clock, or else of publication. */
   updated: string;
   authors: { name: string; url: string }[];
   section: Category;
   topics: Category[];
 }
 
-/** What an article is filed under; `scheme` is the address that the terms of one kind share. */
+/** A section or topic of an article. `scheme` is the address that all terms of the same kind share. */
 export interface Category {
   term: string;
   scheme: string;
@@ -31,9 +31,9 @@ export interface Category {
 }
 
 /**
- * Makes the entry of an article.
+ * Creates the entry of an article.
  * @param page the article's page at the newsroom's clock
- * @param html the article as `articleHtml` makes it
+ * @param html the article as rendered by `articleHtml`
  */
 export function feedEntry(
   { site }: Pick<Newsroom, "site">,
@@ -64,14 +64,14 @@ export function feedEntry(
 }
 
 /**
- * The name under which feed readers know an article, for ever: a tag URI (RFC 4151,
- * https://www.rfc-editor.org/rfc/rfc4151) such as `tag:roundup.example,2015-05-18:militias-ordered-to-ramadi`.
+ * The permanent id of an article in feeds: a tag URI (RFC 4151, https://www.rfc-editor.org/rfc/rfc4151) such as
+ * `tag:roundup.example,2015-05-18:militias-ordered-to-ramadi`.
  *
- * It is made from the site's host and from the day and slug of the first address that the article had: the
- * first entry of `formerly`, where there is one. An address would not do, since an article that gets a new
- * slug, day or section gets a new address, and readers would be shown it once more as news; nor would a hash
- * of the text, which changes with every correction. A tag URI says of itself that it is a name and nothing to
- * open, and its date keeps it unique even if the host changes hands.
+ * It consists of the site's host and the day and slug of the article's first address: the first entry of
+ * `formerly`, if there is one. The current address would not work: it changes with the slug, day, or section,
+ * and feed readers would show the article again as new. Neither would a hash of the text, which changes with
+ * every correction. A tag URI is clearly a name and not a link, and its date keeps it unique even if the domain
+ * changes hands.
  */
 function identityOf(
   { id, formerly = [] }: Pick<Filed, "id" | "formerly">,

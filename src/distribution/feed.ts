@@ -3,10 +3,10 @@ import { entityPath, feedPath, sectionPath, type FeedFormat } from "#newsroom/pe
 import { capitalized } from "#newsroom/views/site.ts";
 import type { FeedEntry } from "./feed-entry.ts";
 
-/** How many articles a feed has: the newest. Who reads rarely finds the rest on the site. */
+/** The maximum number of articles in a feed. Older ones are on the site. */
 export const feedLength = 20;
 
-/** What a feed is about: the whole paper, or a section, story or topic of it. */
+/** What a feed covers: the whole paper, a section, a story, or a topic. */
 export interface FeedSubject {
   kind: "site" | "sections" | "stories" | "topics";
   /** Its id; empty for the whole paper. */
@@ -15,11 +15,11 @@ export interface FeedSubject {
   about: string;
   /** The page that the feed belongs to. */
   path: string;
-  /** The articles that the feed has, newest first. */
+  /** The articles in the feed, newest first. */
   articles: readonly Filed[];
 }
 
-/** A feed, whatever its format. All addresses are absolute, all instants ISO 8601. */
+/** A feed, independent of its format. Addresses are absolute; times are in ISO 8601 format. */
 export interface Feed {
   title: string;
   description: string;
@@ -28,7 +28,7 @@ export interface Feed {
   home: string;
   /** The address of the feed itself, in each format. */
   self: Record<FeedFormat, string>;
-  /** The last time that anything in it changed. */
+  /** When anything in the feed last changed. */
   updated: string;
   /** The paper itself. */
   publisher: { name: string; url: string };
@@ -37,8 +37,8 @@ export interface Feed {
 }
 
 /**
- * Everything that has a feed: the paper, its sections, and the stories and topics that an article out belongs
- * to, by name. What only drafts belong to has none.
+ * Returns everything that has a feed: the paper, its sections, and the stories and topics with at least one
+ * published article. Each kind is sorted by name.
  */
 export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
   const { site, sections, stories, topics, threads, articlesOf } = newsroom;
@@ -76,12 +76,12 @@ export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
     path: entityPath("topics", id),
     articles: newest(articlesOf.topics.get(id)),
   }));
-  const isOut = ({ articles }: FeedSubject) => articles.length > 0;
+  const hasArticles = ({ articles }: FeedSubject) => articles.length > 0;
   return [
     paper,
     ...ofSections.sort(byName),
-    ...ofStories.filter(isOut).sort(byName),
-    ...ofTopics.filter(isOut).sort(byName),
+    ...ofStories.filter(hasArticles).sort(byName),
+    ...ofTopics.filter(hasArticles).sort(byName),
   ];
 }
 
@@ -90,7 +90,7 @@ function feedTitle(siteName: string, { kind, name }: FeedSubject): string {
   return kind === "site" ? name : `${siteName}: ${name}`;
 }
 
-/** Puts a feed together from its subject and the entries of its articles. */
+/** Creates a feed from its subject and the entries of its articles. */
 export function feedOf(
   { site, now }: Pick<Newsroom, "site" | "now">,
   subject: FeedSubject,

@@ -9,7 +9,7 @@ const outline = (...articles: Parameters<typeof newsroomWith>[0]) =>
     feeds.map(({ path }) => path).join(" "),
   ]);
 
-test("feeds stand under what they are about, the whole paper first", () => {
+test("feeds are grouped by kind, the whole paper first", () => {
   assert.deepEqual(outline({ story: "ramadi", development: "x", topics: ["syria", "iraq"] }), [
     ["The whole paper", "/"],
     ["Sections", "/daily-roundup/ /weekly/"],
@@ -18,7 +18,7 @@ test("feeds stand under what they are about, the whole paper first", () => {
   ]);
 });
 
-test("nothing is said of stories and topics before there are any", () => {
+test("the page has no groups for stories and topics while there are none", () => {
   assert.deepEqual(outline(), [
     ["The whole paper", "/"],
     ["Sections", "/daily-roundup/ /weekly/"],

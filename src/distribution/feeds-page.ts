@@ -4,7 +4,7 @@ import { frameOf, type Frame } from "#newsroom/views/site.ts";
 import type { Reference } from "#newsroom/views/summary.ts";
 import { feedLength, feedSubjects, type FeedSubject } from "./feed.ts";
 
-/** What has a feed, and the addresses of the feed by the names of its formats. */
+/** A page that has a feed, with the feed's path in each format. */
 export interface ListedFeed extends Reference {
   formats: Reference[];
 }
@@ -13,9 +13,9 @@ export interface ListedFeed extends Reference {
 export interface FeedsPage {
   frame: Frame;
   path: string;
-  /** How many feeds there are. */
+  /** The number of feeds. */
   count: number;
-  /** How many articles a feed has at most. */
+  /** The maximum number of articles in a feed. */
   length: number;
   groups: { kind: FeedSubject["kind"]; title: string; feeds: ListedFeed[] }[];
 }
@@ -33,7 +33,7 @@ const formats: [FeedFormat, name: string][] = [
   ["json", "JSON Feed"],
 ];
 
-/** The feeds by what they are about; a kind without any is left out. */
+/** Returns the page with the feeds grouped by kind. Kinds without feeds are omitted. */
 export function feedsPage(newsroom: Newsroom): FeedsPage {
   const subjects = feedSubjects(newsroom);
   return {

@@ -36,7 +36,7 @@ const texts = [
 ];
 
 for (const { what, write, read } of readers) {
-  test(`${what}: every text comes back as written`, async () => {
+  test(`${what}: text is read back exactly as written`, async () => {
     const name = texts.join(" ");
     const feed = await feedWith(
       texts.map((text, day) => ({ headline: text, deck: text, id: `2015/05/1${day}/a` })),
@@ -65,7 +65,7 @@ for (const { what, write } of [
   { what: "RSS", write: rss },
   { what: "Atom", write: atom },
 ]) {
-  test(`${what} is well-formed whatever the text, and when there is no article`, async () => {
+  test(`${what} is well-formed with any text, and without articles`, async () => {
     const full = await feedWith(
       texts.map((text, day) => ({ headline: text, deck: text, id: `2015/05/1${day}/a` })),
       texts.join(),
@@ -78,7 +78,7 @@ for (const { what, write } of [
   });
 }
 
-test("every format files an article under its section and topics", async () => {
+test("every format includes the section and topics of an article", async () => {
   const feed = await feedWith([{ topics: ["iraq", "syria"] }]);
   const inRss = await new Parser().parseString(rss(feed));
   assert.deepEqual(inRss.items[0]?.categories, ["Daily roundup", "Iraq", "Syria"]);
@@ -89,7 +89,7 @@ test("every format files an article under its section and topics", async () => {
   );
 });
 
-test("a feed changes when the newest change of its articles does, and is never empty of a date", async () => {
+test("a feed is dated by its newest change, or by the clock if it has no articles", async () => {
   const feed = await feedWith([
     { id: "2015/05/18/a", corrections: [{ at: "2015-05-22T08:00:00-04:00", note: "No." }] },
     { id: "2015/05/20/b" },
@@ -98,7 +98,7 @@ test("a feed changes when the newest change of its articles does, and is never e
   assert.equal((await feedWith([])).updated, "2015-06-01T00:00:00.000Z");
 });
 
-test("a feed has the twenty newest articles, newest first", async () => {
+test("a feed contains the twenty newest articles, newest first", async () => {
   const days = Array.from(
     { length: 25 },
     (_, day) => `2015/05/${String(day + 1).padStart(2, "0")}`,
@@ -110,7 +110,7 @@ test("a feed has the twenty newest articles, newest first", async () => {
   );
 });
 
-test("what has feeds: the paper, its sections, and stories and topics that are out", () => {
+test("the paper, its sections, and stories and topics with published articles have feeds", () => {
   const room = newsroomWith([
     { id: "2015/05/18/a", story: "ramadi", development: "It begins.", topics: ["iraq"] },
     { id: "2015/05/19/b", story: "ramadi", development: "It goes on.", topics: ["iraq"] },

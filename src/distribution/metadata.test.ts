@@ -5,7 +5,7 @@ import { pageOf } from "#testing/page.ts";
 
 const written = { headline: "It fell", deck: "A city did.", topics: ["iraq", "syria"] };
 
-test("an article says what messengers and search engines ask of it", () => {
+test("an article has the metadata that messaging apps and search engines ask for", () => {
   const { card, data, ...rest } = articleMetadata(pageOf(written));
   assert.deepEqual(rest, {
     title: "It fell – The Test Roundup",
@@ -31,7 +31,7 @@ test("an article says what messengers and search engines ask of it", () => {
   assert.ok(data);
 });
 
-test("what was corrected last is when an article was modified", () => {
+test("the last correction sets the modification time of an article", () => {
   const corrections = [
     { at: "2015-05-19T10:10:00-04:00", note: "No." },
     { at: "2015-05-20T08:00:00-04:00", note: "Nor that." },
@@ -43,7 +43,7 @@ test("what was corrected last is when an article was modified", () => {
   assert.equal(article?.modified, "2015-05-20T08:00:00-04:00");
 });
 
-test("a change that the clock does not know yet is not told", () => {
+test("a correction dated after the clock is not in the metadata", () => {
   const corrections = [{ at: "2015-05-19T10:10:00-04:00", note: "No." }];
   const page = pageOf({ corrections }, "2015-05-19T00:00:00Z");
   const { article, data } = articleMetadata(page);
@@ -51,7 +51,7 @@ test("a change that the clock does not know yet is not told", () => {
   assert.doesNotMatch(JSON.stringify(data), /No\./);
 });
 
-test("writers who are in the fediverse are named there", () => {
+test("authors are credited by their fediverse handles", () => {
   const page = pageOf();
   const byline = page.byline.map((person) => ({ ...person, fediverse: "@ines@social.example" }));
   assert.deepEqual(articleMetadata({ ...page, byline }).article?.creators, [
@@ -61,7 +61,7 @@ test("writers who are in the fediverse are named there", () => {
 
 const { frame } = pageOf();
 
-test("a page without a card of its own shows the paper's, and the way to it from the front page", () => {
+test("a page without its own card has the paper's, and breadcrumbs from the front page", () => {
   const about = pageMetadata(frame, {
     title: "Iraq",
     description: "…",
@@ -77,7 +77,7 @@ test("a page without a card of its own shows the paper's, and the way to it from
   ]);
 });
 
-test("a page that is not to be found has no address and no data", () => {
+test("a noindex page has no canonical address and no structured data", () => {
   const lost = pageMetadata(frame, {
     title: "Lost",
     description: "…",
@@ -88,7 +88,7 @@ test("a page that is not to be found has no address and no data", () => {
   assert.equal(lost.data, undefined);
 });
 
-test("the front page is the paper", () => {
+test("the front page describes the paper itself", () => {
   const { title, name, data } = pageMetadata(frame, { description: "A paper.", path: "/" });
   assert.equal(title, "The Test Roundup");
   assert.equal(name, "The Test Roundup");

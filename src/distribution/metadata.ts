@@ -1,4 +1,4 @@
-/** What a page says about itself to search engines, messengers and other machines. */
+/** The metadata of a page for search engines, messaging apps, and other software. */
 import type { Graph } from "schema-dts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { Frame } from "#newsroom/views/site.ts";
@@ -8,39 +8,39 @@ import { cardSize, type Card } from "./card/card.ts";
 import { articleCard, siteCard } from "./card/cards.ts";
 import { articleData, breadcrumbs, siteData, type Crop } from "./structured-data.ts";
 
-/** Everything in the head of a page that is meant for machines; addresses are absolute. */
+/** The machine-readable part of a page's head. Addresses are absolute. */
 export interface Metadata {
   /** The `<title>`. */
   title: string;
-  /** The title alone, as a card shows it beside the paper's name. */
+  /** The title alone, for link previews, which show the paper's name separately. */
   name: string;
   description: string;
-  /** The page's address; a page that is not to be found has none. */
+  /** The page's canonical address; undefined with `noindex`. */
   canonical: string | undefined;
   type: "article" | "website";
   site: string;
-  /** As Open Graph writes it: `en_US`. */
+  /** In the format of Open Graph: `en_US`. */
   locale: string;
   card: { url: string; width: number; height: number; alt: string };
-  /** Only of articles. */
+  /** Only for articles. */
   article: ArticleTags | undefined;
-  /** Where an embedding system finds the page's card, as https://oembed.com/ describes it. */
+  /** The address of the page's oEmbed response (https://oembed.com/). */
   oembed: string | undefined;
   data: Graph | undefined;
 }
 
-/** The article namespace of https://ogp.me/#type_article, and who wrote it. */
+/** The `article` namespace of Open Graph (https://ogp.me/#type_article), and the authors. */
 export interface ArticleTags {
   published: string;
   modified: string;
   section: string;
   tags: string[];
   authors: { name: string; url: string }[];
-  /** Addresses in the fediverse: https://docs.joinmastodon.org/entities/PreviewCard/#author */
+  /** Fediverse handles: https://docs.joinmastodon.org/entities/PreviewCard/#author */
   creators: string[];
 }
 
-/** What every page knows of itself. */
+/** What every page provides. */
 export interface Described {
   /** The title of the page without the paper's name; the front page has none. */
   title?: string | undefined;
@@ -49,11 +49,11 @@ export interface Described {
   /** The pages between the front page and this one. */
   trail?: readonly Reference[];
   noindex?: boolean | undefined;
-  /** The page's own card; without one, the paper's. */
+  /** The page's own share card; the paper's by default. */
   card?: PlacedCard | undefined;
 }
 
-/** The metadata of any page but an article's. */
+/** Returns the metadata of any page other than an article. */
 export function pageMetadata(frame: Frame, page: Described): Metadata {
   const { title, description, path, trail = [], noindex = false } = page;
   return {
@@ -75,8 +75,8 @@ export function pageMetadata(frame: Frame, page: Described): Metadata {
 }
 
 /**
- * The metadata of an article.
- * @param crops of the picture that opens it, for search engines
+ * Returns the metadata of an article.
+ * @param crops of the lead picture, for search engines
  */
 export function articleMetadata(page: ArticlePage, crops: readonly Crop[] = []): Metadata {
   const { frame, path } = page;
@@ -113,7 +113,7 @@ function cardOf({ address }: Frame, placed: PlacedCard): Metadata["card"] {
   return { url: cardAddress(address, placed), ...cardSize, alt: describe(placed.card) };
 }
 
-/** A card in words, for readers who do not see it. */
+/** The alternative text of a card. */
 function describe(card: Card): string {
   switch (card.kind) {
     case "article": {

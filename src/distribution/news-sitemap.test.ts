@@ -5,10 +5,10 @@ import { parseSitemap } from "sitemap";
 import { newsSitemap } from "./news-sitemap.ts";
 import { newsroomWith } from "#testing/distribution.ts";
 
-/** What a client reads from the sitemap; it throws at what is no sitemap. */
+/** Reads a sitemap as a client does; throws if it is invalid. */
 const read = (text: string) => parseSitemap(Readable.from([text]));
 
-test("the news sitemap says what, where, when and by whom", async () => {
+test("the news sitemap gives the address, publication, date, and title of an article", async () => {
   const room = newsroomWith(
     [{ headline: "Rock & <roll> ]]>", publishedAt: "2015-05-18T09:30:00-04:00" }],
     "2015-05-19T00:00:00Z",
@@ -36,19 +36,19 @@ const moments = [
 ];
 
 for (const { now, listed, what } of moments) {
-  test(`an article ${what} is ${listed ? "" : "not "}news`, async () => {
+  test(`an article is ${listed ? "" : "not "}in the news sitemap ${what}`, async () => {
     const room = newsroomWith([{ publishedAt: "2015-05-18T09:30:00-04:00" }], now);
     assert.equal((await read(newsSitemap(room))).length, listed ? 1 : 0);
   });
 }
 
-test("a correction does not make an article news again", async () => {
+test("a correction does not bring an article back into the news sitemap", async () => {
   const corrections = [{ at: "2015-05-22T08:00:00-04:00", note: "It was not so." }];
   const room = newsroomWith([{ corrections }], "2015-05-22T13:00:00Z");
   assert.deepEqual(await read(newsSitemap(room)), []);
 });
 
-test("a news sitemap has at most 1,000 articles, the newest", async () => {
+test("the news sitemap contains at most the 1,000 newest articles", async () => {
   const written = Array.from({ length: 1_001 }, (_, index) => ({
     id: `2015/05/18/a-${index}`,
     publishedAt: new Date(Date.parse("2015-05-18T12:00:00Z") + index * 1000).toISOString(),

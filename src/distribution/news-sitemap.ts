@@ -1,22 +1,22 @@
 import { pathOf, type Newsroom } from "#newsroom/newsroom.ts";
 import { xml } from "./xml.ts";
 
-/** News is what was published in so many milliseconds before the clock: two days. */
-const recent = 2 * 24 * 60 * 60 * 1000;
+/** How old an article in the news sitemap may be, in milliseconds: two days. */
+const maxAge = 2 * 24 * 60 * 60 * 1000;
 
-/** A news sitemap holds no more. */
-const most = 1000;
+/** The maximum number of articles in a news sitemap. */
+const maxArticles = 1000;
 
 /**
- * The newest articles for news search engines, none where nothing is new
+ * Returns the news sitemap: the articles of the last two days, for news search engines
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  */
 export function newsSitemap(newsroom: Newsroom): string {
   const { site, now } = newsroom;
   const { language } = new Intl.Locale(site.language);
   const news = newsroom.articles
-    .filter(({ publishedAt }) => now.getTime() - Date.parse(publishedAt) < recent)
-    .slice(0, most);
+    .filter(({ publishedAt }) => now.getTime() - Date.parse(publishedAt) < maxAge)
+    .slice(0, maxArticles);
   return xml({
     urlset: {
       "@xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",

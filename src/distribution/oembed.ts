@@ -1,7 +1,7 @@
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { articleMetadata } from "./metadata.ts";
 
-/** A response of https://oembed.com/, version 1.0. */
+/** An oEmbed response, version 1.0 (https://oembed.com/). */
 export interface Oembed {
   version: "1.0";
   type: "link";
@@ -16,9 +16,9 @@ export interface Oembed {
 }
 
 /**
- * What another publishing system shows of an article. Its type is `link`: `rich` would be markup to run as it
- * is, which careful systems take only in a frame, and the paper's pages are not to be framed; WordPress drops
- * it and shows a bare address, where it makes a titled link of this.
+ * Returns the oEmbed response for an article, which other publishing systems use to embed it. Its type is `link`
+ * and not `rich`: careful systems show `rich` markup only in a frame, and the paper's pages must not be framed.
+ * WordPress would discard `rich` and show a bare address, but it turns a `link` into a titled link.
  */
 export function oembedOf(page: ArticlePage): Oembed {
   const { frame, headline, byline } = page;

@@ -13,12 +13,12 @@ const names = [
 ];
 
 for (const { name, room, short } of names) {
-  test(`“${name}” in ${room} characters is “${short}”`, () => {
+  test(`“${name}” is shortened to “${short}” for ${room} characters`, () => {
     assert.equal(shortName(name, room), short);
   });
 }
 
-test("a browser learns where to send what is searched for", async () => {
+test("a browser learns where to send a search", async () => {
   const text = openSearch({
     name: "The Daily Roundup & Co.",
     address: "https://roundup.example",

@@ -2,7 +2,7 @@ import type { Site } from "#newsroom/site.ts";
 import { shortName } from "./short-name.ts";
 import { xml } from "./xml.ts";
 
-/** Tells browsers how to search the paper (https://github.com/dewitt/opensearch, version 1.1). */
+/** Returns the description that tells browsers how to search the paper (https://github.com/dewitt/opensearch, version 1.1). */
 export function openSearch(site: Pick<Site, "name" | "address" | "language">) {
   const absolute = (path: string) => new URL(path, site.address).href;
   return xml({

@@ -19,7 +19,7 @@ const names: [name: string, given: string, family: string, suffix?: string][] = 
   ["ls/sms", "", "ls/sms"],
 ];
 for (const [name, given, family, suffix = ""] of names) {
-  test(`“${name}” is ${given ? `${family}, ${given}` : "one name"}`, () => {
+  test(`“${name}” is ${given ? `split into “${family}, ${given}”` : "not split"}`, () => {
     assert.deepEqual(personName(name), { given, family, suffix });
   });
 }
@@ -32,7 +32,7 @@ const shortened: [given: string, initials: string][] = [
   ["", ""],
 ];
 for (const [given, expected] of shortened) {
-  test(`“${given}” is ${expected || "nothing"} for short`, () => {
+  test(`the initials of “${given}” are “${expected}”`, () => {
     assert.equal(initials(given), expected);
   });
 }

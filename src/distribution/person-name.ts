@@ -1,21 +1,21 @@
-/** A name in the parts that reference lists turn around. */
+/** A name split into the parts that reference lists reorder. */
 export interface PersonName {
-  /** Empty for a body of people, whose whole name stands in `family`, and for people with one name. */
+  /** Empty for organizations and for people with a single name; the whole name is in `family`. */
   given: string;
-  /** With its particle: “van Beethoven”. */
+  /** Including particles: “van Beethoven”. */
   family: string;
   suffix: string;
 }
 
-/** What bylines call those who have no name of their own: “Agence France-Presse”, “Editors and wires”. */
-const body =
+/** Matches bylines that do not name a person: “Agence France-Presse”, “Editors and wires”. */
+const organization =
   /^The\s|\band\b|[&/]|\b(agenc\w+|correspondents?|desk|editors?|news|presse?|reporters?|services?|staff|team|wires?|writers?)\b/i;
 
 const suffix = /,?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
 
-/** Takes a name apart. The family name is the last word with the lower-case particles before it. */
+/** Splits a name into its parts. The family name is the last word with the lowercase particles before it. */
 export function personName(name: string): PersonName {
-  if (body.test(name)) return { given: "", family: name, suffix: "" };
+  if (organization.test(name)) return { given: "", family: name, suffix: "" };
   const [, after = ""] = suffix.exec(name) ?? [];
   const words = name.replace(suffix, "").trim().split(/\s+/);
   let first = words.length - 1;

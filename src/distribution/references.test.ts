@@ -5,7 +5,7 @@ import { bibtex } from "./bibtex.ts";
 import { cslItems } from "./csl.ts";
 import { pageOf } from "#testing/page.ts";
 
-// Citation.js, which reference managers of all kinds are built on; it has no types.
+// Citation.js, which many reference tools are built on, has no types.
 const require = createRequire(import.meta.url);
 require("@citation-js/plugin-bibtex");
 const { Cite } = require("@citation-js/core") as {
@@ -33,7 +33,7 @@ const sources = [
 ];
 const page = pageOf({ headline: "“Lost”: a city_of $5 ~ #1", sources });
 
-test("the article stands first, its sources behind it in their order, each under a name of its own", () => {
+test("the article comes first, followed by its sources in order, each with a unique id", () => {
   const items = cslItems(page);
   assert.deepEqual(
     items.map(({ id }) => id),
@@ -41,7 +41,7 @@ test("the article stands first, its sources behind it in their order, each under
   );
 });
 
-test("the article is a piece of a newspaper of its day", () => {
+test("the article is a newspaper article with its publication date", () => {
   assert.deepEqual(cslItems(page)[0], {
     id: "slug",
     type: "article-newspaper",
@@ -56,23 +56,23 @@ test("the article is a piece of a newspaper of its day", () => {
   });
 });
 
-test("an agency's text is the agency's, in the paper that carried it", () => {
+test("an agency's piece is attributed to the agency, in the outlet that ran it", () => {
   const [, agency] = cslItems(page);
   assert.equal(agency?.["container-title"], "BBC News");
   assert.deepEqual(agency?.author, [{ literal: "Reuters" }]);
 });
 
-test("a piece without a title is described in brackets; bodies of people keep their name whole", () => {
+test("a piece without a title is described in brackets, and names of organizations are not split", () => {
   const [, , untitled] = cslItems(page);
   assert.equal(untitled?.title, "[So it did]");
   assert.deepEqual(untitled?.author, [
     { family: "van Doe", given: "Jane" },
     { literal: "Staff and agencies" },
   ]);
-  assert.ok(!("issued" in (untitled ?? {})), "no date is made up");
+  assert.ok(!("issued" in (untitled ?? {})), "no date is invented");
 });
 
-test("reference managers read the BibTeX and get what the article says", () => {
+test("reference managers read the BibTeX without loss", () => {
   const [article, agency, untitled] = new Cite(bibtex(cslItems(page))).data;
   assert.equal(article?.["title"], "“Lost”: a city_of $5 ~ #1");
   assert.equal(article?.["container-title"], "The Test Roundup");

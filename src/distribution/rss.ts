@@ -3,7 +3,7 @@ import type { Feed } from "./feed.ts";
 import { rfc822 } from "./rfc822.ts";
 import { feedStyles, xml } from "./xml.ts";
 
-/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text in `content:encoded`. */
+/** Serializes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with the full text in `content:encoded`. */
 export function rss(feed: Feed): string {
   return xml({
     ...feedStyles,

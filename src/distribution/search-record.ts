@@ -4,9 +4,9 @@ import { entryOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import { outletName, summaryOf } from "#newsroom/views/summary.ts";
 
 /**
- * An article as the search index takes it in (https://pagefind.app/docs/node-api/#indexaddcustomrecord).
- * Readers find it by every word of `content` and `meta`; how much the words of each `meta` weigh is decided when
- * they search. Excerpts are cut from `content`, which therefore is the text alone.
+ * An article as a record in the search index (https://pagefind.app/docs/node-api/#indexaddcustomrecord).
+ * All words in `content` and `meta` are searchable; the weight of each `meta` field is set at search time.
+ * Excerpts are taken from `content`, so it contains only the text.
  */
 export interface SearchRecord {
   url: string;
@@ -22,16 +22,19 @@ export interface SearchRecord {
     place: string;
     date: string;
     story?: string;
-    /** One sign a source, `●` when it is first-hand and `○` otherwise: not a word that anybody finds. */
+    /** One sign per source: `●` if it is first-hand, otherwise `○`. These are not words, so they never match. */
     tally: string;
   };
-  /** Ids, but for the year. */
+  /** Ids, except for the year. */
   filters: Record<"topic" | "place" | "outlet" | "year", string[]>;
-  /** An instant in UTC, so that it sorts as text. */
+  /** A time in UTC, which sorts as text. */
   sort: { date: string };
 }
 
-/** @param html the article's rendered text, its tokens still in place */
+/**
+ * Creates the search record of an article.
+ * @param html the article's rendered text, with its tokens still in place
+ */
 export function searchRecord(newsroom: Newsroom, article: Filed, html: string): SearchRecord {
   const summary = summaryOf(newsroom, article);
   const names = (registry: ReadonlyMap<string, { name: string }>, ids: readonly string[]) =>

@@ -16,7 +16,7 @@ const fields = (now: string) =>
       .map((line) => line.split(/: (.*)/, 2) as [string, string]),
   );
 
-test("holds what RFC 9116 requires, in its words", () => {
+test("security.txt contains the fields that RFC 9116 requires", () => {
   const found = fields("2015-05-18T09:30:00Z");
   assert.equal(found.get("Contact"), "mailto:desk@roundup.example");
   assert.equal(found.get("Canonical"), "https://roundup.example/.well-known/security.txt");
@@ -24,7 +24,7 @@ test("holds what RFC 9116 requires, in its words", () => {
 });
 
 for (const now of ["2015-05-18T09:30:00Z", "2024-02-29T23:59:59Z"]) {
-  test(`expires after the build of ${now}, within a year`, () => {
+  test(`security.txt expires after the build of ${now}, but within a year`, () => {
     const expires = Date.parse(fields(now).get("Expires") ?? "");
     const days = (expires - Date.parse(now)) / 86_400_000;
     assert.ok(days > 30 && days < 365, `${days} days`);

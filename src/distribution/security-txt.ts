@@ -1,9 +1,9 @@
 import type { Newsroom } from "#newsroom/newsroom.ts";
 
-/** Less than a year ahead, as the specification recommends; a paper that is built at all is built more often. */
+/** Less than a year, as the specification recommends. An active paper is built more often than this. */
 const validDays = 180;
 
-/** `/.well-known/security.txt`: where to report a hole in the site. https://www.rfc-editor.org/rfc/rfc9116 */
+/** Returns `/.well-known/security.txt`, which says where to report a vulnerability: https://www.rfc-editor.org/rfc/rfc9116 */
 export function securityTxt({ site, now }: Pick<Newsroom, "site" | "now">): string {
   const expires = new Date(now.getTime() + validDays * 86_400_000);
   return [

@@ -1,6 +1,6 @@
 /**
- * A name for places with little room: without its leading article, and cut after the last word that fits.
- * @param room how many characters fit
+ * Shortens a name: drops the leading article if needed, then truncates after the last word that fits.
+ * @param room the maximum number of characters
  */
 export function shortName(name: string, room: number): string {
   if (name.length <= room) return name;

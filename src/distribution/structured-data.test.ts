@@ -8,7 +8,7 @@ import { articleData, serialize, siteData } from "./structured-data.ts";
 const card = { url: "https://roundup.example/card.png", width: 1200, height: 630 };
 type Data = Record<string, unknown>;
 
-/** The data of an article as a search engine reads it, by type. */
+/** The data of an article as a search engine reads it, keyed by type. */
 function read(page: ArticlePage, crops: (typeof card)[] = []): Record<string, Data> {
   const { document } = parseHTML(
     `<html><head><script type="application/ld+json">${serialize(articleData(page, card, crops))}</script></head></html>`,
@@ -19,7 +19,7 @@ function read(page: ArticlePage, crops: (typeof card)[] = []): Record<string, Da
   return Object.fromEntries(graph["@graph"].map((node) => [String(node["@type"]), node]));
 }
 
-test("an article carries every field that search engines ask for", () => {
+test("an article has every field that search engines ask for", () => {
   const { NewsArticle: article = {} } = read(pageOf({ story: "ramadi", development: "It fell." }));
   assert.deepEqual(
     Object.fromEntries(Object.entries(article).filter(([, value]) => typeof value !== "object")),
@@ -71,7 +71,7 @@ test("the publisher states its policies and has a logo", () => {
   assert.match(String((publisher["logo"] as Data)["url"]), /^https:.*\.png$/);
 });
 
-test("there is one citation for each source, with what is known of it and nothing else", () => {
+test("each source has one citation with only the known fields", () => {
   const { NewsArticle: article = {} } = read(
     pageOf({
       sources: [
@@ -117,7 +117,7 @@ test("there is one citation for each source, with what is known of it and nothin
   ]);
 });
 
-test("corrections are told with their dates, updates are not corrections", () => {
+test("corrections are listed with their dates, updates are not", () => {
   const { NewsArticle: article = {} } = read(
     pageOf({
       corrections: [{ at: "2015-05-19T10:10:00-04:00", note: "It was not so." }],
@@ -134,7 +134,7 @@ test("corrections are told with their dates, updates are not corrections", () =>
   assert.ok(!("correction" in (read(pageOf())["NewsArticle"] ?? {})));
 });
 
-test("the pictures are the crops of the lead, credited, and the card", () => {
+test("the images are the credited crops of the lead picture, and the card", () => {
   const src = { src: "/_astro/a.jpg", width: 1600, height: 900, format: "jpg" };
   const lead = { src, alt: "A bridge", caption: "The bridge", credit: "Jane Doe/Agency" };
   const crop = { url: "https://roundup.example/_astro/a_1.jpeg", width: 900, height: 900 };
@@ -145,7 +145,7 @@ test("the pictures are the crops of the lead, credited, and the card", () => {
   assert.equal(second?.["url"], card.url);
 });
 
-test("the way to an article leads through its section and its day", () => {
+test("the breadcrumbs of an article include its section and its day", () => {
   const { BreadcrumbList: list = {} } = read(pageOf());
   assert.deepEqual(
     (list["itemListElement"] as Data[]).map(({ position, item }) => [position, item]),
@@ -160,7 +160,7 @@ test("the way to an article leads through its section and its day", () => {
   );
 });
 
-test("the paper tells how it is searched", () => {
+test("the paper describes its search", () => {
   const [, site] = siteData(pageOf().frame)["@graph"] as unknown as Data[];
   const { target, ...action } = (site?.["potentialAction"] ?? {}) as { target: Data };
   assert.equal(target["urlTemplate"], "https://roundup.example/search/?q={search_term_string}");
@@ -179,7 +179,7 @@ const hostile = [
   `&lt;/script&gt; &amp; &quot;`,
 ];
 for (const text of hostile) {
-  test(`text comes back as it was written: ${JSON.stringify(text)}`, () => {
+  test(`text is read back exactly as written: ${JSON.stringify(text)}`, () => {
     const page = pageOf({
       headline: text,
       deck: text,

@@ -1,4 +1,4 @@
-/** Pages as schema.org data, for search engines: https://developers.google.com/search/docs/appearance/structured-data/article */
+/** Pages as schema.org data for search engines: https://developers.google.com/search/docs/appearance/structured-data/article */
 import type {
   BreadcrumbList,
   CorrectionComment,
@@ -18,7 +18,7 @@ import type { Frame } from "#newsroom/views/site.ts";
 import type { Reference } from "#newsroom/views/summary.ts";
 import { personName } from "./person-name.ts";
 
-/** A picture in one of the shapes that search engines ask for. */
+/** A picture in one of the aspect ratios that search engines ask for. */
 export interface Crop {
   /** Absolute. */
   url: string;
@@ -26,10 +26,10 @@ export interface Crop {
   height: number;
 }
 
-/** The paper's icon: search engines want a logo of at least 112 pixels. */
+/** The paper's icon. Search engines require a logo of at least 112 pixels. */
 const logo = { path: "/icon-512.png", size: 512 } as const;
 
-/** An article with its sources, its corrections, and the way to it. */
+/** Returns the data of an article: its sources, corrections, and breadcrumbs. */
 export function articleData(page: ArticlePage, card: Crop, crops: readonly Crop[]): Graph {
   const { frame } = page;
   const url = `${frame.address}${page.path}`;
@@ -89,17 +89,17 @@ export function articleData(page: ArticlePage, card: Crop, crops: readonly Crop[
   return graph(article, breadcrumbList(frame, [page.section, ...page.within, here]));
 }
 
-/** The paper itself: who publishes it, and how it is searched. */
+/** Returns the data of the paper itself: its publisher and its search. */
 export function siteData(frame: Frame): Graph {
   return graph(organization(frame), website(frame));
 }
 
-/** The way to a page from the front page, for pages that are neither. */
+/** Returns the data of any other page: its breadcrumbs. */
 export function breadcrumbs(frame: Frame, trail: readonly Reference[]): Graph {
   return graph(breadcrumbList(frame, trail));
 }
 
-/** As it stands in the page: `<` would let a text end the script. */
+/** Serializes data for a `<script>` element. `<` is escaped so that no text can close the element. */
 export function serialize(data: Graph): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
@@ -166,7 +166,7 @@ function photograph({ lead }: ArticlePage, { url, width, height }: Crop): ImageO
   };
 }
 
-/** A source: a piece by an outlet, with what the article takes from it. */
+/** A source, with a summary of what the article takes from it. */
 function citation(source: SourceEntry): CreativeWork {
   return {
     "@type": "CreativeWork",

@@ -9,13 +9,13 @@ const builder = new Builder({
 });
 
 /**
- * An XML document. Keys are elements, those that begin with `@` attributes, and `#text` is the text beside
- * attributes; a list is its element repeated, and what is undefined is left out.
+ * Serializes an XML document. Keys are elements, keys that start with `@` are attributes, and `#text` is the
+ * text of an element with attributes. A list repeats its element; undefined values are omitted.
  */
 export function xml(document: Record<string, unknown>): string {
   const declaration = { "?xml": { "@version": "1.0", "@encoding": "utf-8" } };
   return builder.build({ ...declaration, ...document });
 }
 
-/** The style sheet that shows a feed to a person who opens it in a browser; see src/styles/feed.css. */
+/** The style sheet for a feed that is opened in a browser; see src/styles/feed.css. */
 export const feedStyles = { "?xml-stylesheet": { "@type": "text/css", "@href": "/feed.css" } };

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Card } from "./card.ts";
 
-/** A card and the path of the page that it stands for. */
+/** A card and the path of its page. */
 export interface PlacedCard {
   path: string;
   card: Card;
 }
 
 /**
- * The address of a card, absolute. The file lies beside its page and keeps its path for ever: pages that were
- * shared years ago still find it. Messengers keep a picture for as long as its address is the same, so the
- * query changes with what the card shows, and they fetch a corrected headline; a static host ignores it.
+ * Returns the absolute address of a card. The path is that of its page and never changes, so that links shared
+ * years ago still show it. Messaging apps cache a picture by its address, so the query changes with what the
+ * card shows; otherwise they would never show a corrected headline. Static hosts ignore the query.
+ * @param origin the site's address, without a trailing slash
  */
 export function cardAddress(origin: string, { path, card }: PlacedCard): string {
   const shown = createHash("sha256").update(JSON.stringify(card)).digest("hex").slice(0, 8);

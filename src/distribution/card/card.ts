@@ -2,7 +2,7 @@ import type { LocatorMap } from "#map/locator.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 import type { Tally } from "#newsroom/views/summary.ts";
 
-/** The size of every share card in pixels, as Open Graph wants it. */
+/** The size of every share card in pixels: the usual size of Open Graph images. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** What the card of an article shows. */
@@ -12,12 +12,12 @@ export interface ArticleCard {
   date: string;
   kicker: string;
   headline: string;
-  /** The first outlets of the source list, each once, with the number of its first source. */
+  /** The first outlets in the source list, without duplicates, each with the number of its first source. */
   outlets: { number: number; name: string }[];
-  /** How many outlets there are beyond those. */
+  /** The number of outlets that are not listed. */
   more: number;
   tally: Tally;
-  /** The picture that opens the article, or else a map. */
+  /** The lead picture of the article; without one, the card shows the map. */
   photograph: Picture | undefined;
   map: { drawing: LocatorMap; place: string } | undefined;
 }
@@ -26,13 +26,13 @@ export interface ArticleCard {
 export interface SubjectCard {
   kind: "subject";
   masthead: string;
-  /** What it is: “Story”. */
+  /** What the page is about: “Story”. */
   label: string;
   name: string;
   deck: string;
   /** “6 articles” */
   count: string;
-  /** Of a story: where each article stands on its days, from 0 to 1, and the first and last of them. */
+  /** For a story: the position of each article in time, from 0 to 1, and the first and last dates. */
   span: { ticks: number[]; first: string; last: string } | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface SiteCard {
 
 export type Card = ArticleCard | SubjectCard | SiteCard;
 
-/** Everything that a card says in words. */
+/** Returns all text on a card. */
 export function wordsOf(card: Card): string[] {
   switch (card.kind) {
     case "article": {

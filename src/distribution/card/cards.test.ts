@@ -15,7 +15,7 @@ const counts: [outlets: number, named: number, more: number][] = [
   [14, 6, 8],
 ];
 for (const [outlets, named, more] of counts) {
-  test(`of ${outlets} outlets the card names ${named}`, () => {
+  test(`a card lists ${named} of ${outlets} outlets`, () => {
     const card = articleCard(withOutlets(pageOf(), names(outlets)));
     assert.deepEqual(
       card.outlets,
@@ -25,7 +25,7 @@ for (const [outlets, named, more] of counts) {
   });
 }
 
-test("an outlet stands on the card once, with the number of its first source", () => {
+test("an outlet is on the card only once, with the number of its first source", () => {
   const card = articleCard(withOutlets(pageOf(), ["Reuters", "BBC", "Reuters", "AFP"]));
   assert.deepEqual(card.outlets, [
     { number: 1, name: "Reuters" },
@@ -34,7 +34,7 @@ test("an outlet stands on the card once, with the number of its first source", (
   ]);
 });
 
-test("the kicker is the story where there is one", () => {
+test("the kicker is the story, if there is one", () => {
   assert.equal(articleCard(pageOf()).kicker, "A daily roundup of issues");
   const thread = { story: "ramadi", development: "It fell." };
   assert.equal(articleCard(pageOf(thread)).kicker, "The battle for Ramadi");
@@ -43,7 +43,7 @@ test("the kicker is the story where there is one", () => {
 const picture = { src: "/_astro/bridge.abc.jpg", width: 1600, height: 900, format: "jpg" };
 const lead = { src: picture, alt: "A bridge", caption: "The bridge", credit: "Agency" };
 
-test("the picture that opens the article stands on its card, without one a map of the dateline", () => {
+test("a card shows the lead picture, or else a map of the dateline", () => {
   const pictured = articleCard(pageOf({ lead }));
   assert.equal(pictured.photograph, picture);
   assert.equal(pictured.map, undefined);
@@ -52,7 +52,7 @@ test("the picture that opens the article stands on its card, without one a map o
   assert.equal(mapped.map?.place, "Ramadi, Iraq");
 });
 
-test("the card of a story counts its articles and sets them on its days", () => {
+test("the card of a story shows how many articles it has and when they were published", () => {
   const thread = { story: "ramadi", development: "It fell." };
   const room = newsroomWith([
     { id: "2015/05/18/first", ...thread },
@@ -72,7 +72,7 @@ const address = (written: Parameters<typeof pageOf>[0]) => {
   return cardAddress(page.frame.address, { path: page.path, card: articleCard(page) });
 };
 
-test("the address of a card stands beside the page and never moves", () => {
+test("the address of a card is that of its page plus card.png", () => {
   assert.match(
     address({}),
     /^https:\/\/roundup\.example\/daily-roundup\/2015\/05\/18\/slug\/card\.png\?v=[0-9a-f]{8}$/,
@@ -87,7 +87,7 @@ const changes: [what: string, written: Parameters<typeof pageOf>[0], moves: bool
   ["a correction", { corrections: [{ at: "2015-05-19T10:00:00-04:00", note: "No." }] }, false],
 ];
 for (const [what, written, moves] of changes) {
-  test(`messengers ${moves ? "fetch" : "keep"} the card when ${what} changes`, () => {
+  test(`the address of a card ${moves ? "changes" : "stays the same"} when ${what} changes`, () => {
     assert.equal(address(written) !== address({}), moves);
   });
 }

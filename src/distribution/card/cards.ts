@@ -1,4 +1,4 @@
-/** What the cards show, from the same view models as the pages. */
+/** The content of share cards, from the same view models as the pages. */
 import { locatorMap, type LocatorMap } from "#map/locator.ts";
 import type { Place } from "#newsroom/place.ts";
 import { plural } from "#newsroom/plural.ts";
@@ -8,8 +8,8 @@ import type { Frame } from "#newsroom/views/site.ts";
 import type { StoryPage } from "#newsroom/views/story.ts";
 import type { ArticleCard, SiteCard, SubjectCard } from "./card.ts";
 
-/** Where there are more outlets, the last row says how many. */
-const mostRows = 7;
+/** The maximum number of rows for outlets. If there are more outlets, the last row says how many. */
+const maxRows = 7;
 
 export function articleCard(page: ArticlePage): ArticleCard {
   const named = new Map<string, number>();
@@ -17,7 +17,7 @@ export function articleCard(page: ArticlePage): ArticleCard {
     if (!named.has(outlet.short)) named.set(outlet.short, number);
   }
   const outlets = Array.from(named, ([name, number]) => ({ number, name }));
-  const shown = outlets.length > mostRows ? mostRows - 1 : outlets.length;
+  const shown = outlets.length > maxRows ? maxRows - 1 : outlets.length;
   return {
     kind: "article",
     masthead: page.frame.name,
@@ -34,7 +34,7 @@ export function articleCard(page: ArticlePage): ArticleCard {
 
 const maps = new WeakMap<Place, LocatorMap>();
 
-/** The map of a place, drawn once: many articles are filed from the same one. */
+/** The map of a place, cached because many articles are filed from the same place. */
 function mapOf(place: Place): LocatorMap {
   const map = maps.get(place) ?? locatorMap(place);
   maps.set(place, map);

@@ -7,27 +7,27 @@ import { fitText } from "./measure.ts";
 import { box, colors, headings, label, margin, sheet, stroke, type Size } from "./nodes.ts";
 import { photographIn } from "./photograph.ts";
 
-/** The columns, in pixels. The attribution line stands in the middle of the gap, as on the pages. */
+/** The columns, in pixels. The attribution line is in the middle of the gap, as on the pages. */
 const who = 336;
 const gap = 68;
 const what = cardSize.width - 2 * margin.x - gap - who;
 
-/** What stands below the masthead. */
+/** The area below the masthead. */
 const top = 108;
 const height = cardSize.height - top - margin.bottom;
 const above = 22;
 
-/** A row of the outlets, and of every other label. */
+/** The height and font size of a row, for outlets and all other labels, and the tick of an outlet. */
 const row = 37;
 const small = 28;
 const tick = { length: 24, height: 4 };
 
-/** What the headline leaves for the kicker, the tally, and the space around them. */
+/** The space above and below the headline, its font sizes, and its line height. */
 const aside = { before: 12, after: 20 };
 const sizes = [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32, 28, 24];
 const leading = 1.02;
 
-/** The card of an article: what happened on the left of the attribution line, who says so on its right. */
+/** Draws the card of an article: what happened left of the attribution line, and who says so right of it. */
 export async function drawArticle(card: ArticleCard): Promise<Node> {
   const rows = card.outlets.length + (card.more > 0 ? 1 : 0);
   const room = { width: who, height: height - above - rows * row - 18 };
@@ -100,7 +100,7 @@ function tally({ strokes, words }: Tally): Node {
   );
 }
 
-/** An outlet, hung on the attribution line with a tick. */
+/** An outlet, connected to the attribution line by a tick. */
 function outlet(number: string, name: string): Node {
   return box(
     { height: row, alignItems: "center", position: "relative" },

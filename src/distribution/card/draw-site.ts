@@ -19,7 +19,7 @@ const sizes = Array.from({ length: 60 }, (_, index) => 180 - 2 * index);
 const nameStyle = { ...headingStyle, fontWeight: 800, letterSpacing: "-0.02em" };
 const leading = 1.28;
 
-/** The card of the paper: the masthead of its front page, the nameplate as wide as the page. */
+/** Draws the card of the paper: the masthead of its front page, with the nameplate as wide as the page. */
 export async function drawSite(card: SiteCard): Promise<Node> {
   const name = await fitText(
     card.masthead,
@@ -53,7 +53,7 @@ export async function drawSite(card: SiteCard): Promise<Node> {
   );
 }
 
-/** The sign of the paper, two sources first-hand and one that leans on another. */
+/** The emblem of the paper: two first-hand sources, and one that relies on another. */
 function strokes(): Node {
   return box(
     { gap: 10, paddingBottom: margin.bottom },

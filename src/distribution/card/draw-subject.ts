@@ -9,16 +9,16 @@ const above = 36;
 const between = 20;
 const foot = 96;
 
-/** What the masthead and the foot leave for name and deck, in pixels. */
+/** The height left for name and deck between the masthead and the foot, in pixels. */
 const room = cardSize.height - 108 - above - between - foot - margin.bottom;
 
 const name = { width, sizes: [112, 104, 96, 88, 80, 72, 64, 56, 48, 40, 32], leading: 1 };
 const deck = { width: 940, sizes: [40, 36, 32, 28, 26, 24, 22], leading: 1.28 };
 
-/** About as many characters of a deck fit on a line when it is set as small as it gets. */
+/** Roughly the number of characters on a line of the deck at its smallest size. */
 const perLine = 80;
 
-/** The card of a section, story or person: the head of its page. */
+/** Draws the card of a section, story, or person: the head of its page. */
 export async function drawSubject(card: SubjectCard): Promise<Node> {
   const least = Math.ceil(card.deck.length / perLine) * 22 * deck.leading;
   const title = await fitText(card.name, { ...name, height: Math.min(room - least, 224) });
@@ -46,7 +46,7 @@ export async function drawSubject(card: SubjectCard): Promise<Node> {
   );
 }
 
-/** How many articles, and for a story when: drawn to scale on its days, as on its page. */
+/** The number of articles and, for a story, their positions in time, to scale as on its page. */
 function footOf({ count, span }: SubjectCard): Node {
   if (!span) return label(count, { fontSize: 28, color: colors.soft });
   return box(

@@ -77,7 +77,7 @@ const cards: [what: string, card: Card][] = [
   ],
 ];
 
-/** Which pixels of a picture differ from its paper. */
+/** Tells which pixels of a picture differ from the background. */
 async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => (y * info.width + x) * info.channels;
@@ -91,14 +91,14 @@ function* pixels(left: number, top: number, right: number, bottom: number) {
 }
 
 for (const [what, card] of cards) {
-  test(`a card with ${what} is a PNG of 1200 × 630 that messengers take`, async () => {
+  test(`a card with ${what} is a PNG of 1200 × 630 pixels, small enough for messaging apps`, async () => {
     const png = await drawCard(card);
     const { format, width, height } = await sharp(png).metadata();
     assert.deepEqual({ format, width, height }, { format: "png", width: 1200, height: 630 });
     assert.ok(png.length < 300_000, `${png.length} bytes`);
   });
 
-  test(`a card with ${what} leaves its margins white`, async () => {
+  test(`a card with ${what} has empty margins`, async () => {
     const ink = await inkOf(await drawCard(card));
     for (const [left, top, right, bottom] of [
       [0, 0, 1200, 40],
@@ -126,7 +126,7 @@ const shown: [what: string, changes: Partial<ArticleCard>][] = [
   ["the kicker", { kicker: "Analysis" }],
   ["the headline", { headline: "Another headline" }],
   ["the outlets", { outlets: [{ number: 1, name: "AFP" }] }],
-  ["how many more there are", { more: 8 }],
+  ["the number of further outlets", { more: 8 }],
   ["the tally", { tally: { strokes: [true, false], words: "2 sources, 1 first-hand" } }],
   ["the place", { map: plain.map && { ...plain.map, place: "Baghdad" } }],
 ];
@@ -142,12 +142,12 @@ const missing: [what: string, changes: Partial<ArticleCard>, says: RegExp][] = [
   ["a kicker", { kicker: "Good news 🎉" }, /“🎉” in “Good news 🎉”/],
 ];
 for (const [what, changes, says] of missing) {
-  test(`${what} with a character that the fonts lack is not drawn`, async () => {
+  test(`${what} with a character that the fonts lack is rejected`, async () => {
     await assert.rejects(drawCard({ ...plain, ...changes }), says);
   });
 }
 
-/** A photograph as a camera makes it, with more detail than any real one. */
+/** A photograph as from a camera, with more detail than any real one. */
 async function photograph(name: string, orientation?: number) {
   const file = join(folder, name);
   const noise = { type: "gaussian" as const, mean: 128, sigma: 60 };
@@ -159,15 +159,15 @@ async function photograph(name: string, orientation?: number) {
   return Object.defineProperty(src, "fsPath", { value: file });
 }
 
-test("a card with the noisiest of photographs stays small enough", async () => {
+test("a card with a very noisy photograph is small enough", async () => {
   const card = { ...plain, map: undefined, photograph: await photograph("noise.jpg"), more: 0 };
   const png = await drawCard({ ...card, outlets: card.outlets.slice(0, 2) });
   assert.ok(png.length < 300_000, `${png.length} bytes`);
   const ink = await inkOf(png);
-  assert.ok(ink(976, 250), "the photograph stands in the right column");
+  assert.ok(ink(976, 250), "the photograph is in the right column");
 });
 
-test("a photograph is not cut off by its frame: it stays inside of the column", async () => {
+test("a photograph stays inside its column", async () => {
   const ink = await inkOf(
     await drawCard({ ...plain, map: undefined, photograph: await photograph("edge.jpg", 6) }),
   );
@@ -175,30 +175,30 @@ test("a photograph is not cut off by its frame: it stays inside of the column", 
   assert.equal(ink(1148, 250), false);
 });
 
-test("a card is drawn once and kept until what it shows changes", async () => {
+test("a card is cached until what it shows changes", async () => {
   writeFileSync(join(folder, "package-lock.json"), "{}");
   const code = join(folder, "src/distribution/card");
   mkdirSync(code, { recursive: true });
   copyFileSync(import.meta.filename, join(code, "draw.ts"));
   const cards = join(folder, "node_modules/.astro/cards");
-  const kept = () =>
+  const cachedFiles = () =>
     readdirSync(cards, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
 
   const first = await keptCard(folder, plain);
-  const [file = "", ...others] = kept();
+  const [file = "", ...others] = cachedFiles();
   assert.deepEqual(others, []);
   assert.equal(statSync(file).size, first.length);
 
-  // A mark in the kept file tells whether it is read or drawn again.
-  writeFileSync(file, "kept");
-  assert.equal(String(await keptCard(folder, structuredClone(plain))), "kept");
-  assert.notEqual(String(await keptCard(folder, { ...plain, date: "19 May 2015" })), "kept");
-  assert.equal(kept().length, 2);
+  // Different content in the cached file shows whether it is read or the card is redrawn.
+  writeFileSync(file, "cached");
+  assert.equal(String(await keptCard(folder, structuredClone(plain))), "cached");
+  assert.notEqual(String(await keptCard(folder, { ...plain, date: "19 May 2015" })), "cached");
+  assert.equal(cachedFiles().length, 2);
 });
 
-test("a photograph that changes under the same name is drawn again", async () => {
+test("a card is redrawn when its photograph changes under the same name", async () => {
   const picture = await photograph("same.jpg");
   const card: ArticleCard = { ...plain, map: undefined, photograph: picture };
   const first = await keptCard(folder, card);

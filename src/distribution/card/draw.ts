@@ -1,4 +1,4 @@
-/** The share cards as PNG: drawn by Takumi, and kept until what they show changes. */
+/** Share cards as PNG, drawn by Takumi and cached. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
@@ -12,24 +12,32 @@ import { drawSubject } from "./draw-subject.ts";
 import { fonts, missingCharacter } from "#look/typefaces.ts";
 import { fileOf } from "./photograph.ts";
 
-/** Messengers leave out pictures that are larger, and pictures below this many bytes need no more work. */
-const most = 300_000;
-const light = 120_000;
+/** Messaging apps ignore pictures larger than this many bytes. */
+const maxBytes = 300_000;
+
+/** Pictures up to this many bytes need no further compression. */
+const smallEnough = 120_000;
 
 /**
- * Draws a card; the same card gives the same bytes.
- * @throws {Error} when the fonts lack a character
+ * Draws a card as PNG. The same card always gives the same bytes.
+ * @throws {Error} if the fonts lack a character, or the PNG is too large
  */
 export async function drawCard(card: Card): Promise<Buffer> {
   for (const words of wordsOf(card)) {
     const missing = missingCharacter(words);
-    if (missing) throw new Error(`The share card cannot show “${missing}” in “${words}”.`);
+    if (missing) {
+      throw new Error(
+        `The share card cannot show “${missing}” in “${words}”: the fonts do not have it.`,
+      );
+    }
   }
   const png = await render(await nodesOf(card), { ...cardSize, fonts, emoji: "from-font" });
-  if (png.length <= light) return Buffer.from(png);
-  const fewer = await sharp(png).png({ palette: true, effort: 7 }).toBuffer();
-  if (fewer.length > most) throw new Error(`A share card has ${fewer.length} bytes.`);
-  return fewer;
+  if (png.length <= smallEnough) return Buffer.from(png);
+  const compressed = await sharp(png).png({ palette: true, effort: 7 }).toBuffer();
+  if (compressed.length > maxBytes) {
+    throw new Error(`A share card is too large: ${compressed.length} of ${maxBytes} bytes.`);
+  }
+  return compressed;
 }
 
 function nodesOf(card: Card): Promise<Node> {
@@ -44,7 +52,8 @@ function nodesOf(card: Card): Promise<Node> {
 }
 
 /**
- * A card, drawn now or, where what it shows and the code that draws it are the same, in an earlier run.
+ * Returns a card as PNG from the cache, or draws it. The cache key covers what the card shows, the photograph,
+ * and the code that draws it.
  * @param root the project's root, an absolute path
  */
 export async function keptCard(root: string, card: Card): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { fit, piecesOf, type Room } from "./fit.ts";
 
 const room: Room = { width: 680, height: 350, sizes: [88, 72, 60, 48, 36, 24], leading: 1 };
 
-/** Every character as wide as half of its height, as in a typewriter's font. */
+/** The width of every character, as in a monospaced font. */
 const em = 0.5;
 
 function set(text: string, changes: Partial<Room> = {}) {
@@ -23,31 +23,31 @@ const headlines = [
 ];
 
 for (const headline of headlines) {
-  test(`stays inside of its room: ${headline.slice(0, 40)}`, () => {
+  test(`fits into its box: ${headline.slice(0, 40)}`, () => {
     const { size, lines } = set(headline);
-    assert.ok(size * lines.length <= room.height, "its lines are not higher than the room");
+    assert.ok(size * lines.length <= room.height, "the lines are not taller than the box");
     for (const line of lines) assert.ok(line.length * em * size <= room.width, line);
   });
 
-  test(`says every word: ${headline.slice(0, 40)}`, () => {
+  test(`keeps every word: ${headline.slice(0, 40)}`, () => {
     const { lines } = set(headline);
     const joined = lines.join(" ").replaceAll(/(?<=\p{L})- ?(?=\p{L})/gu, "");
     assert.equal(joined.replaceAll(" ", ""), headline.trim().replaceAll(" ", ""));
   });
 }
 
-test("a short headline is as large as headlines are, a long one only as small as it must be", () => {
+test("a short headline has the largest size, a long one the largest that fits", () => {
   assert.equal(set("War").size, 88);
   assert.equal(set("A word ".repeat(14).trim()).size, 60);
 });
 
-test("lines are about equally long: none holds a last word alone", () => {
+test("lines are about equally long, without a single word at the end", () => {
   const { lines } = set("one two three four five six seven eight nine ten", { sizes: [60] });
   const lengths = lines.map((line) => line.length);
   assert.ok(Math.max(...lengths) - Math.min(...lengths) <= 6, lines.join(" / "));
 });
 
-test("words that belong together stay on one line", () => {
+test("words joined by a no-break space stay on one line", () => {
   const { lines } = set("About 8 000 people have left the city since Sunday", { sizes: [72] });
   assert.ok(
     lines.some((line) => line.includes("8 000")),
@@ -60,18 +60,18 @@ const breaks: [text: string, lines: string[]][] = [
   ["the year 2014-2015 was", ["the year", "2014-2015", "was"]],
 ];
 for (const [text, lines] of breaks) {
-  test(`breaks where editors would: ${text}`, () => {
+  test(`breaks lines where an editor would: ${text}`, () => {
     assert.deepEqual(set(text, { width: 11 * em * 24, sizes: [24] }).lines, lines);
   });
 }
 
-test("a word that is too long for any line is cut with a hyphen", () => {
+test("a word that is too long for a line is hyphenated", () => {
   const { lines } = set("x".repeat(40), { sizes: [72] });
   assert.ok(lines.length > 1);
   for (const line of lines.slice(0, -1)) assert.match(line, /x-$/);
   assert.doesNotMatch(lines.at(-1) ?? "", /-/);
 });
 
-test("where nothing fits, the text is named", () => {
+test("the error names the text if no size fits", () => {
   assert.throws(() => set("A headline", { width: 10 }), /“A headline” does not fit/);
 });

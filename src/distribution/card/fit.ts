@@ -1,20 +1,20 @@
-/** Setting a headline into a box: as large as it fits, its lines about equally long. */
+/** Fits a headline into a box: as large as possible, with lines of about equal length. */
 
-/** A part of a text between two places where a line may end. */
+/** A part of a text between two possible line breaks. */
 export interface Piece {
   text: string;
-  /** Whether a space stands before it. */
+  /** Whether a space comes before it. */
   space: boolean;
   /** Whether it needs a hyphen at the end of a line. */
   cut: boolean;
 }
 
-/** Words longer than this many characters may be cut, into parts of at most half of that. */
+/** Words longer than this many characters are split into parts of at most half that length. */
 const longest = 24;
 
-/** The pieces of a text: words, the parts of hyphenated words, and long words cut in parts. */
+/** Splits a text into words, the parts of hyphenated words, and the parts of long words. */
 export function piecesOf(text: string): Piece[] {
-  // A no-break space holds its words together, so only plain white space ends a line.
+  // Only plain white space is a line break: a no-break space keeps its words together.
   return text
     .normalize("NFC")
     .trim()
@@ -37,14 +37,14 @@ function cutLong(word: string): Omit<Piece, "space">[] {
   }));
 }
 
-/** The widths of the pieces of a text, of a space and of a hyphen, in ems. */
+/** The widths of the pieces of a text, of a space, and of a hyphen, in ems. */
 export interface Widths {
   pieces: number[];
   space: number;
   hyphen: number;
 }
 
-/** A box in pixels, the sizes that may be tried, the largest first, and the distance of baselines in ems. */
+/** A box in pixels, the font sizes to try, largest first, and the line height in ems. */
 export interface Room {
   width: number;
   height: number;
@@ -58,34 +58,36 @@ export interface Fitted {
 }
 
 /**
- * The largest size at which the pieces stay inside of the room, and the lines that they are set in.
- * @throws {Error} when not even the smallest size fits
+ * Returns the largest font size at which the pieces fit, and the lines.
+ * @throws {Error} if the pieces do not fit at the smallest size
  */
 export function fit(pieces: readonly Piece[], widths: Widths, room: Room): Fitted {
   for (const size of room.sizes) {
-    const most = Math.floor(room.height / (size * room.leading));
-    const ends = breakLines(pieces, widths, room.width / size, most);
+    const maxLines = Math.floor(room.height / (size * room.leading));
+    const ends = breakLines(pieces, widths, room.width / size, maxLines);
     if (ends) {
       const lines = ends.map((end, index) => lineText(pieces, ends[index - 1] ?? 0, end));
       return { size, lines };
     }
   }
-  throw new Error(`“${lineText(pieces, 0, pieces.length)}” does not fit on a share card.`);
+  throw new Error(
+    `“${lineText(pieces, 0, pieces.length)}” does not fit on a share card. Shorten it.`,
+  );
 }
 
 /**
- * Where the lines end (indexes after their last pieces), so that there are as few as can be and the white
- * space at their ends is spread evenly; undefined when they are more than `most`.
+ * Returns where the lines end (the index after the last piece of each) so that there are as few lines as
+ * possible and the white space at their ends is spread evenly; undefined if `maxLines` lines are not enough.
  */
 function breakLines(
   pieces: readonly Piece[],
   widths: Widths,
   width: number,
-  most: number,
+  maxLines: number,
 ): number[] | undefined {
   // The best way to set the pieces before `end` in `count` lines, for each count from 1.
   let best = new Map<number, { badness: number; ends: number[] }>([[0, { badness: 0, ends: [] }]]);
-  for (let count = 1; count <= most; count++) {
+  for (let count = 1; count <= maxLines; count++) {
     const next: typeof best = new Map();
     for (const [start, { badness, ends }] of best) {
       for (let end = start + 1; end <= pieces.length; end++) {

@@ -3,12 +3,12 @@ import type { LocatorMap } from "#map/locator.ts";
 import { fitText } from "./measure.ts";
 import { box, colors, drawing, label, labelStyle, type Size } from "./nodes.ts";
 
-/** Room beside the map for the name of the place, pixels. */
+/** The space beside the map for the name of the place, and its font sizes, in pixels. */
 const caption = { width: 128, gap: 16, sizes: [28, 26, 24, 22, 20, 18, 16, 14] };
 
 /**
- * The locator map as large as the room allows, the place beside it: cards are seen so small that names
- * inside of a map could not be read.
+ * Draws the locator map as large as possible, with the name of the place beside it: cards are shown so small
+ * that names inside the map would be illegible.
  */
 export async function mapDrawing(map: LocatorMap, place: string, room: Size): Promise<Node> {
   const widest = room.width - caption.width - caption.gap;

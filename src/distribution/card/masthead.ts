@@ -3,12 +3,12 @@ import { cardSize } from "./card.ts";
 import { fitText } from "./measure.ts";
 import { box, heading, headingStyle, label, margin, rule } from "./nodes.ts";
 
-/** Room for what stands at the other end of the masthead: a date, a label. */
+/** The width reserved for the label at the end of the masthead, in pixels. */
 const edge = 260;
 
 const nameStyle = { ...headingStyle, fontWeight: 800, letterSpacing: "-0.014em" };
 
-/** The nameplate with a label at its end, above the thick rule that opens every page of the paper. */
+/** Draws the nameplate with a label at its end, above a thick rule as on the pages. */
 export async function masthead(name: string, end: string): Promise<Node> {
   const width = cardSize.width - 2 * margin.x;
   const { size, lines } = await fitText(

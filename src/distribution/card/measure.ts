@@ -4,10 +4,10 @@ import { fit, piecesOf, type Fitted, type Room } from "./fit.ts";
 import { fonts } from "#look/typefaces.ts";
 import { box, heading, headingStyle } from "./nodes.ts";
 
-/** Widths are measured at this size and hold, in ems, for the sizes of headlines. */
+/** Widths are measured at this font size; in ems, they apply to every size of a headline. */
 const probe = 100;
 
-/** Sets a text into a room, in the headlines' font unless `style` says otherwise. */
+/** Fits a text into a box, in the font of headlines unless `style` says otherwise. */
 export async function fitText(
   text: string,
   room: Room,

@@ -43,21 +43,21 @@ export function box(style: Declarations, ...children: (Node | undefined)[]): Nod
   });
 }
 
-/** A line of the labels' font; too long a line ends in an ellipsis. */
+/** A line in the font of labels; if it is too long, it ends in an ellipsis. */
 export function label(words: string, style: Declarations): TextNode {
   return line(words, { ...labelStyle, ...style });
 }
 
 export const labelStyle: Declarations = { fontFamily: [sans, serif].join(", ") };
 
-/** A line of the headlines' font. */
+/** A line in the font of headlines. */
 export function heading(words: string, style: Declarations): TextNode {
   return line(words, { ...headingStyle, ...style });
 }
 
 /**
- * How headlines are set, and measured: with the optical size of large type throughout, since letters are
- * wider in small ones, and what is measured at one size has to hold for the others.
+ * The style of headlines. Its optical size is always that of large type: letters are wider in smaller optical
+ * sizes, and what is measured at one font size has to apply to the others.
  */
 export const headingStyle: Declarations = {
   fontFamily: [serif, sans].join(", "),
@@ -67,7 +67,7 @@ export const headingStyle: Declarations = {
   wordSpacing: "0.05em",
 };
 
-/** How decks are set: lighter, and without the spacing of headlines. */
+/** The style of decks: lighter, and without the spacing of headlines. */
 export const deckStyle: Declarations = {
   ...headingStyle,
   fontWeight: 400,
@@ -75,12 +75,12 @@ export const deckStyle: Declarations = {
   wordSpacing: 0,
 };
 
-/** Lines that were fitted into their room, in the headlines' font. */
+/** Lines from `fitText`, in the font of headlines. */
 export function headings(lines: readonly string[], style: Declarations): TextNode[] {
   return lines.map((words) => heading(words, { overflow: "visible", ...style }));
 }
 
-/** The sign of a source: solid when it is first-hand, open when it leans on another. */
+/** The sign of a source: solid if it is first-hand, open if it relies on another. */
 export function stroke(firstHand: boolean, size: Size, border: number): Node {
   return box({
     ...size,
@@ -98,19 +98,19 @@ function line(words: string, style: Declarations): TextNode {
       overflow: "hidden",
       textOverflow: "ellipsis",
       flexShrink: 0,
-      // Room for descenders, which are cut off with whatever overflows.
+      // Leaves room for descenders, which `overflow: hidden` would cut off.
       lineHeight: 1.3,
       ...style,
     },
   });
 }
 
-/** A horizontal rule as wide as what it stands in. */
+/** A horizontal rule as wide as its container. */
 export function rule(height: number): Node {
   return box({ width: "100%", height, backgroundColor: colors.ink });
 }
 
-/** A drawing in SVG. */
+/** An SVG drawing. */
 export function drawing(svg: string, { width, height }: Size): Node {
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
   return image({ src, width, height, style: { flexShrink: 0 } });

@@ -6,16 +6,17 @@ import type { Picture } from "#newsroom/newsroom.ts";
 import type { Size } from "./nodes.ts";
 
 /**
- * The file of a picture that the build has taken in, an absolute path. Astro keeps it beside the address,
- * where neither JSON nor a page sees it.
+ * Returns the absolute path of a picture's file. Astro stores it in a property that is not enumerable, so that
+ * it is not in JSON or on a page.
+ * @throws {Error} if the picture does not have that property
  */
 export function fileOf(picture: Picture): string {
   const { fsPath } = picture as Picture & { fsPath?: string };
-  if (!fsPath) throw new Error(`The picture ${picture.src} has no file.`);
+  if (!fsPath) throw new Error(`The picture ${picture.src} does not have a file.`);
   return fsPath;
 }
 
-/** A picture, upright and cut to a size. */
+/** Draws a picture, rotated upright and cropped to a size in pixels. */
 export async function photographIn(picture: Picture, { width, height }: Size): Promise<Node> {
   const src = await sharp(await readFile(fileOf(picture)))
     .rotate()
