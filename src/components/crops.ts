@@ -2,7 +2,7 @@ import { getImage } from "astro:assets";
 import type { Crop } from "#distribution/structured-data.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 
-/** The shapes that search engines ask for, as width by height. */
+/** The aspect ratios that search engines ask for, as width by height. */
 const shapes = [
   [16, 9],
   [4, 3],
@@ -12,8 +12,8 @@ const shapes = [
 const widest = 1600;
 
 /**
- * A picture in three shapes, each as large as the original allows.
- * @param origin of the site, without a slash at its end
+ * Crops a picture to every aspect ratio, each as large as the original allows.
+ * @param origin the site's address, without a trailing slash
  */
 export function cropsOf(src: Picture, origin: string): Promise<Crop[]> {
   return Promise.all(

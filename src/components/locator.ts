@@ -4,7 +4,7 @@ import type { Place } from "#newsroom/place.ts";
 
 const drawn = new Map<string, string>();
 
-/** The locator map of a place as SVG, drawn once a build: many articles are filed from one place. */
+/** Returns the locator map of a place as SVG, cached because many articles are filed from the same place. */
 export function locator(place: Place, others: readonly Place[], id: string): string {
   const key = JSON.stringify([place, others, id]);
   const svg = drawn.get(key) ?? locatorSvg(locatorMap(place, others), id);

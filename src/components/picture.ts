@@ -1,19 +1,19 @@
 import { getImage } from "astro:assets";
 import type { Picture } from "#newsroom/newsroom.ts";
 
-/** The widths in CSS pixels, times two for dense screens, that a picture is shown at. */
+/** The widths of the files in pixels: the widths at which pictures are shown, and twice those for dense screens. */
 const widths = [360, 576, 720, 1152, 1600];
 
 export interface PictureOptions {
-  /** Text alternative, already escaped for an attribute. */
+  /** The text alternative, escaped for an attribute. */
   alt: string;
-  /** The `sizes` attribute: how wide the picture stands on which screen. */
+  /** The `sizes` attribute: how wide the picture is on which screen. */
   sizes: string;
-  /** Whether it is the first thing that a reader sees, and must not wait. */
+  /** Whether the picture is at the top of the page and must load first. */
   eager?: boolean;
 }
 
-/** A picture as `<picture>` in AVIF and WebP with a PNG or JPEG to fall back on, its dimensions given. */
+/** Returns a `<picture>` with AVIF, WebP, and a PNG or JPEG as fallback, and with its dimensions. */
 export async function pictureMarkup(
   src: Picture,
   { alt, sizes, eager = false }: PictureOptions,

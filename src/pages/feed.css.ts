@@ -5,7 +5,7 @@ import { newsroom } from "#routes/queries.ts";
 import feed from "#styles/feed.css?raw";
 import tokens from "#styles/tokens.css?raw";
 
-// The look of a feed in a browser, which finds it at an address that stays; see src/styles/feed.css.
+// The style sheet of feeds, at an address that never changes; see src/styles/feed.css.
 export const GET: APIRoute = async () => {
   const { address } = (await newsroom()).site;
   const fonts = [

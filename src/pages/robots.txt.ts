@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { newsroom } from "#routes/queries.ts";
 
-// The Robots Exclusion Protocol, RFC 9309: everything may be read, and the sitemaps say what there is.
+// The Robots Exclusion Protocol, RFC 9309: allows everything and lists the sitemaps.
 export const GET: APIRoute = async () => {
   const { address } = (await newsroom()).site;
   const sitemaps = ["/sitemap-index.xml", "/news-sitemap.xml"].map(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fragmentFor, quotationOf } from "./passage.ts";
 
-test("a short passage is named whole, a long one by how it begins and ends", () => {
+test("a link names a short passage in full, and a long one by its first and last words", () => {
   assert.equal(fragmentFor("about 60 miles"), "#:~:text=about%2060%20miles");
   assert.equal(
     fragmentFor("one two three four five six seven eight nine ten eleven"),
@@ -10,7 +10,7 @@ test("a short passage is named whole, a long one by how it begins and ends", () 
   );
 });
 
-test("the number of a source stands in no part of it, however short the passage", () => {
+test("a link to a passage never contains the number of a source", () => {
   assert.equal(
     fragmentFor("the bridge is open, the paper says\0, and\0 so does he\0."),
     "#:~:text=the%20bridge%20is%20open%2C%20the,so%20does%20he",
@@ -22,11 +22,11 @@ test("the number of a source stands in no part of it, however short the passage"
   );
 });
 
-test("hyphens and commas are kept apart from the syntax of the fragment", () => {
+test("hyphens and commas in a link to a passage are escaped", () => {
   assert.equal(fragmentFor("first-hand, he says"), "#:~:text=first%2Dhand%2C%20he%20says");
 });
 
-test("a quotation carries who said it and where it is found", () => {
+test("a copied quotation includes its source and its address", () => {
   assert.equal(
     quotationOf("  They were waiting\nfor this order ", "Reuters", "https://roundup.example/a/"),
     "“They were waiting for this order” — Reuters\nhttps://roundup.example/a/",

@@ -1,12 +1,12 @@
-/** A passage of an article as it is handed on. */
+/** Links to a passage of an article, and quotations of it. */
 
-/** Stands in a passage where the page has the number of a source or another mark, which are no words. */
+/** Replaces the numbers of sources and other marks in a passage, which are not part of its words. */
 export const mark = "\0";
 
 /**
- * The part of an address that leads to some words (https://wicg.github.io/scroll-to-text-fragment/): all of
- * them when they are few, else how they begin and end. A browser looks for the words as they stand in the page,
- * so that neither part may reach over a mark.
+ * Returns the text fragment that links to a passage (https://wicg.github.io/scroll-to-text-fragment/): the whole
+ * passage if it is short, or else its first and last words. A browser looks for the words exactly as they appear
+ * on the page, so neither part may span a mark.
  */
 export function fragmentFor(passage: string): string {
   const runs = passage
@@ -22,7 +22,7 @@ export function fragmentFor(passage: string): string {
   return `#:~:text=${directive}`;
 }
 
-/** The words between quotation marks, who stands behind them, and where they are found. */
+/** Returns a passage in quotation marks, followed by its source and its address. */
 export function quotationOf(passage: string, who: string, address: string): string {
   const quoted = passage
     .replaceAll(mark, "")

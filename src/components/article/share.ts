@@ -1,4 +1,4 @@
-/** Comfort for sharing: the system's share sheet, copying the address, copying a passage with its source. */
+/** Sharing with scripts: the system's share sheet, and buttons that copy the address or a passage with its source. */
 import { fragmentFor, mark, quotationOf } from "./passage.ts";
 
 const status = document.querySelector<HTMLElement>(".share [role=status]");
@@ -7,7 +7,7 @@ const copy = document.querySelector<HTMLButtonElement>("[data-copy]");
 const quote = document.querySelector<HTMLButtonElement>(".quote-this");
 const address = copy?.dataset["copy"] ?? location.href;
 
-/** Makes a button copy a text, where there is one, and say so. */
+/** Makes a button copy a text, if there is one, and confirm it. */
 function copies(button: HTMLButtonElement, text: () => string | undefined): void {
   const label = button.textContent;
   button.addEventListener("click", async () => {
@@ -50,7 +50,7 @@ if (quote && "clipboard" in navigator) {
     quote.style.insetBlockStart = `${box.bottom + scrollY + 8}px`;
     quote.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - 160)) + scrollX}px`;
   });
-  // The press must not take the selection away before it is read.
+  // Keeps the press from clearing the selection before it is read.
   quote.addEventListener("pointerdown", (event) => event.preventDefault());
   copies(quote, () => {
     const selection = getSelection();
@@ -62,16 +62,16 @@ if (quote && "clipboard" in navigator) {
   });
 }
 
-/** The words of a part of the page, with a mark for everything that stands between them. */
+/** The words in a range, with a mark in place of everything else. */
 function passageIn(range: Range): string {
   const part = range.cloneContents();
   for (const number of part.querySelectorAll(".ref, [data-footnote-ref]")) number.replaceWith(mark);
-  // These stand at the end of a paragraph.
+  // These are at the end of a paragraph.
   for (const other of part.querySelectorAll(".here-link, .who")) other.replaceWith(`${mark} `);
   return part.textContent;
 }
 
-/** Who stands behind a passage: the caption of a quotation, or the outlets beside the paragraph. */
+/** The source of a passage: the caption of a quotation, or the outlets beside the paragraph. */
 function sourcesAt(place: Element | null): string {
   const caption = place?.closest("figure")?.querySelector("figcaption");
   if (caption) return (caption.textContent ?? "").replace(/\d+\s*$/, "").trim();

@@ -5,7 +5,7 @@ import LocatorMap from "./LocatorMap.astro";
 import PullQuote from "./PullQuote.astro";
 import Timeline from "./Timeline.astro";
 
-/** What `.mdx` articles may use without importing it. `<Accounts>` is replaced by its table before this. */
+/** The components that `.mdx` articles may use without importing them. `<Accounts>` is already a table here. */
 export const components = { Event, Figure, LocatorMap, PullQuote, Timeline } satisfies Record<
   Exclude<ComponentName, "Accounts">,
   unknown

@@ -1,12 +1,12 @@
-/** What was found, as it stands in the list. */
+/** Search results as entries of a list. */
 import { strokesInWords } from "#newsroom/tally.ts";
 import type { Hit } from "./index.ts";
 import { piecesOf, piecesOfExcerpt, type Piece } from "./words.ts";
 
 /**
- * An entry of the list.
- * @param template the markup of an entry, in which `data-` attributes say what goes where
- * @param words what the reader looked for
+ * Creates the list entry of a search result.
+ * @param template the markup of an entry, with `data-` attributes where values go
+ * @param words the words that the reader searched for
  */
 export function resultEntry(
   hit: Hit,

@@ -1,4 +1,4 @@
-/** The search index in the browser: one of Pagefind's for each year, searched as one. https://pagefind.app/docs/api/ */
+/** The search index in the browser: one Pagefind index per year, searched as one. https://pagefind.app/docs/api/ */
 
 interface Options {
   ranking: { metaWeights: Record<string, number> };
@@ -14,10 +14,10 @@ interface Pagefind {
   ): Promise<{ results: { data(): Promise<Hit> }[]; unfilteredResultCount: number }>;
 }
 
-/** An article that was found; the names in `meta` are those of the search record. */
+/** A search result. The fields of `meta` are those of the search record. */
 export interface Hit {
   url: string;
-  /** Words around those that were looked for, which stand in `<mark>`. */
+  /** The text around the matches, which are in `<mark>`. */
   excerpt: string;
   content: string;
   meta: {
@@ -31,17 +31,17 @@ export interface Hit {
 }
 
 export interface Found {
-  /** How many articles there are. */
+  /** The number of matching articles. */
   articles: number;
-  /** How many there would be without the filters. */
+  /** The number of matching articles without the filters. */
   unfiltered: number;
   hits(from: number, to: number): Promise<Hit[]>;
 }
 
-/** The search index, once it is open. */
+/** An open search index. */
 export type Index = (words: string, filters: Record<string, string>) => Promise<Found>;
 
-/** How much more a word says in one of these than in the text. */
+/** How much a match in each field weighs, compared with a match in the text. */
 const options: Options = {
   ranking: { metaWeights: { title: 6, deck: 3, story: 2, topics: 2, byline: 2 } },
   excerptLength: 36,
@@ -49,8 +49,8 @@ const options: Options = {
 
 /**
  * Opens the index.
- * @param years those that have an index, the newest first; at least one
- * @throws {Error} when it cannot be loaded, as in a preview, which has none
+ * @param years the years that have an index, newest first; at least one
+ * @throws {Error} if the index cannot be loaded, as in a preview, which has none
  */
 export async function openIndex(years: readonly string[]): Promise<Index> {
   const [newest, ...older] = years;
@@ -60,8 +60,8 @@ export async function openIndex(years: readonly string[]): Promise<Index> {
   await Promise.all(older.map((year) => pagefind.mergeIndex(address(year), options)));
 
   return async (words, filters) => {
-    // Without words there is no better or worse match: then the newest come first. Pagefind sorts within an
-    // index, so that each year is asked for itself.
+    // Without words there is no relevance, so the newest come first. Pagefind sorts only within an index, so
+    // each year is searched separately.
     const found = words
       ? [await pagefind.search(words, { filters })]
       : await Promise.all(

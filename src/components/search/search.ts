@@ -1,4 +1,4 @@
-/** The search page: what is looked for stands in the form and in the address, what is found in the list. */
+/** The search page: the query is in the form and in the address, the results are in the list. */
 import { plural } from "#newsroom/plural.ts";
 import { resultEntry } from "./entry.ts";
 import { openIndex, type Found, type Index } from "./index.ts";
@@ -17,9 +17,9 @@ const browse = part("browse");
 
 const years = (form.dataset["years"] ?? "").split(" ").filter(Boolean);
 const title = document.title;
-/** So many entries are shown at once. */
+/** How many results are added to the list at a time. */
 const page = 10;
-/** Milliseconds without a key before a search begins. */
+/** How long to wait after a keystroke before a search starts, in milliseconds. */
 const pause = 250;
 
 let index: Promise<Index> | undefined;
@@ -32,13 +32,13 @@ function open(): Promise<Index> {
   return index;
 }
 
-/** What the form holds, without what is empty. */
+/** The values in the form, without empty ones. */
 function query(): URLSearchParams {
   const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return new URLSearchParams(filled.filter(([, value]) => value));
 }
 
-/** Fills the form in from the address. */
+/** Fills in the form from the address. */
 function fillIn(): void {
   const wanted = new URLSearchParams(location.search);
   for (const control of form.elements) {
@@ -49,7 +49,7 @@ function fillIn(): void {
 
 let run = 0;
 
-/** Searches for what the form holds, and shows what is found, unless the form has changed meanwhile. */
+/** Searches for the query in the form, and shows the results unless a newer search has started. */
 async function search(): Promise<void> {
   run += 1;
   const mine = run;
@@ -66,7 +66,7 @@ async function search(): Promise<void> {
     if (mine !== run) return;
     list.replaceChildren(...hits.map((hit) => resultEntry(hit, template, words)));
     show(summary(found, words, filters), found);
-    // One listener at a time: another search replaces what the button adds to.
+    // Assigned, so that the next search replaces the listener.
     // oxlint-disable-next-line unicorn/prefer-add-event-listener
     more.onclick = async () => {
       const shown = list.children.length;
@@ -97,7 +97,7 @@ function summary(found: Found, words: string, filters: Record<string, string>): 
     : `${plural(found.articles, "article")}${what}${beside}.`;
 }
 
-/** @param found nothing where nothing was looked for, or could not be */
+/** @param found undefined if there was no query, or if the search failed */
 function show(text: string, found: Found | undefined): void {
   status.textContent = text;
   if (!found) list.replaceChildren();
@@ -109,7 +109,7 @@ function show(text: string, found: Found | undefined): void {
   browse.hidden = Boolean(found?.articles);
 }
 
-/** Whether the address is one that the reader meant to make, and would come back to; a half-typed word is none. */
+/** Whether the address is a finished query that the reader may go back to, and not a half-typed word. */
 let settled = true;
 
 function change(typing: boolean): void {

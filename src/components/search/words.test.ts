@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { piecesOf, piecesOfExcerpt, type Piece } from "./words.ts";
 
-/** Pieces as one line, with brackets around what is marked. */
+/** Pieces as one line, with brackets around the matches. */
 const line = (pieces: Piece[]) =>
   pieces.map(([text, found]) => (found ? `[${text}]` : text)).join("");
 
@@ -15,7 +15,8 @@ for (const [excerpt, marked] of [
   ["<mark>الرمادي،</mark>", "[الرمادي]،"],
   ["", ""],
 ] as const) {
-  test(`an excerpt: ${excerpt}`, () => assert.equal(line(piecesOfExcerpt(excerpt)), marked));
+  test(`matches are marked in the excerpt: ${excerpt}`, () =>
+    assert.equal(line(piecesOfExcerpt(excerpt)), marked));
 }
 
 for (const [text, words, marked] of [
@@ -27,5 +28,6 @@ for (const [text, words, marked] of [
   ["Nothing here", "", "Nothing here"],
   ["Nothing here", "  ,", "Nothing here"],
 ] as const) {
-  test(`“${words}” in “${text}”`, () => assert.equal(line(piecesOf(text, words)), marked));
+  test(`matches of “${words}” are marked in “${text}”`, () =>
+    assert.equal(line(piecesOf(text, words)), marked));
 }

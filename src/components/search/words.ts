@@ -1,12 +1,12 @@
-/** Marks, in text, the words that a reader looked for. */
+/** Marks the words in a text that a reader searched for. */
 
-/** A piece of text, and whether it was looked for. */
+/** A piece of text, and whether it is a match. */
 export type Piece = readonly [text: string, found: boolean];
 
-/** Punctuation around a word, which the index takes for a part of it. */
+/** A word and the punctuation around it, which the index treats as part of the word. */
 const aroundWord = /^([^\p{L}\p{N}]*)([\s\S]*?)([^\p{L}\p{N}]*)$/u;
 
-/** An excerpt of Pagefind's, which puts `<mark>` around words and escapes `<` and `>` otherwise. */
+/** Splits an excerpt from Pagefind, which puts `<mark>` around matches and escapes all other `<` and `>`. */
 export function piecesOfExcerpt(excerpt: string): Piece[] {
   return excerpt
     .split(/<mark>([\s\S]*?)<\/mark>/)
@@ -23,7 +23,7 @@ export function piecesOfExcerpt(excerpt: string): Piece[] {
     .filter(([text]) => text !== "");
 }
 
-/** Any other text, in which the words that begin like one that was looked for are marked. */
+/** Splits any other text. Words that start with a word of the query are matches. */
 export function piecesOf(text: string, words: string): Piece[] {
   const wanted = words
     .split(/[^\p{L}\p{N}]+/u)
@@ -35,7 +35,7 @@ export function piecesOf(text: string, words: string): Piece[] {
     .filter(([piece]) => piece !== "");
 }
 
-/** Lower case, without accents: as the index compares words. */
+/** Lowercase and without accents, as the index compares words. */
 function plain(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -14,7 +14,7 @@ const longest = 24;
 
 /** Splits a text into words, the parts of hyphenated words, and the parts of long words. */
 export function piecesOf(text: string): Piece[] {
-  // Only plain white space is a line break: a no-break space keeps its words together.
+  // Lines break only at plain white space: a no-break space keeps its words together.
   return text
     .normalize("NFC")
     .trim()

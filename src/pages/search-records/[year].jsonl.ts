@@ -4,7 +4,7 @@ import type { Filed } from "#newsroom/newsroom.ts";
 import { articleText, newsroom } from "#routes/queries.ts";
 import { cacheKey } from "#routes/cache-key.ts";
 
-// What the build makes the search index of a year from, one record a line. It takes the files out of the site.
+// The search records of a year, one per line. The build creates the search index from these files and removes them.
 export const getStaticPaths = (async () => {
   const room = await newsroom();
   const years = Map.groupBy(room.articles, ({ publishedAt }) =>
