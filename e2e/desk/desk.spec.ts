@@ -148,7 +148,7 @@ test.describe("an article's page", () => {
     ).text();
     const said = (property: string) =>
       new RegExp(`property="og:${property}" content="([^"]*)"`).exec(html)?.[1] ?? "";
-    const passedOn = desk.part("Passed on");
+    const passedOn = desk.part("Sharing");
     const card = passedOn.getByRole("img", { name: said("image:alt") });
     const size = await card.evaluate((image: HTMLImageElement) =>
       image.decode().then(() => [image.naturalWidth, image.naturalHeight]),
@@ -163,12 +163,12 @@ test.describe("an article's page", () => {
   });
 
   test("the search result is cut by its width", async () => {
-    const passedOn = desk.part("Passed on");
+    const passedOn = desk.part("Sharing");
     await expect(passedOn.getByText("proof.example › daily-roundup › 2024")).toBeVisible();
     await expect(
       passedOn.getByText(/^The bridge opens to walkers first, while cars .* \.\.\.$/),
     ).toBeVisible();
-    await expect(passedOn).toContainText(/Title\s*\d{3} of 600 pixels, cut/);
+    await expect(passedOn).toContainText(/Title\s*\d{3} of 600 pixels, truncated/);
     await expect(passedOn).toContainText(/Description\s*\d+ of 920 pixels, fits/);
   });
 
@@ -198,13 +198,13 @@ test.describe("an article's page", () => {
     await expect(desk.part("Check")).toContainText("There is no person “ada-quil”.");
     const count = page.getByRole("navigation").getByRole("link", { name: /^Check/ });
     await expect(count).toHaveText(/1$/);
-    await expect(page.getByText("The check finds 1 error in it.")).toBeVisible();
+    await expect(page.getByText("npm run check finds 1 error in it.")).toBeVisible();
     await expect(page.locator("vite-error-overlay")).toBeHidden();
     const phone = desk.frame("The page on a phone");
     await expect(phone.locator("vite-error-overlay")).toBeHidden();
     await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
     project.edit(file, "byline: [ada-quil, ben-marsh]", "byline: [ada-quill, ben-marsh]");
-    await expect(desk.part("Check")).toContainText("Nothing is wrong.");
+    await expect(desk.part("Check")).toContainText("No problems found.");
   });
 });
 
@@ -220,7 +220,7 @@ test("sources at a glance: how often cited, how much quoted, access, missing add
   await expect(source(ferry, "The Gazette").getByRole("cell")).toHaveText([
     "1 ×",
     /0, 0 percent/,
-    "not said",
+    "not given",
     "gazette.example",
   ]);
   // “I shall sleep.”
@@ -285,14 +285,14 @@ test("what a check finds comes into the page, and the panes stay as they are", a
   await text.evaluate((element: HTMLElement) => (element.title = "seen"));
   await desk.part("Check").evaluate((element) => (element.textContent = "Old."));
   mayEnd.resolve();
-  await expect(desk.part("Check")).toContainText("Nothing is wrong.");
+  await expect(desk.part("Check")).toContainText("No problems found.");
   await settled(page);
   await expect(text).toHaveAttribute("title", "seen");
 });
 
 test("a draft says that it is one, and a save shows in every pane", async ({ page }) => {
   const desk = await open(page, draft);
-  await expect(page.getByText("Its status is draft: no build publishes it.")).toBeVisible();
+  await expect(page.getByText("Its status is draft, so builds do not publish it.")).toBeVisible();
   const phone = desk.frame("The page on a phone");
   await expect(phone.getByText("Canary draft text")).toBeVisible();
   project.edit(
@@ -309,7 +309,7 @@ test("a draft says that it is one, and a save shows in every pane", async ({ pag
 
 test("every page of the preview leads to the desk", async ({ page }) => {
   await open(page, "/daily-roundup/2024/05/31/canary-draft/");
-  await page.getByRole("link", { name: "Every surface of it, on the desk" }).click();
+  await page.getByRole("link", { name: "View on the desk" }).click();
   await expect(page).toHaveURL(`${url}${draft}`);
   await open(page, "/about/");
   await page.getByRole("contentinfo").getByRole("link", { name: "The desk" }).click();

@@ -1,14 +1,14 @@
-/** What a run of a command comes to. */
+/** The result of running a command. */
 export interface CommandResult {
-  /** 0 when nothing fails, 1 when something does, 2 when it was called wrongly. */
+  /** The exit code: 0 for success, 1 for failure, 2 for invalid arguments. */
   status: number;
-  /** What was asked for. */
+  /** Text for standard output. */
   out?: string;
-  /** What needs attention. */
+  /** Text for standard error. */
   error?: string;
 }
 
-/** Ends the program with what its run came to. */
+/** Prints the result and sets the exit code. */
 export function end({ status, out, error }: CommandResult): void {
   if (out !== undefined) console.log(out);
   if (error !== undefined) console.error(error);

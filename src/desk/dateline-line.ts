@@ -1,24 +1,24 @@
-/** Datelines that somebody typed, or pasted, at the beginning of a text. */
+/** Datelines typed or pasted at the beginning of a text. */
 
 export interface TypedDateline {
   /** The place as written: “RAMADI”. */
   place: string;
   /** The agency in parentheses, as written: “Reuters”. */
   agency: string | undefined;
-  /** The whole dateline with its dash and the space behind it. */
+  /** The whole dateline, including its dash and the space after it. */
   whole: string;
 }
 
-/** The name of a month, whole or abbreviated, as part of a pattern. */
+/** A pattern for the name of a month, full or abbreviated. */
 export const month =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-/** “RAMADI, Iraq, May 18 (Reuters) — ”, as AP and Reuters write them; the place is in capitals or an agency follows. */
+/** “RAMADI, Iraq, May 18 (Reuters) — ”, in the style of AP and Reuters. */
 const typed = new RegExp(
   String.raw`^(?<place>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?:,? ?(?:\/|and) ?\p{Lu}[\p{L}.'’-]*)?(?:, [\p{L} .]{2,30})?(?:,? (?:${month} \d{1,2}|\d{1,2} ${month})(?:,? \d{4})?)?(?: \((?<agency>[^)]{2,40})\))? ?(?:—|–|--|-)\s+`,
   "u",
 );
 
-/** The dateline that a text begins with, if it begins with one. */
+/** The dateline at the beginning of a text: a place in capitals, or a place with an agency. */
 export function typedDateline(text: string): TypedDateline | undefined {
   const match = typed.exec(text);
   const { place = "", agency } = match?.groups ?? {};
@@ -28,7 +28,7 @@ export function typedDateline(text: string): TypedDateline | undefined {
   return { place, agency, whole: match[0] };
 }
 
-/** Whether words are a day or a date, and so no place. */
+/** Whether the words are a day or a date rather than a place. */
 export function looksLikeDate(words: string): boolean {
   const text = words.replaceAll("-", " ");
   return (

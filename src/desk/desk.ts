@@ -1,6 +1,6 @@
 /**
- * The desk in the preview: `/desk/` with what is on its way, and a page for each article with every surface it
- * will be seen on. Its routes exist in `npm run dev` alone, so a build cannot hold anything of them.
+ * The desk: a dashboard for editors in the preview. `/desk/` lists upcoming articles and problems; each article
+ * has a page that shows it on every surface. The routes exist only in `npm run dev`, so no build contains them.
  */
 import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";

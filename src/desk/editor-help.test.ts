@@ -13,7 +13,7 @@ const settings = JSON.parse(readFileSync(join(repository, ".vscode/settings.json
   "yaml.schemas": Record<string, string>;
 };
 
-test("every schema that the settings name is written, and matches files that are there", () => {
+test("writes every schema that the VS Code settings refer to", () => {
   const root = project({});
   try {
     writeEditorHelp(root, readRegistries(root));
@@ -28,7 +28,7 @@ test("every schema that the settings name is written, and matches files that are
   }
 });
 
-/** Talks to a language server in the protocol's own framing (https://microsoft.github.io/language-server-protocol/). */
+/** A minimal client for the Language Server Protocol (https://microsoft.github.io/language-server-protocol/). */
 function clientOf(server: ChildProcess) {
   const answers = new Map<number, (result: unknown) => void>();
   let received = Buffer.alloc(0);
@@ -36,9 +36,9 @@ function clientOf(server: ChildProcess) {
     const text = JSON.stringify({ jsonrpc: "2.0", ...message });
     server.stdin?.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
   };
-  const take = (message: { id?: number; method?: string; result?: unknown }) => {
+  const receive = (message: { id?: number; method?: string; result?: unknown }) => {
     if (message.id === undefined) return;
-    // What the server asks of the editor, it may do without.
+    // The server also sends requests to the editor; an empty response is enough.
     if (message.method) send({ id: message.id, result: null });
     else answers.get(message.id)?.(message.result);
   };
@@ -49,7 +49,9 @@ function clientOf(server: ChildProcess) {
       const length = /Content-Length: (\d+)/i.exec(received.toString("latin1", 0, head))?.[1];
       const end = head + 4 + Number(length);
       if (head < 0 || received.length < end) return;
-      take(JSON.parse(received.toString("utf8", head + 4, end)) as Parameters<typeof take>[0]);
+      receive(
+        JSON.parse(received.toString("utf8", head + 4, end)) as Parameters<typeof receive>[0],
+      );
       received = received.subarray(end);
     }
   });

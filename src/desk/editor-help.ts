@@ -1,6 +1,6 @@
 /**
- * JSON schemas for editors, so that VS Code completes the fields and the ids of `content/` and underlines what
- * does not exist. They are generated, since the ids are content.
+ * JSON schemas for editors: VS Code uses them to complete the fields and ids of `content/` and to underline
+ * unknown ones. They are generated because the ids come from the content.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -22,7 +22,7 @@ import { rules } from "./check/rules.ts";
 
 /**
  * Where Astro's language server looks for the schemas of frontmatter. Astro's own `contentIntellisense` writes
- * there, too, but the schemas of its collections, which know nothing of ids and demand what the loader adds.
+ * there, too, but its schemas do not list ids and require fields that the loader adds.
  */
 const folder = ".astro/collections";
 
@@ -38,7 +38,7 @@ const schemas = {
   "desk-topic": topicSchema,
 } as const;
 
-/** Writes the schemas, and which file has which; files that are as they should be are not touched. */
+/** Writes the schemas and the list of files that they apply to; does not touch files that are up to date. */
 export function writeEditorHelp(root: string, content: Registries): void {
   const write = (name: string, value: unknown) => {
     const file = join(root, folder, name);
@@ -52,7 +52,7 @@ export function writeEditorHelp(root: string, content: Registries): void {
   write("collections.json", manifest(root, content));
 }
 
-/** What the language server has to know: which file's frontmatter follows which schema. */
+/** The language server's manifest: which schema applies to the frontmatter of which file. */
 function manifest(root: string, { files }: Registries): object {
   const names = { articles: "desk-article", pages: "desk-page" } as const;
   const entries = [...files].flatMap((file) => {
@@ -67,17 +67,17 @@ function manifest(root: string, { files }: Registries): object {
   };
 }
 
-/** The parts of JSON Schema (https://json-schema.org/draft/2020-12) that are read or written here. */
+/** The parts of JSON Schema (https://json-schema.org/draft/2020-12) used here. */
 interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   enum?: string[];
   enumDescriptions?: string[];
-  /** Where the schema says so, the registry that the value is an id in. */
+  /** For an id, the registry that contains it. */
   registry?: RegistryName;
 }
 
-/** A schema with the ids that exist now; those of sources within an article are left open. */
+/** A schema with the existing ids as allowed values; source ids differ by article and are not listed. */
 function withIds(schema: z.ZodType, content: Registries): JsonSchema {
   const json = z.toJSONSchema(schema, {
     io: "input",

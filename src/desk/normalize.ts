@@ -1,11 +1,11 @@
-/** Texts without what makes no difference when two of them are compared. */
+/** Normalizes text for comparison. */
 
-/** The letters without accents and capitals: “Erdoğan” is “erdogan”. */
+/** The text in lowercase without accents: “Erdoğan” becomes “erdogan”. */
 export function plainLetters(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The words without capitals and what stands between them: “Click here!” is “click here”. */
+/** The words in lowercase without punctuation: “Click here!” becomes “click here”. */
 export function plainWords(text: string): string {
   return text
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** `npm run record`: writes down the addresses of what is published now, so that none is ever lost. */
+/** `npm run record`: records the addresses of published pages, so that a build can detect when one is lost. */
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { describeProblems } from "#newsroom/problem.ts";

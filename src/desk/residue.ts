@@ -1,10 +1,11 @@
-/** What is left over when a text is copied from a web page: shared by `check`, which finds it, and `new`, which removes it. */
+/** Leftovers from copying text from a web page: `check` reports them, `new` removes them. */
 
 export interface Residue {
-  /** What it is, a noun with its article. */
+  /** What it is, as a noun for a message: “a price”. */
   what: string;
-  /** The words that give it away. */
+  /** The matching words. */
   found: string;
+  /** Offset in the text. */
   at: number;
 }
 
@@ -14,7 +15,7 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:subscribe (?:now|today|here|for|to (?:our|the|read|continue|unlock|get|receive))|(?:start|begin) (?:your|a) (?:free )?(?:trial|subscription)|already (?:a )?(?:subscriber|subscribed|a member)|subscribers? only|sign up (?:for|to) (?:our|the|receive|get)|(?:log|sign) in to (?:continue|read|your)|create (?:a|your) free account|unlock (?:this|full|unlimited)|unlimited (?:digital )?access|cancel any ?time)/iu,
   ],
   [
-    "a subscription meter",
+    "a paywall meter",
     /\byou(?:['’]ve| have)\s+(?:(?:read|reached|used|viewed)\b[^.]{0,40}\b(?:articles?|stories|limit)\b|[^.]{0,25}\b(?:free )?(?:articles?|stories)\s+(?:left|remaining|this month))|^\s*(?:of\s+)?(?:free )?articles? (?:left|remaining)\b|\b_{2,}\s+(?:free )?articles?\b/iu,
   ],
   [
@@ -26,7 +27,7 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:(?:we|this (?:web)?site|our partners)\b[^.]{0,30}\buses? cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences|consent|notice)|by continuing to (?:use|browse)|manage (?:my )?consent)/iu,
   ],
   [
-    "a pointer to other pages",
+    "a link to other stories",
     /\b(?:read more(?: here| at|:|$)|read (?:also|next|the full (?:story|article))|also read:|continue reading|keep reading|more on this story|related (?:articles?|stories|topics|coverage|content)|you (?:may|might) also like|recommended for you|most (?:read|popular|viewed)(?: (?:stories|articles|news)|$)|(?:story|article) continues (?:below|after)|(?:scroll|skip) (?:down )?to (?:continue|content)|skip past newsletter|click (?:here|to))/imu,
   ],
   [
@@ -38,22 +39,22 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:share (?:this|on|via|article|story|full article)\b|(?:follow|like|find) us on\b|(?:tweet|email|print|save|copy) (?:this|link|article)\b|copy link\b|join the conversation\b|(?:leave|post|add) a comment\b|(?:view|show) (?:all )?comments\b)|^\s*(?:share|facebook|twitter|whatsapp|email|print|comments?(?: \(\d+\))?|\d+ comments?|\d+ shares?)\s*$/imu,
   ],
   [
-    "a newsletter box",
+    "a newsletter form",
     /\b(?:newsletter|inbox|breaking news alerts?)\b(?=.*\b(?:sign|subscribe|deliver|straight|get|email|privacy)\w*)|\bdelivered (?:straight )?to your inbox/iu,
   ],
   [
-    "a copyright line",
+    "a copyright notice",
     /\ball rights reserved\b|(?:©|\(c\)|\bcopyright)\s*(?:20\d\d|the associated|by the)|\bmay not be (?:published|reproduced), (?:broadcast|rewritten)/iu,
   ],
   ["a reading time", /^\s*\d+ ?(?:min(?:ute)?s?)(?: read| to read)\.?\s*$/imu],
   [
-    "an invisible gap",
+    "invisible or extra space",
     /[\u00a0\u202f]{2,}|[\u00a0\u202f] | [\u00a0\u202f]|[\u200b\u2060\ufeff\u00ad]/u,
   ],
-  ["a broken character", /â€[™œ\u009d“”˜¦]|Ã[©¨¼¶¤±]|\ufffd/u],
+  ["an encoding error", /â€[™œ\u009d“”˜¦]|Ã[©¨¼¶¤±]|\ufffd/u],
 ];
 
-/** What of a passage is residue, in the order of the list above; each kind once. */
+/** The residue in a passage, in the order of the list above, each kind at most once. */
 export function residueIn(text: string): Residue[] {
   return patterns.flatMap(([what, pattern]) => {
     const match = pattern.exec(text);

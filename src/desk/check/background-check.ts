@@ -1,47 +1,47 @@
 /**
- * The findings of `npm run check` for the desk: the very command, run in a process of its own, so that no page
- * waits for it, and run again only when something below `content/` has changed.
+ * The findings of `npm run check` for the desk. The command runs in a separate process so that no page waits for
+ * it, and runs again only after a change in `content/`.
  */
 import { spawn } from "node:child_process";
 import type { Problem } from "#newsroom/problem.ts";
 import { liveContent } from "#ingest/live-content.ts";
 
-/** What the last finished run found. */
+/** The result of the last finished run. */
 export interface CheckResult {
   findings: Problem[];
-  /** Whether the content has changed since, and a run is under way. */
+  /** Whether the content has changed since, so that another run is in progress. */
   running: boolean;
 }
 
 let findings: Problem[] = [];
-/** The change that the last run saw. */
+/** The version of the content that the last finished run checked. */
 let checked = -1;
 let run: Promise<void> | undefined;
 
-/** What is known now; starts a run where the content has changed since the last one. */
+/** The current result, which may be stale; starts a run if the content has changed since the last one. */
 export function report(root: string): CheckResult {
   const running = checked !== liveContent.version;
   if (running) run ??= checkAgain(root);
   return { findings, running };
 }
 
-/** The findings once they are up to date. */
+/** Waits until the result is up to date. */
 export async function finishedReport(root: string): Promise<CheckResult> {
   while (report(root).running) await run;
   return report(root);
 }
 
 async function checkAgain(root: string): Promise<void> {
-  const change = liveContent.version;
+  const { version } = liveContent;
   findings = await runCheck(root);
-  checked = change;
+  checked = version;
   run = undefined;
 }
 
 async function runCheck(root: string): Promise<Problem[]> {
   const child = spawn(process.execPath, ["src/desk/check/check.ts", "--json"], {
     cwd: root,
-    // The preview has its clock from when it started.
+    // The preview's own clock is set once, when it starts.
     env: { ...process.env, SITE_NOW: new Date().toISOString() },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -53,19 +53,19 @@ async function runCheck(root: string): Promise<Problem[]> {
   try {
     return (JSON.parse(out) as { findings: Problem[] }).findings;
   } catch {
-    return [unfinished(error)];
+    return [checkFailure(error)];
   }
 }
 
-/** A check that fails by itself must not look like one that finds nothing. */
-function unfinished(error: string): Problem {
+/** A check that crashes must not look like one that finds nothing. */
+function checkFailure(error: string): Problem {
   return {
     file: "src/desk/check/check.ts",
     line: 1,
     field: "",
     rule: "check",
     severity: "error",
-    wrong: `The check did not finish: ${error.trim().split("\n").at(-1) ?? ""}`,
-    right: "Run npm run check to see all of what it says.",
+    wrong: `The check failed: ${error.trim().split("\n").at(-1) ?? ""}`,
+    right: "Run npm run check to see its full output.",
   };
 }

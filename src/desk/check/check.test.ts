@@ -20,18 +20,18 @@ const root = project({
 });
 after(() => rmSync(root, { recursive: true }));
 
-test("what is fine is said to be fine, by the program itself", () => {
+test("the command reports that it found no problems", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, fine], {
     cwd: root,
     encoding: "utf8",
   });
   assert.deepEqual(
     { status, stdout, stderr },
-    { status: 0, stdout: "1 file checked, nothing is wrong.\n", stderr: "" },
+    { status: 0, stdout: "1 file checked, no problems found.\n", stderr: "" },
   );
 });
 
-test("warnings are listed with file, line, rule and reason, and do not fail", async () => {
+test("lists warnings with file, line, rule and reason, and succeeds", async () => {
   const { status, error = "" } = await check(root, [warned]);
   assert.equal(status, 0);
   assert.match(
@@ -43,18 +43,18 @@ test("warnings are listed with file, line, rule and reason, and do not fail", as
   assert.match(error, /2 warnings in 1 file\.$/);
 });
 
-test("with --strict warnings fail", async () => {
+test("fails on warnings with --strict", async () => {
   assert.equal((await check(root, [warned, "--strict"])).status, 1);
 });
 
-test("errors of the reader fail, each under its rule", async () => {
+test("fails on invalid content and names the rule of each error", async () => {
   const { status, error = "" } = await check(root, [faulty]);
   assert.equal(status, 1);
   assert.match(error, /error \[content\]\n {2}There is no place “ramady”/);
   assert.match(error, /error \[source-unlisted\]/);
 });
 
-test("--json gives all files, sorted by file and line", async () => {
+test("prints the findings of all files with --json, sorted by file and line", async () => {
   const { status, out = "" } = await check(root, ["--json"]);
   assert.equal(status, 1);
   const { errors, warnings, findings } = JSON.parse(out) as {
@@ -81,26 +81,26 @@ for (const [name, argument] of [
   ["a folder", "content/articles/2015"],
   ["an absolute path", `${root}/${warned}`],
 ] as const) {
-  test(`files are chosen by ${name}`, async () => {
+  test(`selects files by ${name}`, async () => {
     const { error = "" } = await check(root, [argument]);
     assert.match(error, /warned\.md/);
     assert.equal(/faulty\.md/.test(error), name === "a folder");
   });
 }
 
-test("a file that does not exist is said to be missing", async () => {
+test("reports that no file matches", async () => {
   const { status, error = "" } = await check(root, ["content/articles/2015/05/18/nowhere.md"]);
   assert.equal(status, 2);
-  assert.match(error, /No file of the content .*nowhere\.md/);
+  assert.match(error, /No content file matches .*nowhere\.md/);
 });
 
-test("an option that does not exist brings the usage", async () => {
+test("prints the usage for an unknown option", async () => {
   const { status, error = "" } = await check(root, ["--strikt"]);
   assert.equal(status, 2);
-  assert.match(error, /strikt[\s\S]*--strict {2}warnings fail, too/);
+  assert.match(error, /strikt[\s\S]*--strict {2}fail on warnings, too/);
 });
 
-test("the sample content is free of findings", async () => {
+test("finds nothing in the sample content", async () => {
   const { findings } = await inspect(fileURLToPath(new URL("../../../", import.meta.url)));
   assert.deepEqual(findings, []);
 });

@@ -1,4 +1,4 @@
-/** `npm run check`: what is wrong with the content, and what a careful colleague would say, without building the site. */
+/** `npm run check`: reports errors and editorial warnings in the content, without building the site. */
 import { matchesGlob, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { plural } from "#newsroom/plural.ts";
@@ -10,14 +10,14 @@ import { rules } from "./rules.ts";
 import { end, type CommandResult } from "../command.ts";
 
 const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
-  --strict  warnings fail, too
-  --links   ask the network which addresses elsewhere are dead
-  --json    for machines`;
+  --strict  fail on warnings, too
+  --links   check external links over the network
+  --json    print the findings as JSON`;
 
 /**
  * Runs the command.
  * @param root the project's root, an absolute path
- * @param args as on the command line
+ * @param args the command-line arguments
  */
 export async function check(root: string, args: string[]): Promise<CommandResult> {
   let parsed;
@@ -40,13 +40,13 @@ export async function check(root: string, args: string[]): Promise<CommandResult
   });
   writeEditorHelp(root, content);
   if (globs.length > 0 && files.length === 0)
-    return { status: 2, error: `No file of the content is called ${globs.join(" or ")}.` };
+    return { status: 2, error: `No content file matches ${globs.join(" or ")}.` };
 
   const fails = findings.some(({ severity }) => strict || severity === "error");
   const status = fails ? 1 : 0;
   if (json) return { status, out: findingsAsJson(findings) };
   if (findings.length > 0) return { status, error: describeFindings(findings, reasons()) };
-  return { status, out: `${plural(files.length, "file")} checked, nothing is wrong.` };
+  return { status, out: `${plural(files.length, "file")} checked, no problems found.` };
 }
 
 function reasons(): ReadonlyMap<string, string> {

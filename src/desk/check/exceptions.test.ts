@@ -16,7 +16,7 @@ async function findingsWith(allow: unknown, headline = long) {
   }
 }
 
-test("an exception excuses what it names, and nothing else", async () => {
+test("an exception suppresses the findings of its rule only", async () => {
   const allow = [{ rule: "headline-long", reason: "It is the title of a treaty." }];
   assert.deepEqual(await findingsWith(allow), []);
   const other = [{ rule: "link-text", reason: "It is a bridge." }];
@@ -26,7 +26,7 @@ test("an exception excuses what it names, and nothing else", async () => {
   );
 });
 
-test("an exception that excuses nothing is found", async () => {
+test("reports an unused exception", async () => {
   const allow = [{ rule: "headline-long", reason: "It was longer once." }];
   const [found, ...rest] = await findingsWith(allow, "Engineers reopen the old bridge");
   assert.equal(rest.length, 0);
@@ -35,17 +35,17 @@ test("an exception that excuses nothing is found", async () => {
   assert.equal(found?.field, "allow[0].rule");
 });
 
-test("a second exception from one rule is found", async () => {
+test("reports a duplicate exception", async () => {
   const allow = [
     { rule: "headline-long", reason: "It is a title." },
     { rule: "headline-long", reason: "It is long." },
   ];
   const [found] = await findingsWith(allow);
   assert.equal(found?.field, "allow[1].rule");
-  assert.match(found?.wrong ?? "", /excused already/);
+  assert.match(found?.wrong ?? "", /already has an exception/);
 });
 
-test("an exception from a rule that does not exist is an error, with the nearest", async () => {
+test("rejects an exception for an unknown rule and suggests the nearest", async () => {
   const allow = [{ rule: "headline-lang", reason: "It is a title." }];
   const found = (await findingsWith(allow)).find(({ rule }) => rule === "exception-unknown");
   assert.equal(found?.severity, "error");
@@ -53,7 +53,7 @@ test("an exception from a rule that does not exist is an error, with the nearest
   assert.match(found?.wrong ?? "", /“headline-lang”/);
 });
 
-test("what the reader refuses cannot be excused", async () => {
+test("rejects an exception for an error that stops a build", async () => {
   const allow = [{ rule: "source-unused", reason: "It is there for later." }];
   const rules = (await findingsWith(allow)).map(({ rule }) => rule);
   assert.ok(rules.includes("exception-unknown"));
@@ -61,10 +61,10 @@ test("what the reader refuses cannot be excused", async () => {
 
 for (const [name, allow] of [
   ["without a reason", [{ rule: "headline-long" }]],
-  ["with another field", [{ rule: "headline-long", reason: "It is.", until: "2016" }]],
-  ["that is no list", { rule: "headline-long", reason: "It is." }],
+  ["with an unknown field", [{ rule: "headline-long", reason: "It is.", until: "2016" }]],
+  ["that is not in a list", { rule: "headline-long", reason: "It is." }],
 ] as const) {
-  test(`an exception ${name} is an error of the field`, async () => {
+  test(`rejects an exception ${name}`, async () => {
     const found = (await findingsWith(allow)).find(({ rule }) => rule === "content");
     assert.equal(found?.severity, "error");
     assert.match(found?.field ?? "", /^allow/);

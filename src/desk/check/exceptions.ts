@@ -1,18 +1,18 @@
-/** Exceptions that an article marks in its frontmatter, `allow`. */
+/** The exceptions that an article lists in its frontmatter, under `allow`. */
 import { nearest } from "#newsroom/nearest.ts";
 import type { Problem } from "#newsroom/problem.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { Rule } from "./rule.ts";
 
-/** Why the two kinds of findings below are reported, by their ids. */
+/** The reasons for the findings below, by rule id. */
 export const exceptionReasons: ReadonlyMap<string, string> = new Map([
-  ["exception-unknown", "An exception from a rule that does not exist excuses nothing."],
-  ["exception-unused", "An exception that outlives its reason hides the next mistake."],
+  ["exception-unknown", "An exception for an unknown rule has no effect."],
+  ["exception-unused", "An unused exception hides the next mistake."],
 ]);
 
 /**
- * Takes away what the file excuses, and reports exceptions from unknown rules and those that excuse nothing.
- * @param findings what the rules have found in this file
+ * Removes the findings that the file makes an exception for, and reports unknown, duplicate and unused exceptions.
+ * @param findings the findings of the rules in this file
  */
 export function applyExceptions(
   { file, exceptions, fieldAt }: Manuscript,
@@ -32,13 +32,13 @@ export function applyExceptions(
           ...where,
           rule: "exception-unknown",
           severity: "error",
-          wrong: `There is no rule “${id}” that an article could be excused from.`,
+          wrong: `“${id}” is not a rule that allows exceptions.`,
           right: meant ? `Did you mean “${meant}”?` : `The rules are ${ids.join(", ")}.`,
         },
       ];
     }
     const first = exceptions.findIndex((exception) => exception.rule === id) === index;
-    if (rule.passing || (first && findings.some((finding) => finding.rule === id))) return [];
+    if (rule.transient || (first && findings.some((finding) => finding.rule === id))) return [];
     return [
       {
         ...where,
@@ -46,7 +46,7 @@ export function applyExceptions(
         severity: "warning",
         wrong: first
           ? `Nothing here breaks the rule “${id}”.`
-          : `“${id}” is excused already, further up.`,
+          : `“${id}” already has an exception, above this one.`,
         right: "Remove the exception.",
       },
     ];

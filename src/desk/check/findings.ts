@@ -1,4 +1,4 @@
-/** What `npm run check` reports: an editor's list, and the same for machines. */
+/** Formats the findings of `npm run check` as text and as JSON. */
 import { plural } from "#newsroom/plural.ts";
 import type { Problem } from "#newsroom/problem.ts";
 
@@ -13,12 +13,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How many of them are errors. */
+/** The number of errors. */
 export function errorsAmong(findings: readonly Problem[]): number {
   return findings.filter(({ severity }) => severity === "error").length;
 }
 
-/** How many of each: “1 error and 2 warnings in 2 files”. */
+/** “1 error and 2 warnings in 2 files” */
 function countFindings(findings: readonly Problem[]): string {
   const errors = errorsAmong(findings);
   const warnings = findings.length - errors;
@@ -31,8 +31,8 @@ function countFindings(findings: readonly Problem[]): string {
 }
 
 /**
- * The list as text for a terminal, with a closing count.
- * @param reasons why each rule is there, by its id
+ * The findings as text for a terminal, with the reasons for the rules and a count at the end.
+ * @param reasons the reason for each rule, by its id
  */
 export function describeFindings(
   findings: readonly Problem[],
@@ -48,12 +48,12 @@ export function describeFindings(
   });
   const closing =
     why.length > 0
-      ? `Why these rules:\n${why.join("\n")}\nWhere an article is right as it stands, say so in its frontmatter: allow: [{ rule: …, reason: … }]\n\n`
+      ? `Why these rules:\n${why.join("\n")}\nIf a rule is wrong about an article, add an exception to its frontmatter: allow: [{ rule: …, reason: … }]\n\n`
       : "";
   return `${entries.join("\n")}\n${closing}${countFindings(findings)}.`;
 }
 
-/** The list for machines: JSON with the counts and the findings. */
+/** The findings as JSON, with counts of errors and warnings. */
 export function findingsAsJson(findings: readonly Problem[]): string {
   const errors = errorsAmong(findings);
   return JSON.stringify({ errors, warnings: findings.length - errors, findings }, undefined, 2);

@@ -1,11 +1,11 @@
-/** The content as it was in the last commit. */
+/** Reads the content of the last commit. */
 import { execFileSync } from "node:child_process";
 
 /**
- * Gives the text of a file in the last commit, where that differs from the file on the disk. Without git, a
- * repository or a commit nothing is known, and nothing differs.
+ * Compares the working tree with the last commit. Without git, a repository or a commit, no file has changed.
  * @param root the project's root, an absolute path
- * @returns a function of a file's path from the root; for a renamed file it gives the text under its old name
+ * @returns a function that takes a file's path from the root and returns its text in the last commit, under its
+ *   old name if it was renamed, or undefined if the file has not changed
  */
 export function historyOf(root: string): (file: string) => string | undefined {
   const changed = new Map<string, string>();

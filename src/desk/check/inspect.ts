@@ -1,4 +1,4 @@
-/** Everything that is wrong with the content, and everything that a careful colleague would say about it. */
+/** Collects the errors of the content reader and the findings of the editorial rules. */
 import { join } from "node:path";
 import { clock } from "#newsroom/clock.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
@@ -17,16 +17,16 @@ import { rules } from "./rules.ts";
 export interface Inspection {
   /** Sorted by file and line. */
   findings: Problem[];
-  /** The files that were looked at. */
+  /** The inspected files, by their path from the project's root. */
   files: string[];
-  /** All that was read. */
+  /** The whole content, including files that were not inspected. */
   content: Content;
 }
 
 export interface Options {
-  /** Which files, by their path from the project's root; without it, all. */
+  /** Selects files by their path from the project's root; all files if missing. */
   only?: (file: string) => boolean;
-  /** Whether to ask the network for addresses elsewhere. */
+  /** Whether to check external links over the network. */
   links?: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function inspect(root: string, options: Options = {}): Promise<Insp
   const content = readContent(root);
   const all = manuscriptsOf(root, content);
   const files = [...content.files].map((file) => `content/${file}`).filter(only);
-  // One after the other: an archive's worth of syntax trees does not fit into memory.
+  // One file at a time: the syntax trees of a large archive do not fit into memory.
   const read = <Result>(look: (manuscript: Manuscript) => Result[]): Result[] =>
     files.flatMap((file) => {
       const manuscript = all.get(file)?.();
@@ -51,7 +51,7 @@ export async function inspect(root: string, options: Options = {}): Promise<Insp
     addresses: addressesOf(root, content),
     anchorsAt: anchorsOfPages(content, all),
     earlier: historyOf(root),
-    dead: options.links ? await askFor(root, content.site, read(externalLinksOf)) : undefined,
+    dead: options.links ? await deadLinks(root, content.site, read(externalLinksOf)) : undefined,
   };
   const refused = content.problems.filter(({ file }) => options.only === undefined || only(file));
   const found = read((manuscript) => inspectOne(manuscript, desk));
@@ -72,7 +72,7 @@ function inspectOne(manuscript: Manuscript, desk: Desk): Problem[] {
 
 type Manuscripts = ReadonlyMap<string, () => Manuscript>;
 
-/** The files that rules look at, each read when it is asked for. */
+/** The files that rules check, each read on demand. */
 function manuscriptsOf(root: string, content: Content): Manuscripts {
   const found = new Map<string, () => Manuscript>();
   for (const { article, file } of content.articles)
@@ -84,7 +84,7 @@ function manuscriptsOf(root: string, content: Content): Manuscripts {
   return found;
 }
 
-/** Which file the page at an address is made from, and the anchors in it. */
+/** Looks up the anchors of the page at an address. */
 function anchorsOfPages(content: Content, manuscripts: Manuscripts): Desk["anchorsAt"] {
   const files = new Map<string, string>();
   for (const { id, file } of content.pages.values()) files.set(`/${id}/`, file);
@@ -99,7 +99,7 @@ function anchorsOfPages(content: Content, manuscripts: Manuscripts): Desk["ancho
   };
 }
 
-async function askFor(
+async function deadLinks(
   root: string,
   site: Site | undefined,
   links: readonly ExternalLink[],

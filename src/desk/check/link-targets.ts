@@ -1,4 +1,4 @@
-/** The addresses of this site, derived from its content: what a link may lead to. */
+/** The valid targets of internal links, derived from the content. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Root } from "mdast";
@@ -16,9 +16,9 @@ import type { Content } from "#ingest/reader.ts";
 const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
 
 /**
- * Every address, with the instant from which it is there in milliseconds: -Infinity for always, Infinity for
- * a draft's.
- * @param root the project's root, an absolute path: files in `public/` have addresses, too
+ * Every address with the time at which it is published, in milliseconds since 1970: -Infinity for always,
+ * Infinity for a draft.
+ * @param root the project's root, an absolute path; includes the files in its `public/`
  */
 export function addressesOf(root: string, content: Content): Map<string, number> {
   const found = new Map<string, number>();
@@ -38,11 +38,11 @@ export function addressesOf(root: string, content: Content): Map<string, number>
   for (const id of content.sections.keys()) add(sectionPath(id));
   for (const file of content.articles) {
     const { article } = file;
-    const from = outFrom(article);
+    const from = publishedFrom(article);
     const address = articleAddress(file, content);
     add(address, from);
     for (const path of article.formerly ?? []) add(path, from);
-    // The day, the month and the year that it is listed under.
+    // The archive pages of its day, month and year.
     const folders = address.split("/").slice(0, -2);
     for (let depth = 5; depth > 2; depth--) add(`${folders.slice(0, depth).join("/")}/`, from);
   }
@@ -59,12 +59,12 @@ function foldersWithFeeds(content: Content): string[] {
   ];
 }
 
-function outFrom({ status, publishedAt }: Pick<Article, "status" | "publishedAt">): number {
+function publishedFrom({ status, publishedAt }: Pick<Article, "status" | "publishedAt">): number {
   if (status === "draft") return Infinity;
   return Date.parse(publishedAt);
 }
 
-/** The anchors in a text: its headings, its paragraphs, its disputes and the entries of its source list. */
+/** The anchors in a text: headings, paragraphs, disputes and the entries of the source list. */
 export function anchorsOf(
   tree: Root,
   article?: Pick<Article, "sources" | "disputes">,

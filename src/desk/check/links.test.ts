@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { deadAddresses } from "./links.ts";
 
-describe("links to other sites", () => {
+describe("external links", () => {
   const requests: IncomingMessage[] = [];
-  /** How many requests are being answered at this moment, and the most there ever were. */
+  /** The number of requests in progress, and its maximum. */
   let open = 0;
   let mostOpen = 0;
 
@@ -23,7 +23,7 @@ describe("links to other sites", () => {
     if (pathname === "/moved") response.writeHead(301, { location: "/fine" });
     const status = /^\/(\d{3})$/.exec(pathname)?.[1];
     if (status) response.statusCode = Number(status);
-    // Late enough for a second request to come in, if there were one.
+    // Leaves time for a second request to arrive, if there is one.
     setTimeout(() => {
       open -= 1;
       response.end("text");
@@ -49,7 +49,7 @@ describe("links to other sites", () => {
     run += 1;
   });
 
-  const asking = (more: object = {}) => ({
+  const options = (more: object = {}) => ({
     userAgent: "The Test Roundup link check (+https://roundup.example)",
     cacheFile: join(folder, `${run}/links.json`),
     now: new Date("2016-01-04T12:00:00Z"),
@@ -57,63 +57,63 @@ describe("links to other sites", () => {
     ...more,
   });
 
-  test("an address that opens is alive, also where it moved or knows no HEAD", async () => {
+  test("accepts an address that opens, redirects or does not support HEAD", async () => {
     const urls = ["/fine", "/moved", "/get-only"].map((path) => origin + path);
-    assert.deepEqual(await deadAddresses(urls, asking()), new Map());
+    assert.deepEqual(await deadAddresses(urls, options()), new Map());
   });
 
-  test("an address that is gone is dead, after HEAD and GET", async () => {
-    const dead = await deadAddresses([`${origin}/404`, `${origin}/410`], asking());
-    assert.equal(dead.get(`${origin}/404`), "the server answers 404");
-    assert.equal(dead.get(`${origin}/410`), "the server answers 410");
+  test("reports an address that neither HEAD nor GET can open", async () => {
+    const dead = await deadAddresses([`${origin}/404`, `${origin}/410`], options());
+    assert.equal(dead.get(`${origin}/404`), "the server returned 404");
+    assert.equal(dead.get(`${origin}/410`), "the server returned 410");
     assert.deepEqual(
       requests.map(({ method }) => method),
       ["HEAD", "GET", "HEAD", "GET"],
     );
   });
 
-  test("a server that refuses programs is not dead", async () => {
+  test("accepts a server that rejects automated requests", async () => {
     const urls = [401, 403, 429].map((status) => `${origin}/${status}`);
-    assert.deepEqual(await deadAddresses(urls, asking()), new Map());
+    assert.deepEqual(await deadAddresses(urls, options()), new Map());
   });
 
-  test("a host that does not answer, refuses or does not exist is dead", async () => {
+  test("reports a host that does not respond, refuses the connection or does not exist", async () => {
     const silent = `${origin}/silent`;
     const closed = "http://127.0.0.1:9/";
     const nobody = "http://nobody.invalid/";
-    const dead = await deadAddresses([silent, closed, nobody], asking({ timeout: 150 }));
-    assert.match(dead.get(silent) ?? "", /no answer within 0.15 seconds/);
+    const dead = await deadAddresses([silent, closed, nobody], options({ timeout: 150 }));
+    assert.match(dead.get(silent) ?? "", /no response within 0.15 seconds/);
     assert.equal(dead.has(closed), true);
     assert.equal(dead.has(nobody), true);
   });
 
-  test("one request a host at a time, each address once, with the paper's name", async () => {
+  test("requests each address once, one at a time per host, with the paper's name", async () => {
     const urls = Array.from({ length: 6 }, (_, i) => `${origin}/fine?${i % 5}`);
-    await deadAddresses(urls, asking());
+    await deadAddresses(urls, options());
     assert.equal(requests.length, 5);
     assert.equal(mostOpen, 1);
     assert.match(requests[0]?.headers["user-agent"] ?? "", /^The Test Roundup link check/);
   });
 
-  test("an answer is good for a week", async () => {
+  test("caches a result for a week", async () => {
     const url = `${origin}/404`;
-    const first = asking();
-    const keep = { cacheFile: first.cacheFile };
+    const first = options();
+    const sameCache = { cacheFile: first.cacheFile };
     await deadAddresses([url], first);
     requests.length = 0;
 
     const later = new Date("2016-01-10T12:00:00Z");
-    assert.equal((await deadAddresses([url], asking({ ...keep, now: later }))).size, 1);
+    assert.equal((await deadAddresses([url], options({ ...sameCache, now: later }))).size, 1);
     assert.equal(requests.length, 0);
 
     const muchLater = new Date("2016-01-12T12:00:00Z");
-    assert.equal((await deadAddresses([url], asking({ ...keep, now: muchLater }))).size, 1);
+    assert.equal((await deadAddresses([url], options({ ...sameCache, now: muchLater }))).size, 1);
     assert.equal(requests.length, 2);
   });
 
   for (const path of ["/silent", "/503"]) {
-    test(`what may be otherwise the next time is asked again: ${path}`, async () => {
-      const first = asking({ timeout: 100 });
+    test(`requests an address again after a temporary failure: ${path}`, async () => {
+      const first = options({ timeout: 100 });
       assert.equal((await deadAddresses([origin + path], first)).size, 1);
       requests.length = 0;
       await deadAddresses([origin + path], first);
@@ -121,10 +121,10 @@ describe("links to other sites", () => {
     });
   }
 
-  test("an address that nobody asks about any more is not reported", async () => {
-    const first = asking();
+  test("does not report a cached address that is no longer linked", async () => {
+    const first = options();
     await deadAddresses([`${origin}/404`], first);
-    const second = asking({ cacheFile: first.cacheFile });
+    const second = options({ cacheFile: first.cacheFile });
     assert.deepEqual(await deadAddresses([`${origin}/fine`], second), new Map());
     assert.match(readFileSync(first.cacheFile, "utf8"), /404/);
   });

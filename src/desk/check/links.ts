@@ -1,6 +1,6 @@
 /**
- * Asks the network which addresses elsewhere are dead: politely, one request a host at a time, and what is
- * known for a week is not asked again.
+ * Finds dead external links. To be polite, it sends each host one request at a time and caches the results for a
+ * week.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -8,11 +8,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Link, Manuscript } from "./manuscript.ts";
 
 export interface ExternalLink extends Omit<Link, "words"> {
-  /** Whether an archived copy stands beside it, so that readers are served when it is dead. */
+  /** Whether the source also has an archived copy, which readers can use when this address is dead. */
   archived: boolean;
 }
 
-/** The addresses elsewhere that a file sends its readers to. */
+/** The external links in a file. */
 export function externalLinksOf({ article, links, fieldAt }: Manuscript): ExternalLink[] {
   const sources = (article?.sources ?? []).flatMap((source, index) =>
     (["url", "archiveUrl"] as const).flatMap((name) => {
@@ -28,83 +28,83 @@ export function externalLinksOf({ article, links, fieldAt }: Manuscript): Extern
   return [...sources, ...inText];
 }
 
-export interface Asking {
-  /** Who asks, for the logs of those who are asked: the paper's name and address. */
+export interface RequestOptions {
+  /** The User-Agent header: the paper's name and address. */
   userAgent: string;
-  /** Where answers are kept from run to run. */
+  /** The file that caches results between runs. */
   cacheFile: string;
   now: Date;
   /** Milliseconds between two requests to one host. */
   pause?: number;
-  /** Milliseconds until a request is given up. */
+  /** Milliseconds before a request times out. */
   timeout?: number;
 }
 
-interface Answer {
-  /** When it was given, ISO 8601. */
+interface CachedResult {
+  /** The time of the request, ISO 8601. */
   at: string;
-  /** What is wrong; not there when the address can be opened. */
+  /** What is wrong; missing if the address can be opened. */
   dead?: string;
 }
 
-/** What a request came to: a status, or what went wrong on the way, which may be otherwise the next time. */
+/** The result of a request: a status, or why there is none, and whether that is likely to last. */
 type Outcome = { status: number } | { trouble: string; lasting: boolean };
 
 const week = 7 * 86_400_000;
 
 /**
- * Asks for every address once.
- * @returns the dead addresses, each with what is wrong in a few words; an address that refuses programs (401,
- *   403, 429) is not dead
+ * Requests every address once.
+ * @returns the dead addresses, each with what is wrong in a few words; a server that rejects automated requests
+ *   (401, 403, 429) does not count as dead
  */
 export async function deadAddresses(
   urls: Iterable<string>,
-  asking: Asking,
+  options: RequestOptions,
 ): Promise<Map<string, string>> {
-  const known = readCache(asking);
+  const known = readCache(options);
   const dead = new Map<string, string>();
   const byHost = new Map<string, string[]>();
   for (const url of new Set(urls)) {
-    const answer = known.get(url);
-    if (answer?.dead) dead.set(url, answer.dead);
-    if (answer) continue;
+    const cached = known.get(url);
+    if (cached?.dead) dead.set(url, cached.dead);
+    if (cached) continue;
     const { host } = new URL(url);
     byHost.set(host, [...(byHost.get(host) ?? []), url]);
   }
-  const askHost = async (addresses: string[]) => {
+  const requestFromHost = async (addresses: string[]) => {
     for (const [index, url] of addresses.entries()) {
-      if (index > 0) await pause(asking.pause ?? 1000);
-      const outcome = await ask(url, asking);
+      if (index > 0) await pause(options.pause ?? 1000);
+      const outcome = await requestWithFallback(url, options);
       const wrong = whatIsWrong(outcome);
       if (wrong !== undefined) dead.set(url, wrong);
       if ("status" in outcome ? outcome.status < 500 : outcome.lasting)
-        known.set(url, { at: asking.now.toISOString(), ...(wrong ? { dead: wrong } : {}) });
+        known.set(url, { at: options.now.toISOString(), ...(wrong ? { dead: wrong } : {}) });
     }
   };
-  await Promise.all([...byHost.values()].map(askHost));
-  writeCache(asking.cacheFile, known);
+  await Promise.all([...byHost.values()].map(requestFromHost));
+  writeCache(options.cacheFile, known);
   return dead;
 }
 
-/** Some servers know no HEAD, so what is not well is asked again with GET. */
-async function ask(url: string, asking: Asking): Promise<Outcome> {
-  const outcome = await request("HEAD", url, asking);
+/** Some servers do not support HEAD, so a failed request is repeated with GET. */
+async function requestWithFallback(url: string, options: RequestOptions): Promise<Outcome> {
+  const outcome = await request("HEAD", url, options);
   if ("status" in outcome && outcome.status < 400) return outcome;
-  await pause(asking.pause ?? 1000);
-  return request("GET", url, asking);
+  await pause(options.pause ?? 1000);
+  return request("GET", url, options);
 }
 
 function whatIsWrong(outcome: Outcome): string | undefined {
   if ("trouble" in outcome) return outcome.trouble;
   const { status } = outcome;
   if (status < 400 || [401, 403, 429].includes(status)) return undefined;
-  return `the server answers ${status}`;
+  return `the server returned ${status}`;
 }
 
 async function request(
   method: "HEAD" | "GET",
   url: string,
-  { userAgent, timeout = 10_000 }: Asking,
+  { userAgent, timeout = 10_000 }: RequestOptions,
 ): Promise<Outcome> {
   try {
     const response = await fetch(url, {
@@ -116,25 +116,28 @@ async function request(
     return { status: response.status };
   } catch (error) {
     if (error instanceof DOMException && error.name === "TimeoutError")
-      return { trouble: `no answer within ${timeout / 1000} seconds`, lasting: false };
+      return { trouble: `no response within ${timeout / 1000} seconds`, lasting: false };
     const { code } = ((error as Error).cause ?? error) as { code?: string };
-    if (code === "ENOTFOUND") return { trouble: "its host does not exist", lasting: true };
-    return { trouble: `no connection (${code ?? (error as Error).message})`, lasting: false };
+    if (code === "ENOTFOUND") return { trouble: "the host does not exist", lasting: true };
+    return {
+      trouble: `the connection failed (${code ?? (error as Error).message})`,
+      lasting: false,
+    };
   }
 }
 
-function readCache({ cacheFile, now }: Asking): Map<string, Answer> {
+function readCache({ cacheFile, now }: RequestOptions): Map<string, CachedResult> {
   try {
-    const kept = JSON.parse(readFileSync(cacheFile, "utf8")) as Record<string, Answer>;
+    const results = JSON.parse(readFileSync(cacheFile, "utf8")) as Record<string, CachedResult>;
     return new Map(
-      Object.entries(kept).filter(([, { at }]) => now.getTime() - Date.parse(at) < week),
+      Object.entries(results).filter(([, { at }]) => now.getTime() - Date.parse(at) < week),
     );
   } catch {
     return new Map();
   }
 }
 
-function writeCache(file: string, answers: ReadonlyMap<string, Answer>): void {
+function writeCache(file: string, results: ReadonlyMap<string, CachedResult>): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(Object.fromEntries(answers), undefined, 2));
+  writeFileSync(file, JSON.stringify(Object.fromEntries(results), undefined, 2));
 }

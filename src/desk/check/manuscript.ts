@@ -1,4 +1,4 @@
-/** A file of `content/` as the rules of `npm run check` see it: its text with lines, its links, its pictures. */
+/** A file of `content/` in the form that the rules of `npm run check` work on: passages, links and pictures with lines. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
@@ -21,13 +21,13 @@ export interface Link {
   /** The linked words. */
   words: string;
   line: number;
-  /** The field, for a link that does not stand in the text. */
+  /** The field that contains the link; empty for the text. */
   field: string;
 }
 
 export interface WrittenPicture {
   alt: string;
-  /** The line under the picture, where it has one. */
+  /** The caption, if the picture has one. */
   caption: string | undefined;
   src: string;
   line: number;
@@ -41,24 +41,24 @@ export interface ManuscriptText {
   tree: Root;
   /** The line of the file on which the text begins, from 1. */
   bodyLine: number;
-  /** What readers see of it and the desk wrote, in reading order. */
+  /** What the desk wrote and readers see, in reading order. */
   passages: Passage[];
   links: Link[];
   pictures: WrittenPicture[];
 }
 
-/** A file with what stands in its frontmatter: passages and pictures of fields come before those of the text. */
+/** A whole file; the passages and pictures of its frontmatter come before those of the text. */
 export interface Manuscript extends ManuscriptText {
   /** Path from the project's root. */
   file: string;
-  /** The article; not there for a page about the paper. */
+  /** The article; undefined for a page about the paper. */
   article: Article | undefined;
   exceptions: readonly Exception[];
-  /** A field by its path, with its line, from 1. */
+  /** The name and the line, from 1, of the field at a path. */
   fieldAt(path: Path): Pick<Problem, "line" | "field">;
 }
 
-/** Reads an article that the reader has accepted. */
+/** The manuscript of a valid article. */
 export function manuscriptOf(root: string, file: string, article: Article): Manuscript {
   const text = textOf(root, file, article.format);
   const fieldAt = fieldsOf(file, text.source);
@@ -74,7 +74,7 @@ export function manuscriptOf(root: string, file: string, article: Article): Manu
   };
 }
 
-/** Reads a page about the paper. */
+/** The manuscript of a page about the paper. */
 export function manuscriptOfPage(root: string, file: string, page: Page): Manuscript {
   const text = textOf(root, file, "md");
   const fieldAt = fieldsOf(file, text.source);
@@ -92,7 +92,7 @@ export function manuscriptOfPage(root: string, file: string, page: Page): Manusc
   };
 }
 
-/** The links to the paper's policies, which stand on every page. */
+/** The manuscript of `content/site.yaml`: the links to the paper's policies, which appear on every page. */
 export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
   const file = "content/site.yaml";
   const source = sourceOf(root, file);
@@ -115,7 +115,7 @@ export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
   };
 }
 
-/** Reads the text of an article or a page that the reader has accepted. */
+/** Reads the text of a valid article or page. */
 export function textOf(root: string, file: string, format: Article["format"]): ManuscriptText {
   const source = sourceOf(root, file);
   const { body, bodyLine } = split(file, source);
@@ -139,13 +139,13 @@ function fieldsOf(file: string, source: string): Manuscript["fieldAt"] {
   return fieldsIn(file, yaml, yamlLine);
 }
 
-/** The reader has judged the fields; here they are read for their lines alone. */
+/** The content reader has validated the fields; this only looks up their lines. */
 function fieldsIn(file: string, yaml: string, yamlLine: number): Manuscript["fieldAt"] {
   const { lineOf } = readFields(file, yaml, yamlLine, z.unknown());
   return (path) => ({ line: lineOf(path), field: fieldName(path) });
 }
 
-/** What cannot be parsed was reported by the reader, and the rules have nothing to say about it. */
+/** The syntax tree of a text; empty if it cannot be parsed, which the content reader has reported. */
 function treeOf(body: string, format: Article["format"]): Root {
   try {
     const tree = parseText(body, format);
@@ -156,7 +156,7 @@ function treeOf(body: string, format: Article["format"]): Root {
   }
 }
 
-/** What the desk wrote in the frontmatter; titles of other people's pieces are theirs. */
+/** What the desk wrote in the frontmatter; the titles of sources are left out because the outlets wrote them. */
 function passagesOfFields(article: Article, fieldAt: Manuscript["fieldAt"]): Passage[] {
   const found: Passage[] = [];
   const add = (part: Part, path: Path, text: string | undefined) => {

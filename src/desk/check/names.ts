@@ -1,12 +1,12 @@
-/** Names in a text, and which of them are probably one name spelled in two ways. */
+/** Finds the names in a text, and pairs of names that are probably two spellings of one name. */
 import type { Passage } from "./passages.ts";
 import { plainLetters } from "../normalize.ts";
 
 interface Mention {
-  /** Capitalised words directly beside it. */
+  /** The capitalized words next to it. */
   beside: string[];
   line: number;
-  /** Whether it opens a sentence, where every word has a capital. */
+  /** Whether it begins a sentence, where any word is capitalized. */
   opens: boolean;
 }
 
@@ -15,17 +15,20 @@ export interface Name {
   mentions: Mention[];
 }
 
-const capitalised = /\p{Lu}[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu;
+const capitalized = /\p{Lu}[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu;
 
-/** The capitalised words of five letters or more that are no sentence's beginning alone, nor ordinary words. */
+/**
+ * The capitalized words of five letters or more. Leaves out words that only begin sentences, and words that also
+ * appear in lowercase.
+ */
 export function namesIn(passages: readonly Passage[]): Name[] {
   const found = new Map<string, Mention[]>();
   const ordinary = new Set<string>();
   for (const { part, text, lineAt } of passages) {
-    // A note is where the desk says how others spell a name.
+    // Notes may explain how others spell a name.
     if (part === "note") continue;
     for (const [word] of text.matchAll(/(?<![\p{L}'’])\p{Ll}[\p{L}\p{M}]+/gu)) ordinary.add(word);
-    const words = [...text.matchAll(capitalised)].map((match) => ({
+    const words = [...text.matchAll(capitalized)].map((match) => ({
       word: match[0].replace(/['’]s?$/, "").normalize("NFC"),
       at: match.index,
       end: match.index + match[0].length,
@@ -51,7 +54,7 @@ export function namesIn(passages: readonly Passage[]): Name[] {
     .map(([word, mentions]) => ({ word, mentions }));
 }
 
-/** What stands before the first word of a sentence; the stop of “Mr.” or “J.” ends none. */
+/** What comes before the first word of a sentence; the period of “Mr.” or “J.” does not end one. */
 const opening =
   /(?:^|(?<!\b(?:Mrs?|Ms|Dr|St|Gen|Col|Maj|Capt|Lt|Sgt|Brig|Adm|Sen|Rep|Gov|Rev|\p{Lu}))[.!?:]["”’)]*\s+|\n|[“"(]\s*)$/u;
 
@@ -61,20 +64,19 @@ const titles = new Set(
   ),
 );
 
-/** What may stand between two parts of one name: a space, a hyphen, an Arabic article. */
+/** Whether this can connect two parts of one name: a space, a hyphen, a particle such as “al-”. */
 function joins(between: string): boolean {
   return /^(?:[- ]|[- ](?:al|el|bin|ibn|von|van|de|der)[- ])$/.test(between);
 }
 
-/** Whether two names are probably one: nearly the same letters, and nothing beside them that speaks against it. */
+/** Whether two names are probably spellings of one: nearly the same letters, and no different names next to them. */
 export function isVariant(a: Name, b: Name): boolean {
   return looksAlike(a.word, b.word) && couldBeOne(a, b);
 }
 
 /**
- * Nearly the same letters: equal but for accents or doubled letters, or one letter apart within the word.
- * Different endings make other words of a name (Iraq, Iraqi, Iraqis; Arabia, Arabic), a different beginning
- * makes another name.
+ * Whether two words differ only in accents, in doubled letters or in one letter inside the word. Different endings
+ * are forms of a name (Iraq, Iraqi, Iraqis; Arabia, Arabic), and a different first letter is a different name.
  */
 function looksAlike(a: string, b: string): boolean {
   const [left, right] = [plainLetters(a), plainLetters(b)];
@@ -93,7 +95,7 @@ function rootOf(word: string): string {
   return word.replace(/(?:ia|ians?|ans?|ese|ish|ics?|is?|ns?|as?|ys?|es?|s)$/, "");
 }
 
-/** One letter added, left out, replaced or swapped with its neighbour. */
+/** Whether one letter is added, missing, replaced or swapped with the next. */
 function oneLetterApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -105,8 +107,8 @@ function oneLetterApart(a: string, b: string): boolean {
 }
 
 /**
- * Two people may be called Mohamed and Mohammed, or Abadi and Asadi: so names beside which others stand are one
- * only beside the same ones.
+ * Two people may be called Mohamed and Mohammed, or Abadi and Asadi, so names with other names next to them must
+ * have at least one of those in common.
  */
 function couldBeOne(a: Name, b: Name): boolean {
   const [left, right] = [a, b].map(

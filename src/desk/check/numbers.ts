@@ -1,10 +1,10 @@
-/** Numbers in a text with what they count. */
+/** Finds the numbers in a text and what they count. */
 
 export interface Quantity {
   value: number;
   /** The number as written. */
   written: string;
-  /** What it may be counting: the next words, each without its plural. */
+  /** What it may count: the next words, each in the singular. */
   nouns: string[];
   /** Offset in the text. */
   at: number;
@@ -23,7 +23,7 @@ const months = new Set(
     " ",
   ),
 );
-/** A number, then up to two words: with one adjective between them the second may be what is counted. */
+/** A number, then up to two words: if the first is an adjective, the second is what is counted. */
 const quantity = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,:-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|${[...words.keys()].join("|")})(?![\p{N}:]|[.,]\d|-?(?:st|nd|rd|th)\b)[- ](?:(more|other|percent of the) )?(\p{L}+)(?: (\p{L}+))?`,
   "giu",
@@ -34,7 +34,7 @@ const empty = new Set(
   ),
 );
 
-/** The numbers in a text that count something: no years, days of a month, clock times or ordinals. */
+/** The numbers in a text that count something; leaves out years, days of a month, times and ordinals. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(quantity)) {

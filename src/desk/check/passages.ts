@@ -1,8 +1,8 @@
-/** The text of a file as readers see it, cut into passages that still know their lines. */
+/** Splits the text of a file, as readers see it, into passages that keep their line numbers. */
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import { citationsIn, definitionsIn, type Definitions } from "#markdown/citations.ts";
 
-/** Where a passage stands. */
+/** Where a passage appears. */
 export type Part =
   | "headline"
   | "deck"
@@ -18,19 +18,19 @@ export type Part =
 
 export interface Passage {
   part: Part;
-  /** The field of the frontmatter, or the prop of a component; empty for the text itself. */
+  /** The field of the frontmatter or the prop of a component; empty for the text. */
   field: string;
   text: string;
-  /** Where in `text` something is cited, and what: offsets of the linked words. */
+  /** The citations in `text`: the offsets of the linked words, and the source id. */
   citations: { at: number; end: number; source: string }[];
-  /** The line of the file on which the character at an offset stands. */
+  /** The line of the file, from 1, of the character at an offset in `text`. */
   lineAt(offset: number): number;
 }
 
-/** Stands for what is no running text: code, and addresses that stand for themselves. */
+/** Replaces code and bare addresses, which rules should not read as text. */
 const opaque = "\u{fffc}";
 
-/** A passage on a single line, as of a field. */
+/** A passage on a single line, such as a field. */
 export function passageOf(
   part: Part,
   text: string,
@@ -40,8 +40,7 @@ export function passageOf(
 }
 
 /**
- * The passages of a text in reading order; what a block quotation's last line says of its speaker is part of
- * the quotation.
+ * The passages of a text in reading order. The attribution of a block quotation is part of the quotation.
  * @param bodyLine the line of the file on which the text begins, from 1
  */
 export function passagesOf(tree: Root, bodyLine: number): Passage[] {
@@ -50,7 +49,7 @@ export function passagesOf(tree: Root, bodyLine: number): Passage[] {
   const walk = (node: Nodes, part: Part): void => {
     if (node.type === "mdxJsxFlowElement") found.push(...propsOf(node, bodyLine));
     const inside = partInside(node, part);
-    if (holdsRunningText(node)) found.push(runningText(node, inside, definitions, bodyLine));
+    if (containsRunningText(node)) found.push(runningText(node, inside, definitions, bodyLine));
     if ("children" in node) for (const child of node.children) walk(child, inside);
     if (node.type === "image" && node.alt) {
       found.push(passageOf("alt", node.alt, { line: lineOf(node, bodyLine), field: "" }));
@@ -60,8 +59,8 @@ export function passagesOf(tree: Root, bodyLine: number): Passage[] {
   return found.filter(({ text }) => text.trim() !== "");
 }
 
-/** Whether words stand in a node itself; in `<PullQuote>` they may do so without a paragraph. */
-function holdsRunningText(node: Nodes): node is Parents {
+/** Whether text is a direct child of the node; in `<PullQuote>` there may be no paragraph around it. */
+function containsRunningText(node: Nodes): node is Parents {
   if (node.type === "mdxJsxFlowElement")
     return node.children.some(({ type }) => (type as string) === "text");
   return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
@@ -102,7 +101,7 @@ function runningText(
   const walk = (node: RootContent): void => {
     if (node.type === "text") add(node.value, node);
     else if (node.type === "break") add("\n", node);
-    else if (node.type === "inlineCode" || standsForItself(node)) add(opaque, node);
+    else if (node.type === "inlineCode" || isBareAddress(node)) add(opaque, node);
     else if ("children" in node) {
       const at = text.length;
       for (const child of node.children) walk(child);
@@ -129,14 +128,14 @@ function isLink(node: Nodes): boolean {
 }
 
 /** A bare address: https://example.org, www.example.org, desk@example.org. */
-function standsForItself(node: Nodes): boolean {
+function isBareAddress(node: Nodes): boolean {
   if (node.type !== "link") return false;
   const [only] = node.children;
   if (node.children.length !== 1 || only?.type !== "text") return false;
   return [only.value, `http://${only.value}`, `mailto:${only.value}`].includes(node.url);
 }
 
-/** The line of the file on which a node of its text begins. */
+/** The line of the file, from 1, on which a node begins. */
 export function lineOf(node: Nodes, bodyLine: number): number {
   return bodyLine + (node.position?.start.line ?? 1) - 1;
 }

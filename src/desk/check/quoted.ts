@@ -1,21 +1,21 @@
-/** How much of an article is other people's words. */
+/** Counts how much of an article is quoted. */
 import type { Root } from "mdast";
 import { quotationsIn } from "#markdown/quotations.ts";
 import type { Passage } from "./passages.ts";
 
 export interface Quoted {
-  /** Words of the text, quotations included. */
+  /** Words in the text, including quotations. */
   words: number;
-  /** Words between quotation marks or in block quotations. */
+  /** Words between quotation marks and in block quotations. */
   quoted: number;
-  /** The same for each source; what no source stands for is left out. */
+  /** Quoted words for each source id; quotations without a source are left out. */
   bySource: ReadonlyMap<string, number>;
 }
 
-/** Fewer words than this between quotation marks are a name or a term, not a quotation. */
+/** In words: anything shorter between quotation marks is a name or a term. */
 const shortest = 3;
 
-/** Counts the quoted words of a text; a quotation in a sentence belongs to the citation nearest behind it. */
+/** Counts the quoted words of a text; a quotation in a sentence belongs to the next citation after it. */
 export function quotedIn(tree: Root, passages: readonly Passage[]): Quoted {
   const bySource = new Map<string, number>();
   let words = 0;
@@ -32,8 +32,8 @@ export function quotedIn(tree: Root, passages: readonly Passage[]): Quoted {
     if (part === "quotation") continue;
     for (const match of text.matchAll(/[“"]([^“”"]+)[”"]/g)) {
       if (wordsIn(match[1] ?? "") < shortest) continue;
-      const behind = citations.find(({ at }) => at > match.index) ?? citations.at(-1);
-      add(match[1] ?? "", behind?.source);
+      const citation = citations.find(({ at }) => at > match.index) ?? citations.at(-1);
+      add(match[1] ?? "", citation?.source);
     }
   }
   return { words, quoted, bySource };

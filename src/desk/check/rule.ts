@@ -2,29 +2,29 @@ import type { Content } from "#ingest/reader.ts";
 import type { LineProblem, Severity } from "#newsroom/problem.ts";
 import type { Manuscript } from "./manuscript.ts";
 
-/** Everything around the file that a rule looks at. */
+/** What a rule may look at beyond the file that it checks. */
 export interface Desk {
   content: Content;
   now: Date;
-  /** The instant from which an address of this site is there: -Infinity for always, Infinity for a draft's. */
+  /** When each address of this site is published, in milliseconds: -Infinity for always, Infinity for a draft. */
   addresses: ReadonlyMap<string, number>;
-  /** The anchors of the page at an address, where the rules know them. */
+  /** The anchors of the page at an address; undefined for pages that are not made from one file. */
   anchorsAt(path: string): ReadonlySet<string> | undefined;
-  /** The text of a file in the last commit, where it differs from the file's. */
+  /** The text of a file in the last commit; undefined if the file has not changed. */
   earlier(file: string): string | undefined;
-  /** Addresses elsewhere that are dead, with what the network said; undefined when it was not asked. */
+  /** The dead external links, each with what is wrong; undefined if they were not checked. */
   dead: ReadonlyMap<string, string> | undefined;
 }
 
-/** Something that a careful colleague looks for. */
+/** An editorial rule. */
 export interface Rule {
-  /** Lower-case words with hyphens: what an exception in the frontmatter names. */
+  /** Lowercase words with hyphens; exceptions in the frontmatter refer to it. */
   id: string;
-  /** Why the rule is there, one sentence. */
+  /** The reason for the rule, one sentence. */
   reason: string;
-  /** A warning unless said otherwise. */
+  /** A warning unless set. */
   severity?: Severity;
-  /** Whether its findings go away by themselves, so that an exception may outlive them. */
-  passing?: true;
+  /** Whether its findings may disappear without an edit, so that an unused exception is not a mistake. */
+  transient?: true;
   check(manuscript: Manuscript, desk: Desk): LineProblem[];
 }

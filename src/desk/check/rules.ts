@@ -17,7 +17,7 @@ import { quotedShare } from "./rules/quoted-share.ts";
 import { sourceAddressRepeated } from "./rules/source-address-repeated.ts";
 import { spaceMissing } from "./rules/space-missing.ts";
 
-/** Everything that `npm run check` looks for beyond what the reader of `content/` refuses. */
+/** The rules of `npm run check`, in addition to the errors that stop a build. */
 export const rules: readonly Rule[] = [
   altUseless,
   correctionChanged,

@@ -80,7 +80,7 @@ for (const [name, text, expected] of [
     "[Reuters says](source:reuters) yes, [TIME says](source:time) no.",
   ],
 ] as const) {
-  test(`a citation for ${name}`, () => assert.equal(cited(text), expected));
+  test(`adds a citation: ${name}`, () => assert.equal(cited(text), expected));
 }
 
 for (const text of [
@@ -91,16 +91,16 @@ for (const text of [
   "The AP-like machine and the APs.",
   "He climbed Hill 60.",
 ]) {
-  test(`no citation in “${text}”`, () => assert.equal(cited(text), text));
+  test(`adds no citation to “${text}”`, () => assert.equal(cited(text), text));
 }
 
-test("a name that two outlets have is in doubt", () => {
+test("reports the other outlets with the same name", () => {
   const { outlets: ids, doubts } = attribute("The Daily Star says so.", outlets);
   assert.deepEqual(ids, ["star-lebanon"]);
   assert.deepEqual(doubts.get("star-lebanon"), ["star-dhaka"]);
 });
 
-test("an agency by the name that a dateline gives it", () => {
+test("finds an agency by its name in a dateline", () => {
   assert.equal(outletNamed("AP", outlets), "ap");
   assert.equal(outletNamed("REUTERS", outlets), "reuters");
   assert.equal(outletNamed("Nobody", outlets), undefined);

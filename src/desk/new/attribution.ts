@@ -1,25 +1,25 @@
-/** Which outlets a text names, and where: so that a pasted sentence gets its citation. */
+/** Finds the outlets that a pasted text names, and turns their names into citations. */
 import type { PhrasingContent } from "mdast";
 import type { Outlet } from "#newsroom/outlet.ts";
 
 export interface Attributed {
   /** The paragraph with citations, as Markdown nodes. */
   nodes: PhrasingContent[];
-  /** Ids of the outlets that it cites now. */
+  /** Ids of the cited outlets. */
   outlets: string[];
-  /** Other outlets that the same words could mean, by the id that was taken. */
+  /** Other outlets that the same name could mean, by the id of the cited outlet. */
   doubts: ReadonlyMap<string, string[]>;
 }
 
 const verbs =
   "reports|reported|says|said|writes|wrote|notes|noted|adds|added|quotes|quoted|cites|cited|claims|claimed|explains|explained|recalls|recalled|confirms|confirmed|points out|pointed out";
-/** Behind the name of an outlet only these may have a capital; another makes it part of a longer name. */
+/** Capitalized words that may follow an outlet's name; any other is part of a longer name. */
 const days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|News|TV";
 
 interface Mention {
   at: number;
   end: number;
-  /** Whether a verb of saying belongs to it. */
+  /** Whether a reporting verb follows. */
   strong: boolean;
 }
 
@@ -28,7 +28,7 @@ interface Alias {
   outlets: string[];
 }
 
-/** Puts citations behind the names of known outlets; each outlet is cited once in a paragraph. */
+/** Turns the names of known outlets into citations, one for each outlet in the paragraph. */
 export function attribute(text: string, outlets: Iterable<Outlet>): Attributed {
   const found = new Map<string, Mention & { others: string[] }>();
   const taken: Mention[] = [];
@@ -38,7 +38,7 @@ export function attribute(text: string, outlets: Iterable<Outlet>): Attributed {
       if (taken.some(({ at, end }) => mention.at < end && mention.end > at)) continue;
       taken.push(mention);
       const known = found.get(id);
-      // A name with its verb says more than the name alone.
+      // A name with a reporting verb is the better match.
       if (!known || (mention.strong && !known.strong)) found.set(id, { ...mention, others });
     }
   }
@@ -60,25 +60,25 @@ export function attribute(text: string, outlets: Iterable<Outlet>): Attributed {
   };
 }
 
-/** The words linked to a source. */
+/** The words as a link to a source. */
 export function citation(source: string, words: string): PhrasingContent {
   return { type: "link", url: `source:${source}`, children: [{ type: "text", value: words }] };
 }
 
-/** The id of the outlet with this name or short name, as an agency stands in a dateline. */
+/** The id of the outlet with this name, short name or initials, such as an agency in a dateline. */
 export function outletNamed(name: string, outlets: Iterable<Outlet>): string | undefined {
   return aliasesOf(outlets).find(({ words }) => words.toLowerCase() === name.trim().toLowerCase())
     ?.outlets[0];
 }
 
-/** What outlets are called in running text, the longest names first. */
+/** The names of outlets in running text, longest first. */
 function aliasesOf(outlets: Iterable<Outlet>): Alias[] {
   const byWords = new Map<string, string[]>();
   for (const { id, name, short, about } of outlets) {
-    // “The Daily Star (Lebanon)” is called The Daily Star.
+    // A text says “The Daily Star” for “The Daily Star (Lebanon)”.
     const plain = name.replace(/ \([^)]*\)$/, "");
     const words = new Set([plain, ...(short ? [short] : [])]);
-    // Without its article “The New York Times” is unmistakable, and “The Hill” is not.
+    // “New York Times” is unambiguous without “The”, but “Hill” is not.
     if (/^The \S+ \S+/.test(plain)) words.add(plain.slice(4));
     if (/^[A-Z]{2,} News$/.test(plain)) words.add(plain.slice(0, -5));
     const initials = plain.replaceAll(/(\p{Lu})\S* ?/gu, "$1");
@@ -91,7 +91,7 @@ function aliasesOf(outlets: Iterable<Outlet>): Alias[] {
 }
 
 function mentionsOf(words: string, text: string): Mention[] {
-  // “The Hill” is also “the Hill”, with an article that belongs to the name.
+  // The article in “The Hill” is part of the name, although it may be lowercase.
   const either = words.startsWith("The ")
     ? `[Tt]he ${RegExp.escape(words.slice(4))}`
     : `(?:[Tt]he )?${RegExp.escape(words)}`;

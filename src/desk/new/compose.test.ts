@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { draftingIn, pasted } from "./new.fixture.ts";
 
-test("a pasted text becomes a draft with sources, citations and marks", async (t) => {
+test("turns a pasted text into a draft with sources, citations and marks", async (t) => {
   const { root, run, written, checked } = draftingIn(t);
   writeFileSync(join(root, "paste.txt"), pasted);
   const { status, out } = await run(["--from", "paste.txt", "--yes"]);
@@ -29,14 +29,14 @@ test("a pasted text becomes a draft with sources, citations and marks", async (t
   for (const line of [
     /a subscription offer: Subscribe now for \$1 a week/,
     /a byline: By Jane Example/,
-    /a label: World/,
+    /a section label: World/,
     /line 2: .*the headline, from the first line/,
     /this cites The Hill/,
   ])
     assert.match(out ?? "", line);
 });
 
-test("a pasted text that names one outlet gets a second source to find", async (t) => {
+test("adds a placeholder source to a pasted text that names one outlet", async (t) => {
   const { run, written, checked } = draftingIn(t);
   await run(["--from", "-"], "The bridge is open today\n\nIt is open, Reuters reports.");
   const { fields } = written("the-bridge-is-open-today");
@@ -44,7 +44,7 @@ test("a pasted text that names one outlet gets a second source to find", async (
   assert.deepEqual(await checked(), { errors: [], warnings: ["placeholder"] });
 });
 
-test("a topic is found behind a longer word that begins with its name", async (t) => {
+test("finds a topic after a longer word that begins with its name", async (t) => {
   const { run, written } = draftingIn(t);
   await run(["--from", "-"], "The bridge is open today\n\nIraqi trucks cross it into Iraq again.");
   const { fields, yaml } = written("the-bridge-is-open-today");
@@ -52,7 +52,7 @@ test("a topic is found behind a longer word that begins with its name", async (t
   assert.match(yaml, /topics: \[iraq\] # TO CONFIRM: the topics, from the pasted text/);
 });
 
-test("a pasted text full of markup stays text, and valid", async (t) => {
+test("escapes the markup in a pasted text", async (t) => {
   const { run, written, checked } = draftingIn(t);
   const text =
     "The bridge is open today\n\n<script>alert(1)</script> [x](javascript:1) # no\n\n--- {a} <!-- b --> ![c](d.png) Reuters says.\n\nBBC News — says > so.";

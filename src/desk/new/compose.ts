@@ -1,4 +1,4 @@
-/** A draft made from an editor's settings and, where there is one, a pasted text. */
+/** Makes a draft from an editor's settings and an optional pasted text. */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Outlet } from "#newsroom/outlet.ts";
 import type { Place } from "#newsroom/place.ts";
@@ -10,9 +10,9 @@ import type { Block, Pasted } from "./pasted.ts";
 import { plainLetters } from "../normalize.ts";
 import type { Guesses, Settings } from "./settings.ts";
 
-const whosePiece = "whose piece it is, its kind, title, url and day";
+const sourceFields = "the outlet, kind, title, url and date of the piece";
 
-/** What a pasted text suggests about where it belongs. */
+/** The headline, dateline and topics that a pasted text suggests. */
 export function guessesFrom(pasted: Pasted, content: Registries): Guesses {
   const text = [pasted.headline, pasted.deck, ...pasted.blocks.map((block) => block.text)].join(
     "\n",
@@ -35,7 +35,7 @@ function placeOf({ dateline }: Pasted, places: ReadonlyMap<string, Place>): Plac
   return [...places.values()].find(({ name }) => plainLetters(name) === wanted);
 }
 
-/** The draft; every guess in it carries a mark. */
+/** The draft; every guess in it has a mark. */
 export function compose(
   settings: Settings,
   publishedAt: string,
@@ -67,7 +67,7 @@ function deckOf(deck: string | undefined): Marked<string> {
 
 interface Text {
   nodes: RootContent[];
-  /** Ids of the outlets that it cites, in the order of their first citation. */
+  /** Ids of the cited outlets, in the order of their first citation. */
   cited: string[];
 }
 
@@ -84,7 +84,7 @@ function textOf(pasted: Pasted, { outlets, places }: Registries): Text {
   return { nodes: [...datelineMark(pasted, places, id), ...nodes], cited: [...cited] };
 }
 
-/** A citation in parentheses, before the full stop where the paragraph ends in one. */
+/** A citation in parentheses, before the paragraph's final period if it has one. */
 function citedAtTheEnd({ children }: Paragraph, source: PhrasingContent): PhrasingContent[] {
   const last = children.at(-1);
   const stops = last?.type === "text" && last.value.endsWith(".");
@@ -107,9 +107,9 @@ function datelineMark(
   if (!pasted.dateline) return [];
   const { whole, place } = pasted.dateline;
   const known = placeOf(pasted, places);
-  const filed = known ? `filed under ${known.id}` : `${place} is not among content/places`;
+  const filed = known ? `filed under ${known.id}` : `${place} is not in content/places`;
   const cites = agency === undefined ? "" : ` and cites ${agency}`;
-  return [mark(`${filed}${cites}, since the text began with “${whole.trim()}”`)];
+  return [mark(`${filed}${cites}, because the text began with “${whole.trim()}”`)];
 }
 
 function nodesOf(
@@ -117,7 +117,7 @@ function nodesOf(
   outlets: ReadonlyMap<string, Outlet>,
   cited: Set<string>,
 ): RootContent[] {
-  const doubts: RootContent[] = doubt ? [mark(`this may hold ${doubt}`)] : [];
+  const doubts: RootContent[] = doubt ? [mark(`this may contain ${doubt}`)] : [];
   if (kind === "heading") {
     const heading: RootContent = {
       type: "heading",
@@ -147,7 +147,7 @@ function sourceFrom(id: string, outlets: ReadonlyMap<string, Outlet>): DraftSour
   const { name = id, about = "" } = outlets.get(id) ?? {};
   return {
     id,
-    outlet: { value: id, confirm: whosePiece },
+    outlet: { value: id, confirm: sourceFields },
     kind: kindFrom(about),
     says: toConfirm(`what ${name} reports`),
   };
@@ -160,7 +160,7 @@ function kindFrom(about: string): DraftSource["kind"] {
     : "news";
 }
 
-/** Sources that nobody has named yet, so that the draft has the two that every roundup needs. */
+/** Placeholder sources, so that the draft has the two sources that every roundup needs. */
 function placeholders(
   known: readonly DraftSource[],
   outlets: ReadonlyMap<string, Outlet>,
@@ -171,14 +171,14 @@ function placeholders(
     id: name,
     outlet: {
       value: unused[index] ?? unused[0] ?? [...outlets.keys()][0] ?? "",
-      confirm: whosePiece,
+      confirm: sourceFields,
     },
     kind: "news",
     says: toConfirm("what this outlet reports"),
   }));
 }
 
-/** What stands for the text that is still to be written: a paragraph for each source nobody has named. */
+/** Placeholder text: a paragraph for each placeholder source. */
 function openText(empty: boolean, open: readonly DraftSource[]): RootContent[] {
   const paragraphs = open.map(({ id }): RootContent => ({
     type: "paragraph",

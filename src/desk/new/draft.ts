@@ -1,4 +1,4 @@
-/** A draft as `npm run new` writes it: a file that is valid, with a mark wherever a person has to look. */
+/** A draft as `npm run new` writes it: a valid file, with marks where a person has to confirm something. */
 import type { Root, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { Document, isMap, isScalar, Scalar, type Pair } from "yaml";
@@ -15,13 +15,13 @@ export interface DraftSource {
 export interface Draft extends Settings {
   deck: Marked<string>;
   publishedAt: string;
-  /** The caption and credit of a picture that is not there yet. */
+  /** The caption and credit of a picture whose file is still missing. */
   picture: { caption: string | undefined; credit: string | undefined } | undefined;
   sources: DraftSource[];
   text: RootContent[];
 }
 
-/** The whole file. */
+/** The draft as the text of a file. */
 export function fileOf(draft: Draft): string {
   const root: Root = { type: "root", children: draft.text };
   return `---\n${frontmatterOf(draft)}---\n\n${toMarkdown(root, { bullet: "-" })}`;
@@ -69,12 +69,12 @@ function quoted(text: string): Scalar<string> {
   return scalar;
 }
 
-/** A picture needs its file; until then its fields wait in a comment. */
+/** The fields of the picture, commented out: without its file they would be invalid. */
 function pictureComment({ caption, credit }: NonNullable<Draft["picture"]>): string {
   const line = (name: string, text: string | undefined) =>
     `   ${name}: ${JSON.stringify(text ?? "")}`;
   return [
-    ` ${toConfirm("the pasted text had a picture. Put one beside this file and take the signs away.")}`,
+    ` ${toConfirm("the pasted text had a picture. Put its file in this folder and uncomment these lines.")}`,
     " lead:",
     line("src", "./picture.jpg"),
     line("alt", "what it shows"),

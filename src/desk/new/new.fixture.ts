@@ -1,4 +1,4 @@
-/** `npm run new` in a project of its own, which goes away with the test. */
+/** Runs `npm run new` in a temporary project. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
@@ -9,7 +9,7 @@ import { inspect } from "../check/inspect.ts";
 import { makeDraft } from "./new.ts";
 import { project } from "#testing/project.ts";
 
-/** Flags that settle everything but the story. */
+/** Flags for every setting except the story. */
 export const flags = [
   "--headline=The bridge is open",
   "--section=daily roundup",
@@ -18,7 +18,7 @@ export const flags = [
   "--topics=iraq, islamic-state",
 ];
 
-/** A text as it is copied from a page, with what stands around it there. */
+/** A text as copied from a web page, with the clutter around it. */
 export const pasted = `World
 
 Bridge near Ramadi reopens after nine days
@@ -36,7 +36,7 @@ The money for it has not been found in Iraq, The Hill reports.
 Subscribe now for $1 a week
 `;
 
-/** A project without an article in which drafts can be made; its clock stands at `now`. */
+/** A temporary project without articles, whose clock is set to `now`. */
 export function draftingIn(test: TestContext, now = "2015-05-18T14:20:00Z") {
   const root = project({});
   const before = process.env["SITE_NOW"] ?? "";
@@ -48,21 +48,21 @@ export function draftingIn(test: TestContext, now = "2015-05-18T14:20:00Z") {
   const fileOf = (slug: string) => `content/articles/2015/05/18/${slug}.md`;
   return {
     root,
-    /** Runs the command with lines of answers; gives what it printed, too. */
+    /** Runs the command with these lines as answers; `printed` is its output during the run. */
     async run(args: string[], answers = "") {
       const output = new PassThrough();
       const result = await makeDraft(root, args, { input: Readable.from([answers]), output });
       return { ...result, printed: String(output.read() ?? "") };
     },
     pathOf: (slug: string) => join(root, fileOf(slug)),
-    /** Whether there is any article. */
+    /** Whether any article exists. */
     wroteSomething: () => existsSync(join(root, "content/articles")),
     written(slug: string) {
       const file = fileOf(slug);
       const { yaml, body } = split(file, readFileSync(join(root, file), "utf8"));
       return { fields: parse(yaml) as Record<string, unknown>, yaml, body };
     },
-    /** What check says about the content: errors, and the rules of its warnings. */
+    /** The findings of check: its errors, and the rules of its warnings. */
     async checked() {
       const { findings } = await inspect(root);
       const of = (severity: string) => findings.filter((finding) => finding.severity === severity);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { draftingIn, flags, pasted } from "./new.fixture.ts";
 
-test("flags alone make a draft that passes check, with marks where something is open", async (t) => {
+test("makes a draft from flags alone that passes check, with marks for what is missing", async (t) => {
   const { run, written, checked } = draftingIn(t);
   const { status, out } = await run([...flags, "--story", "battle-for-ramadi", "--yes"]);
   assert.equal(status, 0);
@@ -16,12 +16,12 @@ test("flags alone make a draft that passes check, with marks where something is 
   assert.equal(fields["status"], "draft");
   assert.equal(fields["publishedAt"], "2015-05-18T11:00:00-04:00");
   assert.deepEqual(await checked(), { errors: [], warnings: ["placeholder"] });
-  assert.match(out ?? "", /Written: content\/articles\/2015\/05\/18\/the-bridge-is-open\.md/);
+  assert.match(out ?? "", /Wrote content\/articles\/2015\/05\/18\/the-bridge-is-open\.md/);
   assert.match(out ?? "", /localhost:4321\/daily-roundup\/2015\/05\/18\/the-bridge-is-open\//);
   assert.match(out ?? "", /npm run check -- content/);
 });
 
-test("with --yes alone everything is a mark, and check still passes", async (t) => {
+test("marks everything for confirmation with --yes alone, and check still passes", async (t) => {
   const { run, written, checked } = draftingIn(t);
   const { status, printed } = await run(["--yes"]);
   assert.equal(status, 0);
@@ -30,7 +30,7 @@ test("with --yes alone everything is a mark, and check still passes", async (t) 
   assert.match(written("to-confirm-the-headline").yaml, /byline: \[ines-falk\] # TO CONFIRM/);
 });
 
-test("a mark that is left in a published article fails", async (t) => {
+test("a mark in a published article fails the check", async (t) => {
   const { run, pathOf, checked } = draftingIn(t);
   await run(["--yes"]);
   const file = pathOf("to-confirm-the-headline");
@@ -38,7 +38,7 @@ test("a mark that is left in a published article fails", async (t) => {
   assert.equal((await checked()).errors[0]?.rule, "placeholder");
 });
 
-test("a text on the standard input asks nothing", async (t) => {
+test("asks nothing when the text comes from standard input", async (t) => {
   const { run, written } = draftingIn(t);
   const { status, printed } = await run(["--from", "-", "--byline", "tomas-reed"], pasted);
   assert.equal(status, 0);
@@ -51,9 +51,9 @@ test("a text on the standard input asks nothing", async (t) => {
 for (const [name, args, message] of [
   ["a headline without letters", ["--headline", "…"], /no letters/],
   ["a file that does not exist", ["--from", "nowhere.txt"], /no file nowhere\.txt/],
-  ["an empty text", ["--from", "-"], /no text in the standard input/],
+  ["an empty text", ["--from", "-"], /no text on standard input/],
 ] as const) {
-  test(`${name} is refused`, async (t) => {
+  test(`rejects ${name}`, async (t) => {
     const { run, wroteSomething } = draftingIn(t);
     const { status, error } = await run([...args, "--yes"], " \n");
     assert.equal(status, 1);
@@ -62,14 +62,14 @@ for (const [name, args, message] of [
   });
 }
 
-test("an option that does not exist brings the usage", async (t) => {
+test("prints the usage for an unknown option", async (t) => {
   const { status, error } = await draftingIn(t).run(["--head", "x"]);
   assert.equal(status, 2);
   assert.match(error ?? "", /--from FILE/);
 });
 
 for (const extension of ["md", "mdx"]) {
-  test(`an article that is there stays as it is: .${extension}`, async (t) => {
+  test(`does not overwrite an existing article: .${extension}`, async (t) => {
     const { run, pathOf } = draftingIn(t);
     await run([...flags, "--yes"]);
     const file = pathOf("the-bridge-is-open");
@@ -78,13 +78,13 @@ for (const extension of ["md", "mdx"]) {
     writeFileSync(mine, "mine");
     const { status, error } = await run([...flags, "--yes"]);
     assert.equal(status, 1);
-    assert.match(error ?? "", /is there already/);
+    assert.match(error ?? "", /already exists/);
     assert.equal(readFileSync(mine, "utf8"), "mine");
     assert.deepEqual(readdirSync(dirname(mine)), [`the-bridge-is-open.${extension}`]);
   });
 }
 
-test("in the last hour of a day the draft lies where it will go out", async (t) => {
+test("files a draft from the last hour of a day under the next day", async (t) => {
   const { root, run, checked } = draftingIn(t, "2015-05-19T03:30:00Z");
   await run([...flags, "--yes"]);
   assert.ok(existsSync(join(root, "content/articles/2015/05/19/the-bridge-is-open.md")));

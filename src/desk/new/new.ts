@@ -1,4 +1,4 @@
-/** `npm run new`: a draft that passes `npm run check`, from an editor's answers, from flags, or from a pasted text. */
+/** `npm run new`: makes a draft that passes `npm run check`, from an editor's answers, flags or a pasted text. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,8 +20,8 @@ import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
                [--from FILE] [--yes]
-  --from FILE  begin with a text that was pasted from elsewhere (- for standard input)
-  --yes        ask nothing; what is missing gets a mark`;
+  --from FILE  start from a pasted text (- for standard input)
+  --yes        ask nothing; mark guesses and missing values`;
 
 export interface Streams {
   input: NodeJS.ReadableStream;
@@ -31,7 +31,7 @@ export interface Streams {
 /**
  * Runs the command.
  * @param root the project's root, an absolute path
- * @param args as on the command line
+ * @param args the command-line arguments
  */
 export async function makeDraft(
   root: string,
@@ -77,7 +77,7 @@ function parseFlags(args: string[]) {
 
 type ParsedFlags = ReturnType<typeof parseFlags>;
 
-/** @throws {Error} when there is no such file, or nothing in it */
+/** @throws {Error} when the file does not exist or has no text */
 async function readFrom(root: string, from: string, { input }: Streams): Promise<Pasted> {
   let bytes: Uint8Array;
   if (from === "-") {
@@ -93,7 +93,7 @@ async function readFrom(root: string, from: string, { input }: Streams): Promise
   const [problem] = problems;
   if (problem) throw new Error(`${from}: ${problem.wrong} ${problem.right}`);
   if (text.trim() === "")
-    throw new Error(`There is no text in ${from === "-" ? "the standard input" : from}.`);
+    throw new Error(`There is no text ${from === "-" ? "on standard input" : `in ${from}`}.`);
   return readPaste(text);
 }
 
@@ -105,7 +105,7 @@ async function settleWith(
 ): Promise<Settings> {
   const { yes, from, ...given } = flags;
   const guesses = pasted ? guessesFrom(pasted, content) : {};
-  // Whoever pipes a text in cannot be asked: the input is used up.
+  // When the text comes from standard input, no answers can follow on it.
   const questions = yes || from === "-" ? undefined : questionsOn(input, output);
   try {
     return await settle(given, guesses, content, questions);
@@ -114,7 +114,7 @@ async function settleWith(
   }
 }
 
-/** @throws {Error} when the address is taken, or the headline gives none */
+/** @throws {Error} when the article already exists, or no slug can be made from the headline */
 async function write(
   root: string,
   settings: Settings,
@@ -124,14 +124,14 @@ async function write(
   const slug = slugOf(settings.headline.value);
   if (slug === "")
     throw new Error(
-      "The headline has no letters that could make an address. Write it in Latin letters first.",
+      "The headline has no letters or digits for an address. Use a headline in Latin letters first.",
     );
   const publishedAt = nextFullHour(clock(), content.site?.timeZone ?? "UTC");
   const id = `${publishedAt.slice(0, 10).replaceAll("-", "/")}/${slug}`;
   for (const format of ["md", "mdx"]) {
     const taken = `content/articles/${id}.${format}`;
     if (existsSync(join(root, taken)))
-      throw new Error(`${taken} is there already, and stays as it is. Choose another headline.`);
+      throw new Error(`${taken} already exists. Choose another headline.`);
   }
   const file = `content/articles/${id}.md`;
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -140,7 +140,7 @@ async function write(
   return { status: 0, out: await report(root, file, id, settings, content, pasted) };
 }
 
-/** What was written, what was left out, what is to be confirmed, and how to go on. */
+/** What was written and removed, what to confirm, and what to do next. */
 async function report(
   root: string,
   file: string,
@@ -155,14 +155,14 @@ async function report(
   const removed = (pasted?.removed ?? []).map(({ text, what }) => `  ${what}: ${text}`);
   const open = inspection.findings.map(({ line, wrong }) => `  line ${line}: ${wrong}`);
   return [
-    `Written: ${file}`,
-    ...(removed.length > 0 ? ["", "Left out of the pasted text:", ...removed] : []),
-    ...(open.length > 0 ? ["", "For you to look at:", ...open] : []),
+    `Wrote ${file}`,
+    ...(removed.length > 0 ? ["", "Removed from the pasted text:", ...removed] : []),
+    ...(open.length > 0 ? ["", "To review:", ...open] : []),
     "",
     "Next:",
     `  npm run dev                    and open http://localhost:4321${articlePath(sectionId ?? "", id)}`,
     `  npm run check -- ${file}`,
-    "  status: published              in the file, when nothing is left to confirm",
+    "  status: published              in the file, once everything is confirmed",
   ].join("\n");
 }
 

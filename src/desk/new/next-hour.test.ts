@@ -5,18 +5,18 @@ import { nextFullHour } from "./next-hour.ts";
 for (const [name, now, zone, expected] of [
   ["in winter", "2015-01-18T14:20:31Z", "America/New_York", "2015-01-18T10:00:00-05:00"],
   ["in summer", "2015-05-18T14:20:31Z", "America/New_York", "2015-05-18T11:00:00-04:00"],
-  ["on the hour itself", "2015-05-18T14:00:00Z", "America/New_York", "2015-05-18T11:00:00-04:00"],
+  ["on the hour", "2015-05-18T14:00:00Z", "America/New_York", "2015-05-18T11:00:00-04:00"],
   ["just before the hour", "2015-05-18T14:59:59.999Z", "UTC", "2015-05-18T15:00:00+00:00"],
-  ["over midnight", "2015-05-19T03:10:00Z", "America/New_York", "2015-05-19T00:00:00-04:00"],
-  ["over the new year", "2015-12-31T23:30:00Z", "UTC", "2016-01-01T00:00:00+00:00"],
+  ["across midnight", "2015-05-19T03:10:00Z", "America/New_York", "2015-05-19T00:00:00-04:00"],
+  ["across the new year", "2015-12-31T23:30:00Z", "UTC", "2016-01-01T00:00:00+00:00"],
   [
-    "where clocks are half an hour off",
+    "in a zone with a half-hour offset",
     "2015-05-18T14:20:00Z",
     "Asia/Kolkata",
     "2015-05-18T20:00:00+05:30",
   ],
   [
-    "where they are a quarter off",
+    "in a zone with a 45-minute offset",
     "2015-05-18T14:20:00Z",
     "Asia/Kathmandu",
     "2015-05-18T21:00:00+05:45",

@@ -1,5 +1,5 @@
 /**
- * The next full hour on the clocks of a time zone, as ISO 8601 with the zone's offset at that moment.
+ * The next full hour in a time zone, as ISO 8601 with the zone's offset at that time.
  * @param timeZone an IANA name, such as America/New_York
  */
 export function nextFullHour(now: Date, timeZone: string): string {

@@ -1,4 +1,4 @@
-/** A text that somebody pasted from elsewhere, taken apart by the place and the shape of its lines. */
+/** Parses a text pasted from a web page by the position and shape of its lines. */
 import { forbiddenCharacter } from "#newsroom/fields.ts";
 import { month, typedDateline, type TypedDateline } from "../dateline-line.ts";
 import { residueIn } from "../residue.ts";
@@ -10,21 +10,21 @@ export interface Pasted {
   credit: string | undefined;
   dateline: TypedDateline | undefined;
   blocks: Block[];
-  /** What was left out, each with what it was taken for. */
+  /** The removed lines, each with what it was recognized as. */
   removed: { text: string; what: string }[];
 }
 
 export interface Block {
   kind: "paragraph" | "heading" | "item";
   text: string;
-  /** What it may hold that does not belong there. */
+  /** Residue that it may contain. */
   doubt: string | undefined;
 }
 
-/** Residue with more words than this around it is a sentence with residue in it, and stays. */
+/** Longer lines, in words, are not removed: they are sentences that contain residue. */
 const longestResidue = 25;
 
-/** Takes a pasted text apart. Nothing is lost: what is not recognised is a paragraph, what is left out is listed. */
+/** Parses a pasted text. Nothing is lost: unrecognized lines become paragraphs, and removed ones are listed. */
 export function readPaste(text: string): Pasted {
   const lines = linesOf(text).map((line, index) => ({ line, index, what: furniture(line) }));
   const opening = openingOf(lines.filter(({ what }) => what === undefined));
@@ -46,7 +46,7 @@ export function readPaste(text: string): Pasted {
     blocks: paragraphs.map(blockOf),
     removed: [
       ...lines.flatMap(({ line, what }) => (what === undefined ? [] : [{ text: line, what }])),
-      ...opening.labels.map(({ line }) => ({ text: line, what: "a label" })),
+      ...opening.labels.map(({ line }) => ({ text: line, what: "a section label" })),
     ],
   };
 }
@@ -57,7 +57,7 @@ interface Line {
   index: number;
 }
 
-/** The paragraphs of a text, each on a line of its own, without gaps and invisible characters. */
+/** The paragraphs of a text, one per line, without extra space and invisible characters. */
 function linesOf(text: string): string[] {
   return text
     .replaceAll(/\r\n?/g, "\n")
@@ -71,7 +71,7 @@ function tidy(line: string): string {
   return line.replaceAll(/\s+/g, " ").trim();
 }
 
-/** Joins lines that were broken to a width; lines of other shapes are paragraphs of their own. */
+/** Joins hard-wrapped lines; any other line is a paragraph. */
 function unwrapped(lines: string[]): string[] {
   const longest = Math.max(0, ...lines.map(({ length }) => length));
   const filled = lines.slice(0, -1).every(({ length }) => length > longest - 20);
@@ -85,11 +85,11 @@ function unwrapped(lines: string[]): string[] {
   return joined;
 }
 
-/** Up to four words with capitals. */
+/** A name: up to four capitalized words. */
 const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:al-|de |van )?\p{Lu}[\p{L}.'’-]*){0,3}`;
 const clockTime = String.raw`(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?`;
 const date = String.raw`(?:\w+day,? )?(?:${month} \d{1,2}|\d{1,2} ${month})(?:,? \d{4})?${clockTime}`;
-/** What stands around an article on its page, beyond the residue that `check` looks for. */
+/** Lines around an article on its page, in addition to the residue that `check` looks for. */
 const furnitureShapes: readonly (readonly [what: string, shape: RegExp])[] = [
   [
     "a byline",
@@ -106,10 +106,10 @@ const furnitureShapes: readonly (readonly [what: string, shape: RegExp])[] = [
     ),
   ],
   [
-    "an agency's closing line",
+    "a reporting credit",
     /^(?=\(.*\)\.?$|.*;|[^.]*$)\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: [\w ]{2,40})? by \p{Lu}.*$/u,
   ],
-  ["a handle", /^@\w+$|^[\w.+-]+@[\w.-]+$/],
+  ["a handle or email address", /^@\w+$|^[\w.+-]+@[\w.-]+$/],
 ];
 
 function furniture(line: string): string | undefined {
@@ -117,7 +117,7 @@ function furniture(line: string): string | undefined {
   return residueIn(line)[0]?.what ?? furnitureShapes.find(([, shape]) => shape.test(line))?.[0];
 }
 
-/** The headline: the first line that is no label and no sentence. What stands above it are labels. */
+/** The headline: the first line that is neither a label nor a sentence. The lines above it are labels. */
 function openingOf(lines: Line[]): { headline: string | undefined; labels: Line[]; rest: Line[] } {
   const at = lines.findIndex(({ line }) => wordsOf(line) > 3 || /[.!?]$/.test(line));
   const candidate = lines[at]?.line ?? "";
@@ -156,7 +156,7 @@ function pictureIn(lines: Line[]): Pick<Pasted, "caption" | "credit"> & { rest: 
     const belowCaption = inLine === "" && above !== undefined && isCaption(above, at);
     const from = belowCaption ? at - 1 : at;
     return {
-      caption: unlabelled(belowCaption ? above : inLine),
+      caption: withoutLabel(belowCaption ? above : inLine),
       credit: credit.trim(),
       rest: lines.toSpliced(from, at - from + 1),
     };
@@ -164,7 +164,7 @@ function pictureIn(lines: Line[]): Pick<Pasted, "caption" | "credit"> & { rest: 
   return { caption: undefined, credit: undefined, rest: lines };
 }
 
-/** A credit is a whole line, or follows a sentence or a bracket. */
+/** A credit is a whole line, or comes after a sentence or a parenthesis. */
 function isCredit(line: string, at: number): boolean {
   return at === 0 || /[.!?)”"|–—-] *\(?$/.test(line.slice(0, at)) || line[at] === "(";
 }
@@ -175,13 +175,13 @@ function isCaption(line: string, at: number): boolean {
   return line.length <= 300 && (at > 1 || speaksOfPicture.test(line));
 }
 
-function unlabelled(caption: string): string | undefined {
+function withoutLabel(caption: string): string | undefined {
   return (
     caption.replace(/^(?:file(?: photo)?|photo|caption|picture)[:—–-]+\s*/i, "").trim() || undefined
   );
 }
 
-/** The deck: one or two sentences below the headline, set apart from the text by what stood between them. */
+/** The deck: one or two sentences below the headline that are separated from the text or much shorter than it. */
 function deckIn([candidate, next]: Line[]): string | undefined {
   if (!candidate || !next) return undefined;
   const { line, index } = candidate;

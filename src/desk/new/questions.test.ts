@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { draftingIn, flags, pasted } from "./new.fixture.ts";
 
-test("answers are taken by id, and asked for again with the nearest", async (t) => {
+test("asks again after an unknown id and suggests the nearest", async (t) => {
   const { run, written } = draftingIn(t);
   const answers = "The bridge is open\n\nines-flak\nines-falk\nramadi\n\niraq\n";
   const { status, printed } = await run([], answers);
   assert.equal(status, 0);
-  assert.match(printed, /There is no “ines-flak”\. Did you mean “ines-falk”\?/);
+  assert.match(printed, /“ines-flak” is not in content\/people\. Did you mean “ines-falk”\?/);
   assert.match(printed, /tomas-reed {2}Tomas Reed/);
   const { fields } = written("the-bridge-is-open");
   assert.equal(fields["section"], "daily roundup");
@@ -17,24 +17,24 @@ test("answers are taken by id, and asked for again with the nearest", async (t) 
   assert.equal(fields["story"], undefined);
 });
 
-test("what flags have settled is not asked", async (t) => {
+test("does not ask for settings given as flags", async (t) => {
   const { run, written } = draftingIn(t);
   const { status, printed } = await run(flags, "battle-for-ramadi\n");
   assert.equal(status, 0);
-  assert.match(printed, /Story \(or nothing\)/);
+  assert.match(printed, /Story \(optional\)/);
   assert.doesNotMatch(printed, /Headline|Byline/);
   assert.equal(written("the-bridge-is-open").fields["story"], "battle-for-ramadi");
 });
 
-test("when the answers end nothing is written", async (t) => {
+test("writes nothing when the input ends early", async (t) => {
   const { run, wroteSomething } = draftingIn(t);
   const { status, error } = await run([], "The bridge is open\n");
   assert.equal(status, 1);
-  assert.match(error ?? "", /nothing was written/);
+  assert.match(error ?? "", /Nothing was written/);
   assert.equal(wroteSomething(), false);
 });
 
-test("what a pasted text suggests is offered as an answer", async (t) => {
+test("suggests answers from the pasted text", async (t) => {
   const { root, run, written } = draftingIn(t);
   writeFileSync(join(root, "paste.txt"), pasted);
   const { printed } = await run(["--from", "paste.txt"], "\n\nines-falk\n\n\n\n");

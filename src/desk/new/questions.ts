@@ -1,38 +1,38 @@
-/** Questions on a terminal, answered by a line each. */
+/** Asks questions on a terminal; each answer is one line. */
 import { createInterface } from "node:readline/promises";
 import type { Choice } from "../choices.ts";
 
-/** What is wrong with an answer; nothing when it will do. */
+/** Returns what is wrong with an answer, or undefined if it is valid. */
 export type Check = (answer: string) => string | undefined;
 
 export interface Questions {
   /**
-   * Asks until an answer will do; an empty one is the suggestion.
+   * Asks until the answer is valid; an empty answer accepts the suggestion.
    * @throws {Error} when the input ends
    */
   ask(question: string, suggestion: string, check: Check): Promise<string>;
-  /** Lists what there is to choose from. */
+  /** Prints the choices. */
   list(title: string, choices: readonly Choice[]): void;
   close(): void;
 }
 
-/** Asks on a pair of streams: a terminal's, or those of a pipe with a line for each answer. */
+/** Asks on a terminal's streams, or on those of a pipe with one line per answer. */
 export function questionsOn(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Questions {
   const terminal = createInterface({ input, output });
-  // Lines are taken from the iterator, which keeps those that come before their question.
+  // The iterator buffers lines that arrive before their question.
   const lines = terminal[Symbol.asyncIterator]();
   let ended = false;
   terminal.once("close", () => (ended = true));
   const answer = async (prompt: string): Promise<string> => {
     terminal.setPrompt(prompt);
-    // The lines of a pipe may have been read to their end before the first question.
+    // A pipe may have ended before the first question, and a closed terminal throws on prompt().
     if (ended) output.write(prompt);
     else terminal.prompt();
     const { value, done } = await lines.next();
-    if (done) throw new Error("There was no answer, so nothing was written.");
+    if (done) throw new Error("The input ended before the last question. Nothing was written.");
     return value.trim();
   };
   return {

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { draftingIn } from "./new.fixture.ts";
 
-test("unknown ids are refused with the nearest, all at once", async (t) => {
+test("rejects all unknown ids at once and suggests the nearest", async (t) => {
   const { run, wroteSomething } = draftingIn(t);
   const wrong = ["--byline", "ines-flak", "--dateline", "ramady", "--topics", "iraq,irak"];
   const { status, error } = await run([...wrong, "--section", "daily", "--story", "x", "--yes"]);
   assert.equal(status, 1);
   for (const line of [
-    /--byline: There is no “ines-flak”\. Did you mean “ines-falk”/,
+    /--byline: “ines-flak” is not in content\/people\. Did you mean “ines-falk”/,
     /--dateline: .*“ramadi”/,
-    /--topics: There is no “irak”\. Did you mean “iraq”/,
-    /--section: There is no “daily”/,
-    /--story: There is no “x”/,
+    /--topics: “irak” is not in content\/topics\. Did you mean “iraq”/,
+    /--section: “daily” is not in content\/sections\./,
+    /--story: “x” is not in content\/stories\./,
   ])
     assert.match(error ?? "", line);
   assert.equal(wroteSomething(), false);
@@ -22,10 +22,10 @@ test("unknown ids are refused with the nearest, all at once", async (t) => {
 
 for (const [name, args, message] of [
   ["a headline that is too long", ["--headline", "a".repeat(161)], /--headline: .*at most 160/],
-  ["two sections", ["--section", "daily roundup, daily roundup 2"], /--section: Only one fits/],
-  ["no topic", ["--topics", ""], /--topics: Something has to stand here/],
+  ["two sections", ["--section", "daily roundup, daily roundup 2"], /--section: Only one value/],
+  ["no topic", ["--topics", ""], /--topics: A value is required/],
 ] as const) {
-  test(`${name} is refused`, async (t) => {
+  test(`rejects ${name}`, async (t) => {
     const { run, wroteSomething } = draftingIn(t);
     const { status, error } = await run([...args, "--yes"]);
     assert.equal(status, 1);
@@ -35,12 +35,12 @@ for (const [name, args, message] of [
 }
 
 for (const folder of ["content/topics", "content/outlets"]) {
-  test(`without anything in ${folder} there is no draft`, async (t) => {
+  test(`makes no draft without files in ${folder}`, async (t) => {
     const { root, run, wroteSomething } = draftingIn(t);
     rmSync(join(root, folder), { recursive: true });
     const { status, error } = await run(["--yes"]);
     assert.equal(status, 1);
-    assert.equal(error, `There is nothing in ${folder} yet: add a file there first.`);
+    assert.equal(error, `There are no files in ${folder}. Add one first.`);
     assert.equal(wroteSomething(), false);
   });
 }

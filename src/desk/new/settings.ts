@@ -1,4 +1,4 @@
-/** What a new draft is filed under: from flags, from a guess, from the editor's answers. */
+/** The settings of a new draft: from flags, from guesses, from the editor's answers. */
 import { articleFields } from "#newsroom/article.ts";
 import { suggest } from "#newsroom/problem.ts";
 import { elementOf, registryOf } from "#newsroom/schema.ts";
@@ -17,10 +17,10 @@ export interface Settings {
   topics: Marked<string[]>;
 }
 
-/** The flags, as they were given. */
+/** The flags as given. */
 export type Flags = Partial<Record<keyof Settings, string>>;
 
-/** What a pasted text suggests. */
+/** The settings that a pasted text suggests. */
 export interface Guesses {
   headline?: string | undefined;
   dateline?: string | undefined;
@@ -29,7 +29,7 @@ export interface Guesses {
 
 interface Field {
   name: Exclude<keyof Settings, "headline">;
-  /** Where an editor finds what there is to choose from. */
+  /** The folder that contains the choices. */
   folder: string;
   choices: Choice[];
   several: boolean;
@@ -42,7 +42,7 @@ function fieldsOf(content: Registries): Field[] {
   return fieldNames.map((name) => {
     const schema = articleFields.shape[name];
     const registry = registryOf(schema);
-    if (!registry) throw new Error(`The schema does not say what ${name} refers to.`);
+    if (!registry) throw new Error(`The schema of ${name} does not refer to a registry.`);
     return {
       name,
       folder: `content/${registry}`,
@@ -53,9 +53,9 @@ function fieldsOf(content: Registries): Field[] {
   });
 }
 
-/** What is wrong with the flags, a sentence each: ids that do not exist, with the nearest. */
+/** What is wrong with the flags, one message per flag; unknown ids come with the nearest known one. */
 export function wrongFlags(flags: Flags, content: Registries): string[] {
-  const checks = new Map<keyof Flags, Check>([["headline", headlineFault]]);
+  const checks = new Map<keyof Flags, Check>([["headline", whatIsWrongWithHeadline]]);
   for (const field of fieldsOf(content))
     checks.set(field.name, (answer) => whatIsWrong(field, answer));
   return [...checks].flatMap(([name, check]) => {
@@ -65,7 +65,7 @@ export function wrongFlags(flags: Flags, content: Registries): string[] {
   });
 }
 
-/** What is missing in content/ before an article can be written, a sentence each. */
+/** What `content/` lacks before an article can be written, one message per folder. */
 export function missingEntries(content: Registries): string[] {
   const needed = [
     ...fieldsOf(content).filter(({ optional }) => !optional),
@@ -73,14 +73,15 @@ export function missingEntries(content: Registries): string[] {
   ];
   return needed
     .filter(({ choices }) => choices.length === 0)
-    .map(({ folder }) => `There is nothing in ${folder} yet: add a file there first.`);
+    .map(({ folder }) => `There are no files in ${folder}. Add one first.`);
 }
 
 /**
- * Settles everything: a flag counts, then the editor's answer, then the guess, then what comes first, with a
- * mark. Flags have been checked.
- * @param questions where to ask; without it nobody is asked
- * @throws {Error} when the editor's answers end
+ * Determines every setting: from its flag, else from the editor's answer, else from the guess, else the first
+ * choice, with a mark to confirm it.
+ * @param flags without mistakes, as checked by `wrongFlags`
+ * @param questions asks the editor; undefined to ask nothing
+ * @throws {Error} when the input ends before every question is answered
  */
 export async function settle(
   flags: Flags,
@@ -95,7 +96,7 @@ export async function settle(
     const guess = guessFor(field.name, guesses);
     if (given !== undefined) settled.set(field.name, { value: idsIn(given) });
     else if (questions) settled.set(field.name, { value: await askFor(field, guess, questions) });
-    else settled.set(field.name, unasked(field, guess));
+    else settled.set(field.name, defaultFor(field, guess));
   }
   const list = (name: Field["name"]): Marked<string[]> => settled.get(name) ?? { value: [] };
   const single = (name: Field["name"]): Marked<string> => {
@@ -118,16 +119,17 @@ async function settleHeadline(
   questions: Questions | undefined,
 ): Promise<Marked<string>> {
   if (given !== undefined) return { value: given };
-  if (questions) return { value: await questions.ask("Headline", guess ?? "", headlineFault) };
+  if (questions)
+    return { value: await questions.ask("Headline", guess ?? "", whatIsWrongWithHeadline) };
   if (guess !== undefined)
     return { value: guess, confirm: "the headline, from the first line of the pasted text" };
   return { value: toConfirm("the headline") };
 }
 
-/** What is wrong with a headline; nothing when it will do. */
-function headlineFault(headline: string): string | undefined {
-  if (headline.trim() === "") return "An article needs a headline.";
-  if (headline.length > 160) return `This has ${headline.length} characters; at most 160 fit.`;
+function whatIsWrongWithHeadline(headline: string): string | undefined {
+  if (headline.trim() === "") return "A headline is required.";
+  if (headline.length > 160)
+    return `The headline has ${headline.length} characters. Use at most 160.`;
   return undefined;
 }
 
@@ -143,19 +145,21 @@ async function askFor(field: Field, guess: string[], questions: Questions): Prom
   const suggestion =
     guess.length > 0 ? guess.join(", ") : only && others.length === 0 && !optional ? only.id : "";
   questions.list(
-    `${question}${several ? " (one or more, with commas)" : optional ? " (or nothing)" : ""}`,
+    `${question}${several ? " (one or more, separated by commas)" : optional ? " (optional)" : ""}`,
     choices,
   );
   return idsIn(await questions.ask(question, suggestion, (answer) => whatIsWrong(field, answer)));
 }
 
-function unasked({ choices, optional, name }: Field, guess: string[]): Marked<string[]> {
+function defaultFor({ choices, optional, name }: Field, guess: string[]): Marked<string[]> {
   const what = `the ${name}`;
   if (guess.length > 0) return { value: guess, confirm: `${what}, from the pasted text` };
   if (optional) return { value: [] };
   const [first, ...others] = choices;
   const value = first ? [first.id] : [];
-  return others.length === 0 ? { value } : { value, confirm: `${what}, here the first there is` };
+  return others.length === 0
+    ? { value }
+    : { value, confirm: `${what}, set to the first available` };
 }
 
 function whatIsWrong(
@@ -163,13 +167,13 @@ function whatIsWrong(
   answer: string,
 ): string | undefined {
   const ids = idsIn(answer);
-  if (ids.length === 0) return optional ? undefined : "Something has to stand here.";
-  if (ids.length > 1 && !several) return "Only one fits here.";
+  if (ids.length === 0) return optional ? undefined : "A value is required.";
+  if (ids.length > 1 && !several) return "Only one value is allowed.";
   const known = choices.map(({ id }) => id);
   const unknown = ids.filter((id) => !known.includes(id));
   return unknown.length === 0
     ? undefined
-    : unknown.map((id) => `There is no “${id}”. ${suggest(id, known, folder)}`).join(" ");
+    : unknown.map((id) => `“${id}” is not in ${folder}. ${suggest(id, known, folder)}`).join(" ");
 }
 
 function idsIn(answer: string): string[] {

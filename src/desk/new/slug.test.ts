@@ -11,16 +11,16 @@ for (const [headline, slug] of [
   ["../../evil?x#y", "evil-x-y"],
   ["…", ""],
 ] as const) {
-  test(`the slug of “${headline}”`, () => {
+  test(`makes a slug from “${headline}”`, () => {
     assert.equal(slugOf(headline), slug);
   });
 }
 
-test("a long headline gives a slug of whole words", () => {
+test("cuts a long slug between words", () => {
   const slug = slugOf("Engineers reopen the old bridge over the river after nine days of waiting");
   assert.equal(slug, "engineers-reopen-the-old-bridge-over-the-river-after-nine");
 });
 
-test("one endless word is cut", () => {
+test("truncates a very long word", () => {
   assert.ok(slugOf("a".repeat(150)).length <= 61);
 });

@@ -1,10 +1,10 @@
 import slugify from "@sindresorhus/slugify";
 
-/** The last part of the address, from the headline: lower-case ASCII letters, digits and hyphens, whole words. */
+/** The slug for a headline: lowercase ASCII letters, digits and hyphens, cut between words after about 60 characters. */
 export function slugOf(headline: string): string {
   const words = headline
     .replaceAll(/['’]|(?<=\d),(?=\d)/g, "")
-    // U.S. is one word.
+    // “U.S.” becomes “us”, not “u-s”.
     .replaceAll(/(?<=\b\p{Lu})\.(?=\p{Lu}\b|\s|$)/gu, "");
   const slug = slugify(words, { decamelize: false });
   if (slug.length <= 60) return slug;

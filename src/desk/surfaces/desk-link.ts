@@ -1,4 +1,4 @@
-/** The way from every page of the preview to the desk: added by a script, so that no page has to know of it. */
+/** Adds a link to the desk to every page of the preview, in a script, so that pages need no code for it. */
 import { deskPath } from "./views/desk-path.ts";
 
 const article = /^\/[^/]+\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(location.pathname)?.[1];
@@ -12,11 +12,11 @@ function link(words: string, path: string): HTMLAnchorElement {
   return to;
 }
 
-// Not in the desk's own panes: they show what readers will see.
+// Not in the desk's panes, which show what readers will see.
 if (self === top && !location.pathname.startsWith("/desk/")) {
   const mark = document.querySelector<HTMLElement>("article .state-mark");
   if (article && mark) {
-    const beside = link("Every surface of it, on the desk", deskPath(article));
+    const beside = link("View on the desk", deskPath(article));
     beside.style.marginInlineStart = "0.75rem";
     mark.after(beside);
   }

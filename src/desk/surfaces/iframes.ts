@@ -1,9 +1,9 @@
-/** The frames of the desk that hold real pages. A script reaches into them: they are pages of this site. */
+/** Prepares the frames of the desk that show pages of this site. They have the same origin, so a script can change them. */
 for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[src]")) {
   const prepare = () => {
     const page = frame.contentDocument;
     if (!page || page.URL === "about:blank") return;
-    uncover(page);
+    hideErrorOverlay(page);
     if (frame.dataset["print"] !== undefined)
       for (const sheet of page.styleSheets) showPrint(sheet.cssRules);
     frame.dataset["ready"] = "";
@@ -12,17 +12,17 @@ for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[src]"))
   if (frame.contentDocument?.readyState === "complete") prepare();
 }
 
-/** Problems have a place of their own on the desk; in a pane they would hide what is to be seen. */
-function uncover(page: Document): void {
+/** The desk lists problems itself; in a pane the overlay would hide the page. */
+function hideErrorOverlay(page: Document): void {
   const style = page.createElement("style");
   style.textContent = "vite-error-overlay { display: none }";
   page.head.append(style);
 }
 
-/** Makes what is written for paper hold on the screen. `@media print` also stands inside of `@layer`. */
+/** Applies print styles on screen, including `@media print` inside `@layer`. */
 function showPrint(rules: CSSRuleList): void {
   for (const rule of rules) {
-    // By its fields: the rule's class is that of the other page.
+    // Not instanceof: the rule's class belongs to the frame's window.
     if ("media" in rule) {
       const media = rule.media as MediaList;
       if (media.mediaText === "print") media.mediaText = "all";

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { project } from "#testing/project.ts";
-import { whatIsOut } from "./published-addresses.ts";
+import { publishedAddresses } from "./published-addresses.ts";
 
 const recorded = { "content/permalinks.json": '["/daily-roundup/2015/05/18/recorded/"]' };
 
@@ -20,15 +20,15 @@ function withFiles(files: string[], check: (root: string) => void): void {
   }
 }
 
-test("without a build, what is recorded is out", () => {
+test("uses the recorded addresses if there is no build", () => {
   withFiles([], (root) => {
-    const { from, addresses } = whatIsOut(root, ["daily-roundup"]);
+    const { from, addresses } = publishedAddresses(root, ["daily-roundup"]);
     assert.equal(from, "permalinks");
     assert.deepEqual([...addresses], ["/daily-roundup/2015/05/18/recorded/"]);
   });
 });
 
-test("in a build, pages of articles are out; lists, cards and other sections are not articles", () => {
+test("finds the article pages in a build, but not lists, cards or other sections", () => {
   const files = [
     "dist/index.html",
     "dist/daily-roundup/index.html",
@@ -39,7 +39,7 @@ test("in a build, pages of articles are out; lists, cards and other sections are
     "dist/topics/2015/05/18/c/index.html",
   ];
   withFiles(files, (root) => {
-    const { from, addresses } = whatIsOut(root, ["daily-roundup", "not-built"]);
+    const { from, addresses } = publishedAddresses(root, ["daily-roundup", "not-built"]);
     assert.equal(from, "dist");
     assert.deepEqual([...addresses], ["/daily-roundup/2015/05/18/a/"]);
   });

@@ -1,15 +1,15 @@
-/** What is out already, as the desk can tell. */
+/** Finds the addresses of published articles. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { recordedAddresses } from "#ingest/address-record.ts";
 import type { Out } from "./views/next-build.ts";
 
 /**
- * The addresses of the articles in `dist/`; where nothing was built, those in `content/permalinks.json`.
+ * The addresses of the articles in `dist/` or, if there is no build, those in `content/permalinks.json`.
  * @param root the project's root, an absolute path
  * @param sections the ids of the sections
  */
-export function whatIsOut(root: string, sections: Iterable<string>): Out {
+export function publishedAddresses(root: string, sections: Iterable<string>): Out {
   const dist = join(root, "dist");
   if (!existsSync(join(dist, "index.html")))
     return { from: "permalinks", addresses: new Set(recordedAddresses(root)) };

@@ -1,33 +1,33 @@
-/** A page of the desk shows new problems by itself: after a mistake, and when a check has ended. */
+/** Updates a desk page: reloads it after a change to the content, even an invalid one, and shows new findings after a check. */
 let leaving = false;
 addEventListener("beforeunload", () => (leaving = true));
 
-/** Not when a link was followed: loading this page again would take the reader back from the way to the next. */
+/** Does nothing during navigation: a reload would cancel it and return to this page. */
 function refresh(): void {
   if (!leaving) location.reload();
 }
 
 import.meta.hot?.on("roundup:content", refresh);
 
-/** What tells of findings: a page has the same ones in the same order, whatever was found. */
-const tellers = (page: Document) => [...page.querySelectorAll("[data-findings]")];
+/** The elements that depend on findings: always the same ones in the same order, whatever was found. */
+const findingsParts = (page: Document) => [...page.querySelectorAll("[data-findings]")];
 
 while (document.body.dataset["running"] !== undefined) await showFindings();
 
-/** Waits for the check, and puts what it says in its places. All else stays: panes keep where they were scrolled to. */
+/** Waits for the check and replaces only what depends on its findings, so that panes keep their scroll position. */
 async function showFindings(): Promise<void> {
   const checked = await fetch("/desk/checked.json");
   if (!checked.ok)
-    throw new Error(`The desk does not say when the check has ended: ${checked.status}`);
+    throw new Error(`Waiting for the check failed: /desk/checked.json returned ${checked.status}.`);
   const answer = await fetch(location.href);
   const now = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = tellers(now);
-  for (const [index, old] of tellers(document).entries()) {
+  const fresh = findingsParts(now);
+  for (const [index, old] of findingsParts(document).entries()) {
     const part = fresh[index];
-    // Focus stays in a part that is the same.
+    // An unchanged part keeps the focus.
     if (part && !old.isEqualNode(part)) old.replaceWith(part);
   }
   if (now.body.dataset["running"] === undefined) delete document.body.dataset["running"];
-  // A page that cannot be made any more says so itself.
+  // A page that can no longer be rendered shows its own error.
   if (!answer.ok) refresh();
 }

@@ -8,17 +8,17 @@ const lead = (alt: string, caption = "The bridge on Monday") => ({
 
 await testRule("alt-useless", {
   finds: [
-    ["“image”", lead("image"), "alt", /says nothing/],
-    ["“Photo of”", lead("A photo of"), "alt", /says nothing/],
-    ["a file name", lead("old-bridge.png"), "alt", /name of the file/],
-    ["a file name without its ending", lead("Old bridge"), "alt", /name of the file/],
-    ["a camera's name", lead("IMG_2045"), "alt", /name of the file/],
+    ["“image”", lead("image"), "alt", /does not describe/],
+    ["“Photo of”", lead("A photo of"), "alt", /does not describe/],
+    ["a file name", lead("old-bridge.png"), "alt", /a file name/],
+    ["a file name without its extension", lead("Old bridge"), "alt", /a file name/],
+    ["a file name given by a camera", lead("IMG_2045"), "alt", /a file name/],
     ["the caption again", lead("The bridge, on Monday."), "alt", /repeats the caption/],
     [
       "a picture in the text",
       { text: "![picture](./old-bridge.png)", files },
       "![picture]",
-      /says nothing/,
+      /does not describe/,
     ],
     [
       "the caption of a figure again",

@@ -1,13 +1,13 @@
 import { plainWords } from "../../normalize.ts";
 import type { Rule } from "../rule.ts";
 
-const nothing =
+const genericText =
   /^(?:(?:an?|the|this) )?(?:image|photo|photograph|picture|pic|graphic|illustration|figure|logo|screenshot|map|chart|diagram|alt(?: text)?|untitled|caption|file photo)(?: \d+)?(?: of)?$/;
 const fileName = /\.(?:png|jpe?g|webp|gif|avif|svg)$|^(?:img|dsc|dscn|image|photo|p)[-_]?\d+$/;
 
 export const altUseless: Rule = {
   id: "alt-useless",
-  reason: "Alt text tells readers who do not see the picture what it shows.",
+  reason: "Alt text tells readers who cannot see a picture what it shows.",
   check({ pictures }) {
     return pictures.flatMap(({ alt, caption, src, line, field }) => {
       const wrong = whatIsWrong(alt, caption, src);
@@ -17,8 +17,7 @@ export const altUseless: Rule = {
           line,
           field,
           wrong,
-          right:
-            "Say what the picture shows, as you would on the telephone: a bridge with tanks on it.",
+          right: "Describe the picture as you would on the phone: a bridge with tanks on it.",
         },
       ];
     });
@@ -27,16 +26,16 @@ export const altUseless: Rule = {
 
 function whatIsWrong(alt: string, caption: string | undefined, src: string): string | undefined {
   const words = plainWords(alt);
-  // Without any, it is an error of the text already.
+  // Missing alt text is an error of the content reader.
   if (words === "") return undefined;
-  if (nothing.test(words)) return `The alt text “${alt}” says nothing of the picture.`;
+  if (genericText.test(words)) return `The alt text “${alt}” does not describe the picture.`;
   const name = src.replace(/^.*\//, "").replace(/\.\w+$/, "");
   if (
     fileName.test(alt.trim().toLowerCase()) ||
     words === plainWords(name.replaceAll(/[-_]/g, " "))
   )
-    return `The alt text “${alt}” is the name of the file.`;
+    return `The alt text “${alt}” is a file name.`;
   if (caption !== undefined && words === plainWords(caption))
-    return "The alt text repeats the caption, so a screen reader reads it twice.";
+    return "The alt text repeats the caption, so a screen reader reads the caption twice.";
   return undefined;
 }

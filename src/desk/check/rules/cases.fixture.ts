@@ -7,14 +7,14 @@ import { inspect } from "../inspect.ts";
 import { rules } from "../rules.ts";
 
 /**
- * A case that a rule must find: its name, the article, a part of the line it points at, or nothing where that is
- * empty, and a part of what is said.
+ * A case in which a rule must find a problem: its name, the article, a part of the reported line (empty for an
+ * empty line), and a pattern for the message.
  */
 export type Found = readonly [name: string, given: Case, at: string, wrong: RegExp];
-/** A case that a rule must leave alone. */
+/** A case in which a rule must not find a problem. */
 export type Left = readonly [name: string, given: Case];
 
-/** Tests of one rule: each case to find gives exactly one finding, each to leave gives none. */
+/** Tests a rule: it must report exactly one finding for each case in `finds` and none for those in `leaves`. */
 export async function testRule(
   id: string,
   { finds, leaves }: { finds: Found[]; leaves: Left[] },
@@ -23,7 +23,7 @@ export async function testRule(
     id,
     [...finds, ...leaves].map(([, given]) => given),
   );
-  test(`${id} is a rule with a reason`, () => {
+  test(`${id} has a reason`, () => {
     const rule = rules.find((one) => one.id === id);
     assert.match(rule?.reason ?? "", /^[A-Z].*\.$/);
   });
@@ -38,16 +38,15 @@ export async function testRule(
     });
   });
   leaves.forEach(([name], index) => {
-    test(`${id} leaves ${name}`, () => {
+    test(`${id} ignores ${name}`, () => {
       assert.deepEqual(all[finds.length + index], []);
     });
   });
 }
 
 /**
- * What one rule finds in articles, each a case of its own in one newsroom: for every case its findings, with the
- * line of the file that each points at.
- * @throws {AssertionError} when a case is not valid content, so that no test passes by mistake
+ * The findings of one rule for each case, with the text of the reported line. All cases are articles of one project.
+ * @throws {AssertionError} when a case is invalid content, so that no test passes by mistake
  */
 async function findingsOf(
   rule: string,

@@ -25,42 +25,42 @@ async function findings(corrections: object[] | undefined, more: object = {}) {
   return all.filter(({ rule }) => rule === "correction-changed" || rule.startsWith("exception"));
 }
 
-test("without a repository nothing is known of earlier corrections", async () => {
+test("finds nothing without a repository", async () => {
   assert.deepEqual(await findings([second]), []);
   writeFileSync(join(root, file), article({ fields: { corrections: [first, second] } }));
 });
 
-test("a removed or altered correction is an error, against the last commit", async (t) => {
+test("rejects a removed or edited correction, compared with the last commit", async (t) => {
   git("init", "--quiet");
   git("add", ".");
   git("commit", "--quiet", "--message", "One");
 
-  await t.test("as they were", async () => {
+  await t.test("accepts unchanged corrections", async () => {
     assert.deepEqual(await findings([first, second]), []);
   });
-  await t.test("another one is added", async () => {
+  await t.test("accepts an added correction", async () => {
     const third = { at: "2015-05-21T10:00:00-04:00", note: "It is old." };
     assert.deepEqual(await findings([first, second, third]), []);
   });
-  await t.test("one is removed", async () => {
+  await t.test("rejects a removed correction", async () => {
     const [found, ...rest] = await findings([second]);
     assert.equal(rest.length, 0);
     assert.equal(found?.severity, "error");
     assert.match(found?.wrong ?? "", /2015-05-19T10:00:00-04:00 was removed: “It is 60 miles/);
   });
-  await t.test("all are removed", async () => {
+  await t.test("rejects the removal of all corrections", async () => {
     assert.equal((await findings(undefined)).length, 2);
   });
-  await t.test("one is worded otherwise", async () => {
+  await t.test("rejects an edited correction", async () => {
     const [found] = await findings([{ ...first, note: "It is 60 miles." }, second]);
-    assert.match(found?.wrong ?? "", /reads otherwise than in the last commit/);
+    assert.match(found?.wrong ?? "", /differs from the last commit/);
   });
-  await t.test("an exception excuses it, and may stay when it is committed", async () => {
+  await t.test("accepts an exception, even after the change is committed", async () => {
     const allow = [{ rule: "correction-changed", reason: "It named a witness." }];
     assert.deepEqual(await findings([second], { allow }), []);
     assert.deepEqual(await findings([first, second], { allow }), []);
   });
-  await t.test("the file was renamed", async () => {
+  await t.test("finds the correction under the file's old name", async () => {
     writeFileSync(join(root, file), article({ fields: { corrections: [second] } }));
     renameSync(join(root, file), join(root, articleFile("old-bridge")));
     git("add", "--all");

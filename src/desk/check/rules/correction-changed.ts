@@ -5,30 +5,29 @@ import type { Rule } from "../rule.ts";
 
 export const correctionChanged: Rule = {
   id: "correction-changed",
-  reason:
-    "A correction tells readers what they were told before; once published it stays as it is.",
+  reason: "Corrections are part of the public record, so a published correction does not change.",
   severity: "error",
-  passing: true,
+  transient: true,
   check({ article, file, fieldAt }, { earlier }) {
     if (!article) return [];
     const before = correctionsIn(file, earlier(file));
     return before.flatMap(({ at, note }) => {
-      const kept = article.corrections?.find((correction) => correction.at === at);
-      if (kept?.note === note) return [];
+      const current = article.corrections?.find((correction) => correction.at === at);
+      if (current?.note === note) return [];
       return [
         {
           ...fieldAt(["corrections"]),
-          wrong: kept
-            ? `The correction of ${at} reads otherwise than in the last commit: “${note}”`
+          wrong: current
+            ? `The correction of ${at} differs from the last commit: “${note}”`
             : `The correction of ${at} was removed: “${note}”`,
-          right: "Put it back as it was; correct a correction with another one.",
+          right: "Restore it. To correct a correction, add another one.",
         },
       ];
     });
   },
 };
 
-/** The corrections of an earlier version of a file, which need not be valid any more; a draft's do not count. */
+/** The corrections in an earlier version of a file, which may be invalid now; those of a draft do not count. */
 function correctionsIn(file: string, text: string | undefined): Change[] {
   if (text === undefined) return [];
   try {

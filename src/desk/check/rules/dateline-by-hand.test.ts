@@ -22,7 +22,7 @@ await testRule("dateline-by-hand", {
     ["two words with an en dash", opening("NEW YORK – On Monday."), "NEW YORK", /NEW YORK/],
     ["a date as well", opening("WASHINGTON, May 18 (AP) -- On Monday."), "WASHINGTON", /May 18/],
     [
-      "a place in small letters with an agency",
+      "a place in lowercase with an agency",
       opening("Ramadi, Iraq (AP) — On Monday."),
       "Ramadi",
       /\(AP\)/,
@@ -37,6 +37,6 @@ await testRule("dateline-by-hand", {
     ["an abbreviation", opening("UNESCO warns of damage — on Monday.")],
     ["a clause between dashes", opening("The bridge — an old one — is open.")],
     ["a place that contains a month", place("mayfield", "Mayfield")],
-    ["a place that is called after a saint", place("san-marcos", "San Marcos")],
+    ["a place named after a saint", place("san-marcos", "San Marcos")],
   ],
 });

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const datelineByHand: Rule = {
   id: "dateline-by-hand",
   reason:
-    "The dateline is the place a story is filed under, and the site sets it before the first paragraph.",
+    "The dateline is a place in the frontmatter, and the site shows it before the first paragraph.",
   check({ article, passages, fieldAt }, { content }) {
     if (!article) return [];
     const place = content.places.get(article.dateline);
@@ -14,7 +14,7 @@ export const datelineByHand: Rule = {
           {
             ...fieldAt(["dateline"]),
             wrong: `“${place?.name ?? article.dateline}” is a date, not a place.`,
-            right: "Give the id of a place in content/places; the date follows from publishedAt.",
+            right: "Use the id of a place in content/places. The date comes from publishedAt.",
           },
         ]
       : [];
@@ -26,9 +26,8 @@ export const datelineByHand: Rule = {
       {
         line: opening.lineAt(0),
         field: "",
-        wrong: `The text begins with a dateline of its own, “${typed.whole.trim()}”, behind the one that the site sets.`,
-        right:
-          "Delete it; the place stands in the field dateline, and the agency among the sources.",
+        wrong: `The text begins with “${typed.whole.trim()}”, but the site adds the dateline itself.`,
+        right: "Delete it. The place belongs in the field dateline, and the agency in sources.",
       },
     ];
   },

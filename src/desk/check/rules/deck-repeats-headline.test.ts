@@ -22,7 +22,7 @@ await testRule("deck-repeats-headline", {
   ],
   leaves: [
     [
-      "a deck that adds",
+      "a deck that adds information",
       both(
         "Baghdad sends Shiite militias to Ramadi",
         "A day after the city fell, the prime minister signs an order that he had resisted.",
@@ -36,7 +36,7 @@ await testRule("deck-repeats-headline", {
       ),
     ],
     [
-      "headlines of a few words",
+      "a short headline",
       both("Palmyra falls", "Palmyra falls to Islamic State after a week of fighting."),
     ],
   ],

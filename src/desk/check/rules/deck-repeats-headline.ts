@@ -1,7 +1,8 @@
 import type { Rule } from "../rule.ts";
 
-/** The share of the headline's words that a deck may have, and from how many words on that says anything. */
+/** The largest share of the headline's words that the deck may repeat. */
 const most = 0.75;
+/** Headlines with fewer words are not checked. */
 const fewest = 4;
 
 const empty = new Set(
@@ -12,7 +13,8 @@ const empty = new Set(
 
 export const deckRepeatsHeadline: Rule = {
   id: "deck-repeats-headline",
-  reason: "The deck stands right under the headline and has room for what the headline leaves out.",
+  reason:
+    "The deck appears right under the headline, so it should say what the headline leaves out.",
   check({ passages }) {
     const headline = passages.find(({ part }) => part === "headline");
     const deck = passages.find(({ part }) => part === "deck");
@@ -27,7 +29,7 @@ export const deckRepeatsHeadline: Rule = {
         line: deck.lineAt(0),
         field: deck.field,
         wrong: `The deck repeats the headline: ${repeated.length} of its ${wanted.size} words.`,
-        right: "Say what the headline leaves out: who, where, or on whose word.",
+        right: "Say what the headline leaves out: who, where, or according to whom.",
       },
     ];
   },

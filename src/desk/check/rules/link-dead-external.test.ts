@@ -24,30 +24,30 @@ const text = "The [council](https://council.example/) says so, and [nobody](/abo
 const root = project({ [file]: article({ fields: { sources }, text }) });
 after(() => rmSync(root, { recursive: true }));
 
-/** The fields in which the rule finds something, where these addresses are dead. */
+/** The fields in which the rule finds something if these addresses are dead. */
 function fieldsFor(dead: string[] | undefined): string[] {
   const [read] = readContent(root).articles;
   const manuscript = manuscriptOf(root, file, read?.article ?? assert.fail());
-  const asked: Partial<Desk> = {
-    dead: dead && new Map(dead.map((url) => [url, "the server answers 404"])),
+  const desk: Partial<Desk> = {
+    dead: dead && new Map(dead.map((url) => [url, "the server returned 404"])),
   };
-  const problems = linkDeadExternal.check(manuscript, asked as Desk);
+  const problems = linkDeadExternal.check(manuscript, desk as Desk);
   for (const { wrong } of problems)
-    assert.match(wrong, /cannot be opened: the server answers 404\./);
+    assert.match(wrong, /cannot be opened: the server returned 404\./);
   return problems.map(({ field = "" }) => field);
 }
 
-test("dead addresses of sources and in the text are found", () => {
+test("reports dead links in sources and in the text", () => {
   const dead = ["https://ap.example/", "https://council.example/"];
   assert.deepEqual(fieldsFor(dead), ["sources[1].url", ""]);
 });
 
-test("a dead source with an archived copy serves its readers, unless the copy is dead, too", () => {
+test("accepts a dead source with an archived copy, unless the copy is dead, too", () => {
   assert.deepEqual(fieldsFor(["https://reuters.example/"]), []);
   assert.deepEqual(fieldsFor(["https://archive.example/"]), ["sources[0].archiveUrl"]);
 });
 
-test("without asking the network nothing is known", () => {
+test("reports nothing if links were not checked", () => {
   assert.deepEqual(fieldsFor(undefined), []);
   assert.deepEqual(fieldsFor([]), []);
 });

@@ -3,18 +3,18 @@ import type { Rule } from "../rule.ts";
 
 export const linkDeadExternal: Rule = {
   id: "link-dead-external",
-  reason: "A source that readers cannot open is a claim that they cannot check.",
-  passing: true,
+  reason: "Readers cannot verify a claim if they cannot open its source.",
+  transient: true,
   check(manuscript, { dead }) {
     return externalLinksOf(manuscript).flatMap(({ url, line, field, archived }) => {
-      const answer = dead?.get(url);
-      if (answer === undefined || archived) return [];
+      const failure = dead?.get(url);
+      if (failure === undefined || archived) return [];
       return [
         {
           line,
           field,
-          wrong: `${url} cannot be opened: ${answer}.`,
-          right: "Correct the address, or give an archived copy beside it: archiveUrl.",
+          wrong: `${url} cannot be opened: ${failure}.`,
+          right: "Correct the address, or add an archived copy as archiveUrl.",
         },
       ];
     });

@@ -6,8 +6,7 @@ import type { Desk, Rule } from "../rule.ts";
 
 export const linkDeadInternal: Rule = {
   id: "link-dead-internal",
-  reason:
-    "A link within the paper that leads nowhere is a mistake of ours, and the first that readers see.",
+  reason: "A broken link within the site is the paper's own mistake, and readers notice it first.",
   check(manuscript, desk) {
     let anchors: ReadonlySet<string> | undefined;
     const own = () => (anchors ??= anchorsOf(manuscript.tree, manuscript.article));
@@ -32,7 +31,7 @@ function whatIsWrong(
   if (url.startsWith("#")) return anchorFault(url.slice(1), ownAnchors());
   if (!/^\/(?!\/)/.test(url)) return undefined;
   const [path = "", anchor] = url.split("#");
-  // What stands on the second page of a list changes every day; the list is what counts.
+  // The number of pages in a list changes, so only the list itself is checked.
   const address = path.replace(/\?.*$/, "").replace(/(?<=\/)page\/\d+\/$/, "");
   const from = desk.addresses.get(address);
   if (from === undefined) return deadFault(address, desk.addresses);
@@ -43,19 +42,18 @@ function whatIsWrong(
 }
 
 function deadFault(address: string, known: Desk["addresses"]): Fault {
-  const wrong = `There is no page ${address} in this paper.`;
-  if (known.has(`${address}/`))
-    return { wrong, right: `Write ${address}/ with the slash at the end.` };
+  const wrong = `The page ${address} does not exist.`;
+  if (known.has(`${address}/`)) return { wrong, right: `Add a slash at the end: ${address}/` };
   const meant = nearest(address, known.keys());
   return {
     wrong,
     right: meant
       ? `Did you mean ${meant}?`
-      : "Articles are /daily-roundup/2015/05/18/slug/; sections, people, topics and stories have pages, too.",
+      : "Articles have addresses such as /daily-roundup/2015/05/18/slug/. Sections, people, topics and stories have pages, too.",
   };
 }
 
-/** A link to what is not out yet is dead from the moment its own article is. */
+/** A link is broken if its target is published later than the article that contains it. */
 function tooEarly(
   address: string,
   from: number,
@@ -65,18 +63,18 @@ function tooEarly(
   if (article?.status === "draft") return undefined;
   const out = Math.max(now.getTime(), article ? Date.parse(article.publishedAt) : 0);
   if (from <= out) return undefined;
-  const right = "Publish it first, or leave the link out until then.";
+  const right = "Publish it first, or remove the link until then.";
   if (from === Infinity) return { wrong: `${address} is a draft.`, right };
-  return { wrong: `${address} is not out before ${new Date(from).toISOString()}.`, right };
+  return { wrong: `${address} is not published until ${new Date(from).toISOString()}.`, right };
 }
 
 function anchorFault(anchor: string, known: ReadonlySet<string> | undefined): Fault | undefined {
   if (!known || known.has(anchor)) return undefined;
   const meant = nearest(anchor, known);
   return {
-    wrong: `Nothing on the page has the anchor #${anchor}.`,
+    wrong: `The page has no anchor #${anchor}.`,
     right: meant
       ? `Did you mean #${meant}?`
-      : "A dispute's anchor is its id; a heading's is its words in lower case with hyphens.",
+      : "The anchor of a dispute is its id; that of a heading is its text in lowercase with hyphens.",
   };
 }

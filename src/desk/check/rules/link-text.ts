@@ -1,7 +1,7 @@
 import { plainWords } from "../../normalize.ts";
 import type { Rule } from "../rule.ts";
 
-const saysNothing = new Set(
+const uselessTexts = new Set(
   "here|click here|click|this|that|link|this link|the link|read more|more|read here|see here|read this|find out more|learn more|source|website|site|web page|page|this page|this site|article|this article|story|this story".split(
     "|",
   ),
@@ -10,23 +10,23 @@ const saysNothing = new Set(
 export const linkText: Rule = {
   id: "link-text",
   reason:
-    "The words of a link are what a screen reader lists and what a reader decides by; they name where it leads.",
+    "Screen readers list links by their text, and readers choose by it, so it has to name the target.",
   check({ links }) {
     return links.flatMap(({ words, url, line, field }) => {
       const plain = plainWords(words);
       const bare = /^(?:https?:\/\/|www\.)\S+$/i.test(words.trim());
-      // Fields hold addresses without words.
-      if (field !== "" || (!bare && plain !== "" && !saysNothing.has(plain))) return [];
+      // A link in a field is an address without a text.
+      if (field !== "" || (!bare && plain !== "" && !uselessTexts.has(plain))) return [];
       return [
         {
           line,
           field: "",
           wrong: bare
-            ? `The bare address ${words.trim()} stands in the text.`
-            : `The words “${words}” do not say where the link leads.`,
+            ? `The text contains a bare address: ${words.trim()}`
+            : `The link text “${words}” does not say where the link leads.`,
           right: url.startsWith("source:")
-            ? `Link the words that name the outlet: [Reuters reports](${url}).`
-            : `Link the words that name what is there: [the governor's statement](${url}).`,
+            ? `Link words that name the outlet: [Reuters reports](${url}).`
+            : `Link words that name the target: [the governor's statement](${url}).`,
         },
       ];
     });

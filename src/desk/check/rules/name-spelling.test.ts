@@ -18,7 +18,7 @@ await testRule("name-spelling", {
       /“Taqaddam” and “Taqaddum”/,
     ],
     [
-      "accents left out",
+      "missing accents",
       { text: "President Erdoğan came. A friend of Mr. Erdogan left." },
       "Mr. Erdogan",
       /“Erdogan” and “Erdoğan”/,
@@ -45,7 +45,7 @@ await testRule("name-spelling", {
   leaves: [
     ["one spelling", { text: "In Fallujah and from Fallujah, by Fallujah's council." }],
     [
-      "countries and their people",
+      "names of countries and their people",
       {
         text: "From Iraq the Iraqi army and many Iraqis went to Syria; Syrian and German troops in Germany; Tunisia and Tunisian police; from Arabia, in Arabic; of Israel, by Israeli and Shiite men, and Shiites, Russia and Russian.",
       },

@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 
 export const nameSpelling: Rule = {
   id: "name-spelling",
-  reason: "A name that is spelled in two ways looks like two people or two places.",
+  reason: "A name with two spellings looks like two people or two places.",
   check({ passages }) {
     const names = namesIn(passages).sort((a, b) => b.mentions.length - a.mentions.length);
     return names.flatMap((name, index) =>
@@ -16,8 +16,8 @@ export const nameSpelling: Rule = {
           {
             line: first?.line ?? 1,
             field: "",
-            wrong: `“${rarer.word}” and “${name.word}” (line ${other?.line ?? 1}) look like one name spelled in two ways.`,
-            right: `Use one spelling throughout; “${name.word}” stands in the article ${times === 1 ? "once" : `${times} times`}.`,
+            wrong: `“${rarer.word}” and “${name.word}” (line ${other?.line ?? 1}) look like two spellings of one name.`,
+            right: `Use one spelling throughout. “${name.word}” appears ${times === 1 ? "once" : `${times} times`}.`,
           },
         ];
       }),

@@ -69,7 +69,7 @@ await testRule("number-differs", {
   leaves: [
     ["the same number", { fields: { headline: "8,000 people flee, 19 strikes" }, text }],
     [
-      "a number that the text writes as a word",
+      "a number that the text spells out",
       { fields: { deck: "It is 60 miles away." }, text: "It is sixty miles away." },
     ],
     ["a number of something else", { fields: { headline: "147 students escape" }, text }],
@@ -90,7 +90,7 @@ await testRule("number-differs", {
       { fields: { sources, ...dispute("about 60 miles") } },
     ],
     [
-      "two accounts of one source of which one agrees",
+      "two accounts of one source if one agrees",
       {
         fields: {
           sources,

@@ -5,26 +5,26 @@ import type { Part, Passage } from "../passages.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import type { Rule } from "../rule.ts";
 
-const around = new Set<Part>(["headline", "deck", "caption", "alt"]);
-const within = new Set<Part>(["text", "cell", "quotation", "note", "dispute"]);
+const partsAround = new Set<Part>(["headline", "deck", "caption", "alt"]);
+const partsOfText = new Set<Part>(["text", "cell", "quotation", "note", "dispute"]);
 
 export const numberDiffers: Rule = {
   id: "number-differs",
   reason:
-    "A number that stands in a headline or caption and nowhere in the text was changed in one place only.",
+    "A number in a headline or caption that is not in the text was probably changed in one place only.",
   check(manuscript) {
     if (!manuscript.article) return [];
     return [...besideTheText(manuscript), ...inDisputes(manuscript, manuscript.article)];
   },
 };
 
-/** Numbers in headline, deck, caption and alt text that the text does not have, where it counts the same thing. */
+/** Numbers in headline, deck, caption and alt text that differ from the text's number for the same thing. */
 function besideTheText({ passages }: Manuscript): LineProblem[] {
-  const inside = passages.filter(({ part }) => within.has(part));
+  const inside = passages.filter(({ part }) => partsOfText.has(part));
   const values = valuesIn(inside.map(({ text }) => text).join("\n"));
   const counted = inside.flatMap(({ text }) => quantitiesIn(text));
   return passages
-    .filter(({ part }) => around.has(part))
+    .filter(({ part }) => partsAround.has(part))
     .flatMap((passage) =>
       quantitiesIn(passage.text).flatMap((here) => {
         if (values.has(here.value)) return [];
@@ -41,12 +41,12 @@ function differs(passage: Passage, here: Quantity, there: readonly Quantity[]): 
   return {
     line: passage.lineAt(here.at),
     field: passage.field,
-    wrong: `“${here.written}” (${noun}) stands here, but nowhere in the text, which has ${others}.`,
-    right: "Give the number of the text, or add this one there with its source.",
+    wrong: `“${here.written}” (${noun}) does not appear in the text, which has ${others}.`,
+    right: "Use the number from the text, or add this one to the text with its source.",
   };
 }
 
-/** Numbers that an account gives to a source and the source's own line, `says`, gives otherwise. */
+/** Numbers in the accounts of a dispute that differ from what the source's entry `says`. */
 function inDisputes({ fieldAt }: Manuscript, article: Article): LineProblem[] {
   return (article.disputes ?? []).flatMap(({ accounts }, i) =>
     accounts.flatMap(({ source, says }, j) => {
@@ -60,8 +60,8 @@ function inDisputes({ fieldAt }: Manuscript, article: Article): LineProblem[] {
         return [
           {
             ...fieldAt(["disputes", i, "accounts", j, "says"]),
-            wrong: `The account has “${here.written}”, where the line of the source “${source}” has “${there.written}” (${sharedNoun(here, there) ?? ""}).`,
-            right: "Look at the piece again, and give its number in both places.",
+            wrong: `The account has “${here.written}”, but the source “${source}” says “${there.written}” (${sharedNoun(here, there) ?? ""}).`,
+            right: "Check the piece, and use its number in both places.",
           },
         ];
       });

@@ -5,14 +5,14 @@ import type { Rule } from "../rule.ts";
 
 export const pasteResidue: Rule = {
   id: "paste-residue",
-  reason: "What a web page says around an article does not belong to the article.",
+  reason: "The text around an article on its web page does not belong in the article.",
   check(manuscript) {
     const problems = manuscript.passages.flatMap((passage) =>
       residueIn(passage.text).map(({ what, found, at }) => ({
         line: passage.lineAt(at),
         field: passage.field,
-        wrong: `This looks like ${what} that came along with a pasted text${found ? `: “${found}”` : ""}.`,
-        right: "Delete it, or write the sentence in your own words.",
+        wrong: `This looks like ${what} left over from pasting${found ? `: “${found}”` : ""}.`,
+        right: "Delete it, or reword the sentence.",
       })),
     );
     return [...problems, ...trackedAddresses(manuscript)];
@@ -21,7 +21,7 @@ export const pasteResidue: Rule = {
 
 const tracking = /[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)=/;
 
-/** Addresses that tell where somebody clicked. */
+/** Addresses with tracking parameters. */
 function trackedAddresses({ article, links, fieldAt }: Manuscript): LineProblem[] {
   const sources = (article?.sources ?? []).map(({ url }, index) => ({
     url: url ?? "",
@@ -32,7 +32,7 @@ function trackedAddresses({ article, links, fieldAt }: Manuscript): LineProblem[
     .map(({ url, line, field }) => ({
       line,
       field,
-      wrong: `The address carries a mark that tells where it was copied: “${tracking.exec(url)?.[0].slice(1) ?? ""}…”.`,
-      right: "Cut the address before the mark, and see that it still opens.",
+      wrong: `The address has a tracking parameter: “${tracking.exec(url)?.[0].slice(1) ?? ""}…”.`,
+      right: "Remove the parameter, and check that the address still opens.",
     }));
 }

@@ -6,7 +6,7 @@ await testRule("placeholder", {
       "a field",
       { fields: { status: "draft", deck: "TO CONFIRM: the deck" } },
       "deck",
-      /confirmed: the deck/,
+      /confirmed yet: the deck/,
     ],
     [
       "a comment in the text",
@@ -17,7 +17,7 @@ await testRule("placeholder", {
     ["words in the text", { text: "The bridge is TO CONFIRM open." }, "TO CONFIRM", /confirmed/],
   ],
   leaves: [
-    ["the words in small letters", { text: "Nobody was there to confirm: the bridge is open." }],
+    ["the words in lowercase", { text: "Nobody was there to confirm: the bridge is open." }],
     ["another comment", { text: "<!-- from the sheets -->\n\nThe bridge is open." }],
   ],
 });

@@ -25,7 +25,7 @@ await testRule("quotation-marks-mixed", {
     ["straight marks throughout", { text: `He said "no" and 'never' to the town's men.` }],
     ["curly marks throughout", { text: "He said “no” to the town’s men." }],
     [
-      "a straight text under curly fields",
+      "straight marks in the text and curly ones in the fields",
       { fields: { headline: "“No” to Iraq’s bridge" }, text: 'He said "no" to the town\'s men.' },
     ],
     [
@@ -35,7 +35,7 @@ await testRule("quotation-marks-mixed", {
       },
     ],
     [
-      "titles as others print them",
+      "titles of sources",
       {
         fields: {
           headline: "Iraq’s bridge",

@@ -10,8 +10,8 @@ const styles = [
 export const quotationMarksMixed: Rule = {
   id: "quotation-marks-mixed",
   reason:
-    "Straight and curly quotation marks in one text show where something was pasted in unread.",
-  // The text is set with typographic marks whatever was typed, the fields are not: each is judged for itself.
+    "A mix of straight and curly quotation marks shows that text was pasted and not proofread.",
+  // Straight marks become curly when the text is rendered, but not in fields, so the two are checked separately.
   check({ passages }) {
     return [
       ...mixedIn(passages.filter(isText), "text"),

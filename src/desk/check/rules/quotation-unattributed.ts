@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 
 export const quotationUnattributed: Rule = {
   id: "quotation-unattributed",
-  reason: "A quotation that names neither a speaker nor a source cannot be checked by anybody.",
+  reason: "Nobody can verify a quotation that names neither a speaker nor a source.",
   check({ tree, bodyLine }) {
     const lines: number[] = [];
     visit(tree, "blockquote", (quote) => void lines.push(lineOf(quote, bodyLine)));
@@ -17,7 +17,7 @@ export const quotationUnattributed: Rule = {
               line: lines[index] ?? bodyLine,
               field: "",
               wrong: "The quotation has neither a speaker nor a source.",
-              right: "End it with a line such as: — Speaker, role, to [Reuters](source:reuters)",
+              right: "End it with a line like this: — Speaker, role, to [Reuters](source:reuters)",
             },
           ],
     );

@@ -6,19 +6,19 @@ const said = (words: number) => Array.from({ length: words }, () => "bridge").jo
 await testRule("quoted-share", {
   finds: [
     [
-      "a block quotation that takes over",
+      "a block quotation that is too long",
       { text: `${own}\n\n> ${said(60)}\n> — Ali Hassan, to [Reuters](source:reuters)` },
       '- id: "reuters"',
       /60 of \d+ words \(\d+ percent\) are quoted from “reuters”/,
     ],
     [
-      "a quotation in a sentence that takes over",
+      "a quotation in a sentence that is too long",
       { text: `${own}\n\nThe report says "${said(60)}", [the AP](source:ap) writes.` },
       '- id: "ap"',
       /quoted from “ap”/,
     ],
     [
-      "several quotations from one source, in either kind of marks",
+      "too many quotations from one source",
       {
         text: `${own}\n\nHe said “${said(30)}” to [the AP](source:ap).\n\nAnd then “${said(30)}”, to [the AP](source:ap).`,
       },
@@ -26,7 +26,7 @@ await testRule("quoted-share", {
       /60 of/,
     ],
     [
-      "too much in all, from nobody in particular",
+      "too many quoted words in all",
       { text: `${own}\n\n> ${said(110)}` },
       "",
       /110 of \d+ words .* are quotations/,
@@ -46,6 +46,6 @@ await testRule("quoted-share", {
         text: `${own}\n\n${'The "old bridge" stands, [Reuters](source:reuters) says. '.repeat(20)}`,
       },
     ],
-    ["a beginning", { text: `> ${said(40)}\n> — Ali Hassan, to [Reuters](source:reuters)` }],
+    ["a short text", { text: `> ${said(40)}\n> — Ali Hassan, to [Reuters](source:reuters)` }],
   ],
 });

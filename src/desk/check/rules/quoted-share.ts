@@ -1,15 +1,15 @@
 import { quotedIn } from "../quoted.ts";
 import type { Rule } from "../rule.ts";
 
-/** The most that may be quoted, in percent of an article's words. */
+/** The largest share of an article's words that may be quoted, in percent. */
 export const quotedLimits = { inAll: 30, perSource: 15 };
-/** A text with fewer words is a beginning, and says nothing about its shares. */
+/** Shorter texts are not checked: they are probably unfinished. */
 const fewestWords = 150;
 
 export const quotedShare: Rule = {
   id: "quoted-share",
   reason:
-    "A roundup tells what others report and sends readers to them; it must not replace the pieces it cites.",
+    "A roundup summarizes what others report and links to it; it must not replace the pieces it cites.",
   check({ article, passages, tree, bodyLine, fieldAt }) {
     if (!article) return [];
     const { words, quoted, bySource } = quotedIn(tree, passages);
@@ -22,7 +22,7 @@ export const quotedShare: Rule = {
         {
           ...fieldAt(["sources", index, "id"]),
           wrong: `${count} of ${words} words (${percent(count)} percent) are quoted from “${id}”.`,
-          right: `Say more of it in your own words: at most ${quotedLimits.perSource} percent from one source.`,
+          right: `Use more of your own words. Quote at most ${quotedLimits.perSource} percent from one source.`,
         },
       ];
     });
@@ -31,7 +31,7 @@ export const quotedShare: Rule = {
         line: bodyLine,
         field: "",
         wrong: `${quoted} of ${words} words (${percent(quoted)} percent) are quotations.`,
-        right: `Say more in your own words: at most ${quotedLimits.inAll} percent in all.`,
+        right: `Use more of your own words. Quote at most ${quotedLimits.inAll} percent in all.`,
       });
     }
     return problems;

@@ -18,7 +18,7 @@ await testRule("source-address-repeated", {
       /“ap” has the same address as “reuters”/,
     ],
     [
-      "the same but for what makes no difference",
+      "the same address in another form",
       sources("http://www.a.example/x/", "https://a.example/x#top"),
       "url",
       /same address/,

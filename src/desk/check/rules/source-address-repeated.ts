@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const sourceAddressRepeated: Rule = {
   id: "source-address-repeated",
-  reason: "One piece under two ids counts as two witnesses, in the tally and with the reader.",
+  reason: "A piece with two ids counts as two sources, in the tally and for the reader.",
   check({ article, fieldAt }) {
     const seen = new Map<string, string>();
     return (article?.sources ?? []).flatMap(({ id, url }, index) => {
@@ -22,7 +22,7 @@ export const sourceAddressRepeated: Rule = {
   },
 };
 
-/** The address without what makes no difference to where it leads. */
+/** The address without the parts that do not change which page it opens. */
 function plain(url: string): string {
   const { hostname, pathname, search } = new URL(url);
   return `${hostname.replace(/^(?:www|m|amp)\./, "")}${pathname.replace(/\/$/, "")}${search}`;

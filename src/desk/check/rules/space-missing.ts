@@ -1,11 +1,11 @@
 import type { Rule } from "../rule.ts";
 
-/** What is missing, and where: the first group ends where the space belongs. */
+/** The missing spaces; the first group ends where the space belongs. */
 const gaps = [
   {
     // “word.Next”, but not “Military.com”, “U.S.”, “a.m.” or “3.5”.
     pattern: /(\p{Ll}[.!?…][”"’)]?)(?=\p{Lu}\p{Ll})/gu,
-    wrong: "A space is missing after the full stop",
+    wrong: "A space is missing between two sentences",
   },
   {
     pattern: /(\p{L}[,;])(?=\p{L})/gu,
@@ -14,18 +14,18 @@ const gaps = [
   {
     // “word —next”: a space on one side only.
     pattern: /([ \u00a0](?:—|–|--))(?=[^\s—–\-”"’'),.;:!?\d])/gu,
-    wrong: "The dash has a space before it and none after it",
+    wrong: "The dash has a space before it but none after it",
   },
   {
-    // “word— next”; not where a line begins with the dash, as an attribution does.
+    // “word— next”, but not a dash at the start of a line, as in an attribution.
     pattern: /([^\s—–\-“"‘'([](?:—|–|--))(?=[ \u00a0])/gu,
-    wrong: "The dash has a space after it and none before it",
+    wrong: "The dash has a space after it but none before it",
   },
 ] as const;
 
 export const spaceMissing: Rule = {
   id: "space-missing",
-  reason: "A missing space is the mark of a sentence that was cut or pasted.",
+  reason: "A missing space usually comes from cutting or pasting a sentence.",
   check({ passages }) {
     return passages.flatMap((passage) =>
       gaps.flatMap(({ pattern, wrong }) =>
@@ -33,7 +33,8 @@ export const spaceMissing: Rule = {
           line: passage.lineAt(match.index),
           field: passage.field,
           wrong: `${wrong}: “${excerpt(passage.text, match.index)}”.`,
-          right: "Set the space, or take the one on the other side away.",
+          right:
+            "Add the space or, if the text is right without it, remove the one on the other side.",
         })),
       ),
     );

@@ -3,7 +3,7 @@ import type { APIRoute } from "astro";
 import { fileURLToPath } from "node:url";
 import { finishedReport } from "../../check/background-check.ts";
 
-// Answers when the check is up to date, so that a page that was faster can ask for itself again.
+// Responds when the check is up to date, so that a page with stale findings knows when to fetch them.
 export const GET: APIRoute = async () => {
   const { findings } = await finishedReport(fileURLToPath(root));
   return Response.json({ findings: findings.length });

@@ -33,31 +33,31 @@ const finding = (file: string, severity: Problem["severity"] = "warning"): Probl
   right: "r",
 });
 
-test("nothing holds back what is published", () => {
+test("nothing holds back a published article", () => {
   const page = desk();
   assert.equal(page.state, "published");
   assert.deepEqual(page.holds, []);
 });
 
-test("what holds an article back is said in sentences", () => {
+test("says what holds an article back", () => {
   assert.deepEqual(desk({ status: "draft" }).holds, [
-    "Its status is draft: no build publishes it.",
+    "Its status is draft, so builds do not publish it.",
   ]);
   assert.deepEqual(desk({ publishedAt: "2015-05-20T09:30:00-04:00" }).holds, [
     "It goes out with the first build after 20 May 2015, 9:30 a.m. EDT (America/New_York), in 1 day.",
   ]);
   const file = `content/articles/${id}.md`;
   assert.deepEqual(desk({}, [finding(file, "error"), finding(file)]).holds, [
-    "The check finds 1 error in it.",
+    "npm run check finds 1 error in it.",
   ]);
 });
 
-test("an article has the findings of its own file", () => {
+test("shows only the findings in the article's file", () => {
   const own = finding(`content/articles/${id}.md`);
   assert.deepEqual(desk({}, [finding("content/site.yaml"), own]).findings, [own]);
 });
 
-test("the chat shows the page's own words, and its card from the preview", () => {
+test("the chat shows the page's metadata, with the card from the preview", () => {
   const { shared } = desk({ headline: "Headline", deck: "Deck." });
   const { title, description, site, host, card, address } = shared?.unfurl ?? assert.fail();
   assert.deepEqual([title, description, site], ["Headline", "Deck.", "The Test Roundup"]);
@@ -66,13 +66,13 @@ test("the chat shows the page's own words, and its card from the preview", () =>
   assert.match(card.src, /^\/daily-roundup\/2015\/05\/18\/a\/card\.png\?v=/);
 });
 
-test("the feed item takes the paper's pictures from the preview, and leaves others alone", () => {
+test("the feed item loads the paper's pictures from the preview, but not other pictures", () => {
   const { feed } = desk().shared ?? assert.fail();
   assert.equal(feed.html, '<p><img src="/_image?a"><img src="https://other.example/b"></p>');
   assert.deepEqual([feed.authors, feed.feed], ["Ines Falk", "The Test Roundup"]);
 });
 
-test("a withdrawn article is passed on by nobody, and says why", () => {
+test("a withdrawn article has nothing to share, and says why", () => {
   const page = desk({
     status: "withdrawn",
     withdrawn: { at: "2015-05-18T12:00:00-04:00", reason: "It was wrong." },

@@ -13,7 +13,7 @@ import { snippetOf, type Snippet } from "./snippet.ts";
 import { sourcesGlance, type SourcesGlance } from "./sources.ts";
 import { waitUntil } from "./wait.ts";
 
-/** A message in a chat that holds the article's address. */
+/** The preview of a link to the article in a chat. */
 export interface Unfurl {
   address: string;
   host: string;
@@ -23,41 +23,41 @@ export interface Unfurl {
   card: { src: string; alt: string; width: number; height: number };
 }
 
-/** The article in somebody's feed reader. */
+/** The article in a feed reader. */
 export interface FeedItem {
   title: string;
   feed: string;
   authors: string;
   published: Moment;
-  /** The entry's HTML, its pictures taken from the preview. */
+  /** The entry's HTML, with pictures from the preview. */
   html: string;
 }
 
-/** Everything that the desk shows of one article. */
+/** The view model of an article's page on the desk. */
 export interface DeskArticle {
   frame: DeskFrame;
-  /** The address of the article itself. */
+  /** The path of the article itself. */
   path: string;
   headline: string;
   state: State;
   published: Moment;
-  /** What keeps it from readers, a sentence each. */
+  /** Why readers cannot see it or should not yet, one sentence each. */
   holds: string[];
   file: string;
   words: number;
   findings: Problem[];
   sources: SourcesGlance;
-  /** What is passed on; a withdrawn article keeps its page alone. */
+  /** What other services show; undefined for a withdrawn article, which only has its page. */
   shared: { unfurl: Unfurl; snippet: Snippet; feed: FeedItem } | undefined;
 }
 
-/** What the surfaces of an article are made from. */
+/** The data that the surfaces of an article are made from. */
 export interface Surfaces {
   page: ArticlePage;
   metadata: Metadata;
   entry: FeedEntry;
   text: Pick<ManuscriptText, "tree" | "passages" | "links">;
-  /** What `check` has found in the whole paper. */
+  /** The findings of `check` in all files. */
   findings: readonly Problem[];
 }
 
@@ -89,14 +89,14 @@ function holdsOf(
   const errors = errorsAmong(findings);
   const wait = waitUntil(now, published.iso, site.language);
   return [
-    ...(state === "draft" ? ["Its status is draft: no build publishes it."] : []),
+    ...(state === "draft" ? ["Its status is draft, so builds do not publish it."] : []),
     ...(state === "scheduled"
       ? [
           `It goes out with the first build after ${published.date}, ${published.time} (${site.timeZone}), ${wait}.`,
         ]
       : []),
     ...(withdrawn ? [`It was withdrawn on ${withdrawn.at.date}: ${withdrawn.reason}`] : []),
-    ...(errors > 0 ? [`The check finds ${plural(errors, "error")} in it.`] : []),
+    ...(errors > 0 ? [`npm run check finds ${plural(errors, "error")} in it.`] : []),
   ];
 }
 
@@ -113,7 +113,7 @@ function sharedOf(
       site,
       title: name,
       description,
-      // The very card, but from the preview: at its own address it is not out yet.
+      // From the preview, because the card may not be published yet.
       card: { ...card, src: local(card.url, address) },
     },
     snippet: snippetOf({ title: metadata.title, description, canonical: entry.url }),

@@ -1,4 +1,4 @@
-/** The address of the desk or, with its id, of an article on the desk: `/desk/2015/05/18/slug/`. */
+/** The path of the desk or, with an id, of an article's page on it: `/desk/2015/05/18/slug/`. */
 export function deskPath(id?: string): string {
   return id ? `/desk/${id}/` : "/desk/";
 }

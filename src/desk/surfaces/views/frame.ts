@@ -1,7 +1,7 @@
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { momentOf, type Moment } from "#newsroom/views/moment.ts";
 
-/** What stands around every page of the desk. */
+/** What every page of the desk shows around its content. */
 export interface DeskFrame {
   paper: string;
   language: string;

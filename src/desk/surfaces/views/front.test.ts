@@ -20,13 +20,13 @@ const finding = (file: string, line: number, fields: Partial<Problem> = {}): Pro
   rule: "link-text",
   severity: "warning",
   wrong: "It is wrong.",
-  right: "Put it right.",
+  right: "Correct it.",
   ...fields,
 });
 
 const headlines = (entries: { headline: string }[]) => entries.map(({ headline }) => headline);
 
-test("drafts, what is scheduled and what went out today stand apart", () => {
+test("lists drafts, scheduled articles and today's articles separately", () => {
   const page = front({
     "2015/05/17/yesterday": {},
     "2015/05/18/today": {},
@@ -43,7 +43,7 @@ test("drafts, what is scheduled and what went out today stand apart", () => {
   assert.deepEqual(headlines(page.today), ["Headline of today"]);
 });
 
-test("today is the desk's day, not the machine's or that of UTC", () => {
+test("“today” is a day in the paper's time zone, not in the machine's or in UTC", () => {
   const late = { "2015/05/18/late": { publishedAt: "2015-05-19T01:00:00Z" } };
   const filed = [article("2015/05/18/late", late["2015/05/18/late"])];
   const at = (now: string) => deskFront(newsroomWith(filed, { now, preview: true }), nothing, []);
@@ -51,7 +51,7 @@ test("today is the desk's day, not the machine's or that of UTC", () => {
   assert.equal(at("2015-05-19T04:01:00Z").today.length, 0);
 });
 
-test("what is scheduled says when it goes out, in the paper's zone, and how long that is", () => {
+test("a scheduled article shows its time in the paper's zone and the time left", () => {
   const [entry] = front({ "2015/05/19/tomorrow": {} }).scheduled;
   assert.equal(entry?.published.time, "9:30 a.m. EDT");
   assert.equal(entry?.published.date, "19 May 2015");
@@ -59,7 +59,7 @@ test("what is scheduled says when it goes out, in the paper's zone, and how long
   assert.equal(entry?.path, "/desk/2015/05/19/tomorrow/");
 });
 
-test("an entry counts what check finds in its file", () => {
+test("an entry counts the findings in its file", () => {
   const [entry] = front({ "2015/05/18/draft": { status: "draft" } }, nothing, [
     finding("content/articles/2015/05/18/draft.md", 3),
     finding("content/articles/2015/05/18/draft.md", 9),
@@ -68,7 +68,7 @@ test("an entry counts what check finds in its file", () => {
   assert.equal(entry?.findings, 2);
 });
 
-test("all problems are shown, and errors make the next build fail", () => {
+test("shows all findings and counts the errors to fix before the next build", () => {
   const all = [
     finding("a.md", 3),
     finding("a.md", 7, { severity: "error" }),
@@ -79,7 +79,7 @@ test("all problems are shown, and errors make the next build fail", () => {
   assert.equal(next.errors, 1);
 });
 
-test("the next build is compared with what is out", () => {
+test("compares the next build with the published addresses", () => {
   const out: Out = { from: "dist", addresses: new Set(["/daily-roundup/2015/05/16/gone/"]) };
   const { next } = front({ "2015/05/18/a": {}, "2015/05/18/b": { status: "draft" } }, out);
   assert.equal(next.comparedWith, "dist");
@@ -93,7 +93,7 @@ test("the next build is compared with what is out", () => {
   );
 });
 
-test("a story is open for sixty days after its newest article, and while something waits in it", () => {
+test("a story is open for sixty days after its newest article, or while an article is on the way", () => {
   const inStory = (story: string, fields: Written = {}): Written => ({
     story,
     development: "x",

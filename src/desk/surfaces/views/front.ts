@@ -19,20 +19,20 @@ export interface DeskEntry {
   deck: string;
   place: string;
   published: Moment;
-  /** For what is scheduled: “in 3 hours”. */
+  /** For a scheduled article: “in 3 hours”. */
   wait: string | undefined;
   tally: Tally;
   file: string;
-  /** How many errors and warnings `check` has for it. */
+  /** The number of errors and warnings in its file. */
   findings: number;
 }
 
-/** A story that goes on. */
+/** A story that is still developing. */
 export interface OpenStory extends Reference {
   articles: number;
-  /** The newest article that is out. */
+  /** The newest published article. */
   last: Pick<Summary, "headline" | "published"> | undefined;
-  /** How many drafts and scheduled articles continue it. */
+  /** The number of drafts and scheduled articles that continue it. */
   waiting: number;
 }
 
@@ -43,19 +43,19 @@ export interface DeskFront {
   scheduled: DeskEntry[];
   today: DeskEntry[];
   next: NextBuild & {
-    /** How many errors would make it fail. */
+    /** The number of errors to fix first. */
     errors: number;
   };
   findings: readonly Problem[];
   stories: OpenStory[];
 }
 
-/** A story goes on while something waits in it, or for so long after its newest article. */
+/** A story is open while it has drafts or scheduled articles, or for this many days after its newest article. */
 const openDays = 60;
 
 /**
- * @param out what is out already
- * @param findings what `check` has found
+ * @param out the published addresses
+ * @param findings the findings of `check`
  */
 export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Problem[]): DeskFront {
   const { calendar, now, articles } = newsroom;
@@ -67,12 +67,12 @@ export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Probl
   return {
     frame: deskFrame(newsroom),
     drafts: entries("draft"),
-    // What goes out first stands first.
+    // The next article to be published comes first.
     scheduled: entries("scheduled").toReversed(),
     today: entries("published").filter(({ published }) => published.day === today),
     next: {
       ...nextBuild(everyArticle(newsroom), out),
-      // What the reader refuses stops a build; the rest is between the desk and `check`.
+      // Includes errors of rules, which fail `check` but do not stop a build.
       errors: errorsAmong(findings),
     },
     findings,
@@ -108,7 +108,7 @@ function everyArticle(newsroom: Newsroom): Addressed[] {
   }));
 }
 
-/** The story of the newest article stands first. */
+/** The open stories, the one with the newest article first. */
 function openStories(newsroom: Newsroom): OpenStory[] {
   const { articles, threads, stories, now } = newsroom;
   const published = (article: Filed) => stateOf(article, now) === "published";

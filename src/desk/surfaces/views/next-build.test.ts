@@ -13,7 +13,7 @@ const one = (address: string, fields: Partial<Addressed> = {}): Addressed => ({
 const out = (...addresses: string[]): Out => ({ from: "dist", addresses: new Set(addresses) });
 const addresses = (changes: { address: string }[]) => changes.map(({ address }) => address);
 
-test("what is published and not out yet goes out", () => {
+test("publishes an article that the last build did not have", () => {
   const { publishes, drops } = nextBuild([one("/a/"), one("/b/")], out("/a/"));
   assert.deepEqual(publishes, [
     { address: "/b/", path: "/desk/b/", headline: "Headline of /b/", what: "goes out" },
@@ -21,25 +21,25 @@ test("what is published and not out yet goes out", () => {
   assert.deepEqual(drops, []);
 });
 
-test("drafts and scheduled articles do not go out", () => {
+test("does not publish drafts and scheduled articles", () => {
   const held = [one("/a/", { state: "draft" }), one("/b/", { state: "scheduled" })];
   assert.deepEqual(nextBuild(held, out()).publishes, []);
 });
 
-test("what was out and is a draft again, or gone, is dropped", () => {
+test("drops a published address if its article is deleted or a draft again", () => {
   const { drops } = nextBuild([one("/a/", { state: "draft" })], out("/b/", "/a/"));
   assert.deepEqual(drops, [
     { address: "/a/", path: "/desk/a/", headline: "Headline of /a/", what: "is a draft now" },
-    { address: "/b/", path: undefined, headline: undefined, what: "has no article any more" },
+    { address: "/b/", path: undefined, headline: undefined, what: "no longer has an article" },
   ]);
 });
 
-test("withdrawn articles and former addresses are not dropped", () => {
+test("does not drop withdrawn articles and former addresses", () => {
   const articles = [one("/a/", { state: "withdrawn" }), one("/c/", { formerly: ["/b/"] })];
   assert.deepEqual(nextBuild(articles, out("/a/", "/b/", "/c/")).drops, []);
 });
 
-test("the former address of a draft is dropped: the draft has no page to lead to", () => {
+test("drops the former address of a draft, which has no page to redirect to", () => {
   const articles = [one("/c/", { state: "draft", formerly: ["/b/"] })];
   assert.deepEqual(addresses(nextBuild(articles, out("/b/")).drops), ["/b/"]);
 });

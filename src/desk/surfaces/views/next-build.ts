@@ -1,30 +1,30 @@
-/** What the next build would put on the site, and what it would take away. */
+/** Works out what the next build would add to the site and remove from it. */
 import type { State } from "#newsroom/article.ts";
 
-/** An article with the address that it has or would have. */
+/** An article with its address, whether published or not. */
 export interface Addressed {
   address: string;
   /** Its page on the desk. */
   path: string;
   headline: string;
   state: State;
-  /** Its earlier addresses, which lead to it. */
+  /** Its former addresses, which redirect to it. */
   formerly: readonly string[];
 }
 
-/** What is out: the addresses of articles in `dist/` or, where there is no build, those recorded as public. */
+/** The published articles: their addresses in `dist/` or, if there is no build, in `content/permalinks.json`. */
 export interface Out {
   from: "dist" | "permalinks";
   addresses: ReadonlySet<string>;
 }
 
-/** A line of the list. */
+/** An address that the next build adds or removes. */
 export interface Change {
   address: string;
-  /** The article's page on the desk; where there is no article, neither is there a headline. */
+  /** The article's page on the desk; path and headline are undefined if there is no article. */
   path: string | undefined;
   headline: string | undefined;
-  /** What becomes of the address, a few words. */
+  /** What happens to the address, or why, in a few words. */
   what: string;
 }
 
@@ -34,10 +34,10 @@ export interface NextBuild {
   comparedWith: Out["from"];
 }
 
-/** Compares the articles as they are with what is out. */
+/** Compares the current articles with the published addresses. */
 export function nextBuild(articles: readonly Addressed[], out: Out): NextBuild {
   const byAddress = new Map(articles.map((article) => [article.address, article]));
-  const heirs = new Map(
+  const byFormerAddress = new Map(
     articles.flatMap((article) => article.formerly.map((former) => [former, article] as const)),
   );
   const publishes = articles
@@ -46,12 +46,12 @@ export function nextBuild(articles: readonly Addressed[], out: Out): NextBuild {
   const drops = [...out.addresses].sort().flatMap((address): Change[] => {
     const article = byAddress.get(address);
     if (article?.state === "published" || article?.state === "withdrawn") return [];
-    const heir = heirs.get(address);
-    // A former address still leads somewhere, whether or not a build knew it already.
-    if (heir && heir.state !== "draft") return [];
+    const moved = byFormerAddress.get(address);
+    // A former address becomes a redirect, so it is not lost.
+    if (moved && moved.state !== "draft") return [];
     const what = article
       ? `is ${article.state === "draft" ? "a draft" : article.state} now`
-      : "has no article any more";
+      : "no longer has an article";
     return [{ address, path: article?.path, headline: article?.headline, what }];
   });
   return { publishes, drops, comparedWith: out.from };

@@ -1,21 +1,20 @@
 /**
- * What a search engine shows of a page: titles and descriptions are cut where they grow too wide, in pixels and
- * not in characters. The widths are those of Arial, as in its metrics, so that the cut is the same wherever this
- * runs, whether or not the machine has the typeface.
+ * A page as a search result. Search engines truncate titles and descriptions by their width in pixels, not by
+ * characters. Widths come from a table of Arial's metrics, so the result does not depend on installed fonts.
  */
 
-/** Where a search engine on a wide screen cuts, and in what size it sets. */
+/** The font sizes and maximum widths of search results on a desktop, in pixels. */
 export const limits = {
   title: { size: 20, width: 600 },
   description: { size: 14, width: 920 },
 } as const;
 
 export interface Cut {
-  /** What is shown, with an ellipsis where it was cut. */
+  /** The visible text, with an ellipsis if it was truncated. */
   shown: string;
-  /** How wide the whole would be, in pixels. */
+  /** The width of the whole text, in pixels. */
   width: number;
-  /** How wide it may be. */
+  /** The maximum width, in pixels. */
   most: number;
   cut: boolean;
 }
@@ -27,7 +26,7 @@ export interface Snippet {
   trail: string;
 }
 
-/** A page as a list of search results shows it. */
+/** The search result for a page. */
 export function snippetOf(page: {
   title: string;
   description: string;
@@ -43,7 +42,7 @@ export function snippetOf(page: {
 
 const ellipsis = " ...";
 
-/** Cuts between two words, so that the rest and an ellipsis fit. */
+/** Truncates a text between words if it is too wide, so that it fits with an ellipsis. */
 export function cut(text: string, { size, width: most }: { size: number; width: number }): Cut {
   const width = Math.round(widthOf(text, size));
   if (width <= most) return { shown: text, width, most, cut: false };
@@ -52,15 +51,15 @@ export function cut(text: string, { size, width: most }: { size: number; width: 
   return { shown: `${words.join(" ")}${ellipsis}`, width, most, cut: true };
 }
 
-/** The width of a text in Arial, in pixels. */
+/** The width of a text in Arial, in pixels, at a font size in pixels. */
 export function widthOf(text: string, size: number): number {
   let units = 0;
-  // An accent adds nothing to the width of its letter.
+  // Decomposed, because accents add no width.
   for (const character of text.normalize("NFD")) units += unitsOf(character);
   return (units * size) / 1000;
 }
 
-/** Widths in thousandths of the size: each with the characters that have it. */
+/** Widths in thousandths of the font size, each with the characters that have it. */
 const classes: [number, string][] = [
   [191, "'"],
   [222, "ijl‘’"],
@@ -90,6 +89,6 @@ const units = new Map(
 
 function unitsOf(character: string): number {
   if (/\p{M}/u.test(character)) return 0;
-  // Other alphabets are about as wide as small letters; ideographs fill a square.
+  // Other scripts are about as wide as lowercase letters; ideographs fill a square.
   return units.get(character) ?? (/\p{Ideographic}/u.test(character) ? 1000 : 556);
 }

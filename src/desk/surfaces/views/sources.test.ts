@@ -20,10 +20,10 @@ function glance(text: string, sources: Source[] = [source("reuters"), source("ap
   return sourcesGlance(page, { tree, passages: passagesOf(tree, 1), links });
 }
 
-/** So many words without a meaning. */
+/** The given number of filler words. */
 const filler = (count: number) => Array.from({ length: count }, () => "word").join(" ");
 
-test("a source is counted as often as the text links to it", () => {
+test("counts how often the text links to each source", () => {
   const { sources } = glance("[One](source:ap) and [two](source:reuters) and [three](source:ap).");
   assert.deepEqual(
     sources.map(({ outlet, cited }) => [outlet, cited]),
@@ -45,7 +45,7 @@ test("the share of a source is the percentage of its quoted words", () => {
   assert.deepEqual([ap?.words, ap?.share], [0, 0]);
 });
 
-test("what is over the limit of check is marked, and the drawing reaches that far", () => {
+test("marks a source over the limit of check, and extends the scale to its share", () => {
   const text = `${filler(10)} [Reuters](source:reuters) [AP](source:ap).\n\n> ${filler(40)}\n> — A. Speaker, to [Reuters](source:reuters)`;
   const { sources, over, limit, scale } = glance(text);
   assert.deepEqual(
@@ -58,7 +58,7 @@ test("what is over the limit of check is marked, and the drawing reaches that fa
   assert.equal(glance("[One](source:ap), [two](source:reuters).").scale, 30);
 });
 
-test("access, addresses and what a source leans on are told; what is missing is undefined", () => {
+test("shows a source's access, addresses and citations, or undefined if they are missing", () => {
   const { sources } = glance("[One](source:reuters), [two](source:ap).", [
     source("reuters", {
       url: "https://www.reuters.example/a",

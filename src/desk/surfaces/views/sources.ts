@@ -3,7 +3,7 @@ import type { ManuscriptText } from "../../check/manuscript.ts";
 import { quotedIn } from "../../check/quoted.ts";
 import { quotedLimits } from "../../check/rules/quoted-share.ts";
 
-/** A source at a glance. */
+/** A row of the source table. */
 export interface SourceGlance {
   number: number;
   outlet: string;
@@ -15,29 +15,28 @@ export interface SourceGlance {
   host: string | undefined;
   access: string | undefined;
   archived: boolean;
-  /** How often the text links to it. */
+  /** The number of links to it in the text. */
   cited: number;
-  /** Its words between quotation marks, and their percentage of the article's. */
+  /** The number of words quoted from it; `share` is their percentage of the article's words. */
   words: number;
   share: number;
-  /** Whether that is more than a roundup should take from one source. */
+  /** Whether the share is over the limit for one source. */
   over: boolean;
 }
 
-/** The sources of an article, and how much of it is theirs. */
+/** The source table of an article, with totals. */
 export interface SourcesGlance {
   sources: SourceGlance[];
   words: number;
   quoted: number;
   share: number;
   over: boolean;
-  /** The most that one source should have, in percent: where the mark stands in the drawing. */
+  /** The largest share that one source should have, in percent, which the bars mark. */
   limit: number;
-  /** What the drawing reaches to, in percent. */
+  /** The percentage at the end of a bar. */
   scale: number;
 }
 
-/** @param text the article's text as `check` sees it */
 export function sourcesGlance(
   page: Pick<ArticlePage, "sources">,
   { tree, passages, links }: Pick<ManuscriptText, "tree" | "passages" | "links">,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { waitUntil } from "./wait.ts";
 
-test("waits are told in their largest unit", () => {
+test("shows the time left in its largest unit", () => {
   const at = new Date("2015-05-18T00:00:00Z");
   assert.equal(waitUntil(at, "2015-05-18T00:00:20Z", "en"), "in 1 minute");
   assert.equal(waitUntil(at, "2015-05-18T00:45:00Z", "en"), "in 45 minutes");

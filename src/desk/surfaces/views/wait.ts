@@ -4,7 +4,11 @@ const longer: [Intl.RelativeTimeFormatUnit, number][] = [
   ["hour", 3_600_000],
 ];
 
-/** How long it is until an instant: “in 3 hours”, “in 12 days”. */
+/**
+ * The time left until an instant, in its largest unit: “in 3 hours”, “in 12 days”.
+ * @param instant ISO 8601
+ * @param language a BCP 47 tag
+ */
 export function waitUntil(now: Date, instant: string, language: string): string {
   const wait = Date.parse(instant) - now.getTime();
   const [unit, length] =
