@@ -25,8 +25,8 @@ export const linkText: Rule = {
             ? `The text contains a bare address: ${words.trim()}`
             : `The link text “${words}” does not say where the link leads.`,
           right: url.startsWith("source:")
-            ? `Link words that name the outlet: [Reuters reports](${url}).`
-            : `Link words that name the target: [the governor's statement](${url}).`,
+            ? `Put the link on words that name the outlet: [Reuters reports](${url}).`
+            : `Put the link on words that name the target: [the governor's statement](${url}).`,
         },
       ];
     });

@@ -33,8 +33,7 @@ export const spaceMissing: Rule = {
           line: passage.lineAt(match.index),
           field: passage.field,
           wrong: `${wrong}: “${excerpt(passage.text, match.index)}”.`,
-          right:
-            "Add the space or, if the text is right without it, remove the one on the other side.",
+          right: "Add the space, or remove the one on the other side of a dash.",
         })),
       ),
     );
