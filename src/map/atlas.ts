@@ -4,26 +4,26 @@ import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Polygon, Topology } from "topojson-specification";
 
-/** One connected piece of a country: its mainland, an island, an exclave. */
+/** A connected part of a country: its mainland, an island or an exclave. */
 export interface Part {
   country: string;
-  /** The piece as it stands in the atlas, with the borders it shares. */
+  /** The part as TopoJSON, which shares its borders with its neighbors. */
   shape: Polygon<{ name: string }>;
-  /** Degrees east and north, once around the piece, and then around each hole in it. */
+  /** Its outline, then its holes, as closed rings of longitude and latitude in degrees. */
   rings: Position[][];
-  /** The circle on the globe that holds the piece; the radius in radians. */
+  /** The center and radius (in radians) of a circle on the globe that contains the part. */
   center: Position;
   radius: number;
 }
 
-// Not imported: as a part of the program, a megabyte of numbers would be parsed and bundled on every build.
+// Loaded with require: an import would make Astro parse and bundle a megabyte of numbers in every build.
 const load = createRequire(import.meta.url);
 const topology = load("world-atlas/countries-50m.json") as Topology<{
   countries: GeometryCollection<{ name: string }>;
 }>;
 const landTopology = load("world-atlas/land-110m.json") as Topology<{ land: GeometryCollection }>;
 
-/** English names, as the Associated Press writes them, where the atlas has others. */
+/** English names in Associated Press style, by the name in the atlas, if they differ. */
 const englishNames: Readonly<Record<string, string>> = {
   "Antigua and Barb.": "Antigua and Barbuda",
   "Bosnia and Herz.": "Bosnia-Herzegovina",
@@ -58,7 +58,7 @@ const englishNames: Readonly<Record<string, string>> = {
   "W. Sahara": "Western Sahara",
 };
 
-/** Other names that articles may use. */
+/** Other names that articles may use, with the name in the atlas. */
 const otherNames: Readonly<Record<string, string>> = {
   "Bosnia and Herzegovina": "Bosnia and Herz.",
   Burma: "Myanmar",
@@ -70,17 +70,17 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * The atlas draws who holds the ground. A newspaper's map shows the borders that the United Nations
- * recognizes: these regions belong to the country named here.
+ * Regions that belong to another country on our maps. The atlas shows de facto borders; we show those that the
+ * United Nations recognizes.
  */
 const partOf: Readonly<Record<string, string>> = { "N. Cyprus": "Cyprus", Somaliland: "Somalia" };
 
-/** A position in Crimea, which the atlas gives to Russia and the General Assembly to Ukraine. */
+/** A position in Crimea, which the atlas assigns to Russia and the UN General Assembly to Ukraine. */
 const crimea: Position = [34.1, 45.2];
 
 let atlas: Part[] | undefined;
 
-/** All pieces of all countries, read from the atlas once. */
+/** All parts of all countries, read from the atlas once. */
 export function allParts(): readonly Part[] {
   atlas ??= topology.objects.countries.geometries.flatMap(partsOf);
   return atlas;
@@ -107,7 +107,7 @@ function partOfCountry(name: string, arcs: number[][]): Part {
   return country === "Russia" && contains(part, crimea) ? inCountry("Ukraine", part) : part;
 }
 
-/** The line once around a piece. */
+/** The outer ring of a part. */
 export function outlineOf({ rings }: Pick<Part, "rings">): Position[] {
   return rings[0] ?? [];
 }
@@ -116,12 +116,12 @@ function inCountry(country: string, part: Part): Part {
   return { ...part, country, shape: { ...part.shape, properties: { name: country } } };
 }
 
-/** The angle between two positions as seen from the center of the globe, in radians. */
+/** The great-circle distance between two positions in radians. */
 function angle(a: Position, b: Position): number {
   return geoDistance(a as [number, number], b as [number, number]);
 }
 
-/** Whether the position lies in this piece. */
+/** Whether the part contains the position. */
 export function contains(part: Part, position: Position): boolean {
   return (
     angle(part.center, position) <= part.radius &&
@@ -129,14 +129,14 @@ export function contains(part: Part, position: Position): boolean {
   );
 }
 
-/** The pieces that reach into the circle around a position; the radius in radians. */
+/** The parts that may overlap the circle around a position; `radius` is in radians. */
 export function partsNear(position: Position, radius: number): Part[] {
   return allParts().filter((part) => angle(part.center, position) < part.radius + radius);
 }
 
 /**
- * The name in the atlas of the country with this English name; if there is none, of the country that
- * holds the position; undefined where that is none either, as at sea.
+ * The atlas name of the country with this English name, or else of the country that contains the position.
+ * Undefined if there is neither, as for an unknown country at sea.
  */
 export function countryAt(name: string, position: Position): string | undefined {
   const parts = allParts();
@@ -145,12 +145,12 @@ export function countryAt(name: string, position: Position): string | undefined 
   return (parts.find(named) ?? parts.find((part) => contains(part, position)))?.country;
 }
 
-/** The English name of a country in the atlas, for its label. */
+/** The English name of a country, by its name in the atlas. */
 export function englishName(country: string): string {
   return englishNames[country] ?? country;
 }
 
-/** The area that pieces cover together, without the borders between them. */
+/** The union of the parts, without the borders between them. */
 export function areaOf(parts: readonly Part[]): MultiPolygon {
   return merge(
     topology,
@@ -158,13 +158,13 @@ export function areaOf(parts: readonly Part[]): MultiPolygon {
   );
 }
 
-/** The lines between pieces: borders part two countries, coasts part a country and the sea. */
+/** Borders separate two countries; coasts separate a country from the sea. */
 export interface Lines {
   borders: MultiLineString;
   coasts: MultiLineString;
 }
 
-/** The lines between the pieces; those of the country named `without` are left out. */
+/** The borders and coasts of the parts, except those of the country `without`. */
 export function linesBetween(parts: readonly Part[], without: string | undefined): Lines {
   const collection: GeometryCollection<{ name: string }> = {
     type: "GeometryCollection",
@@ -182,7 +182,7 @@ function nameOf(geometry: GeometryObject): string {
   return (geometry.properties as { name?: string } | undefined)?.name ?? "";
 }
 
-/** The land of the world without Antarctica, coarse enough for a map of continents. */
+/** The land of the world except Antarctica, at a low resolution for maps of continents. */
 export function worldLand(): MultiPolygon {
   const polygons = feature(landTopology, landTopology.objects.land).features.flatMap(
     ({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates : []),

@@ -16,46 +16,46 @@ import { boxOf, labelBeside, type Label } from "./labels.ts";
 import { datelinesTitle, kilometersInMile, milesBetween } from "./descriptions.ts";
 import type { Place } from "#newsroom/place.ts";
 
-/** A map of the places that articles are filed under, in pixels of its own drawing. */
+/** A map of the places that articles are filed under. Coordinates are in pixels of the drawing. */
 export interface DatelinesMap {
   width: number;
   height: number;
-  /** The text alternative, which names all the places. */
+  /** The text alternative. It names all places. */
   title: string;
-  /** SVG path data: all land. */
+  /** SVG path data of all land. */
   land: string;
   dots: readonly Point[];
-  /** A place whose name finds no room has its dot only. */
+  /** The names of the places. A place without room for its name only has a dot. */
   labels: readonly Label[];
-  /** Places too far from the others to be drawn; a caption should name them. */
+  /** Places too far from the others to be drawn. A caption should name them. */
   outside: readonly Place[];
 }
 
 const width = 380;
 const heights = { least: 190, most: 400 };
 
-/** Room around the outermost places, in pixels, for their names and for what lies around. */
+/** Space around the outermost places, in pixels, for their names and surroundings. */
 const paddings = { part: { x: 80, y: 30 }, world: { x: 30, y: 28 } };
 
-/** The map shows at least so many kilometers across. */
+/** The map is at least this many kilometers wide. */
 const smallest = 3000;
 
-/** Places farther from all others than this many kilometers lie in another part of the world. */
+/** Places more than this many kilometers from all others are in another part of the world. */
 const apart = 4000;
 
-/** One part of the world is mapped when it holds this share of the places; else all the world is. */
+/** The map shows one part of the world if this share of the places is in it, or else the whole world. */
 const mostPlaces = 0.75;
 
-/** Dots nearer to each other than this many pixels crowd each other. */
+/** Dots closer to each other than this many pixels are crowded. */
 const near = 60;
 
-/** What a map without any places shows: kilometers from the middle of the map of the world. */
+/** What a map without places shows, in kilometers from the center of the world map. */
 const allLand: Box = { left: -14000, top: -7500, right: 14000, bottom: 6000 };
 
-/** Farther than this many kilometers from its middle, a map of one part of the world is no longer a good one. */
+/** A map of one part of the world is distorted farther than this many kilometers from its center. */
 const widestPart = 6500;
 
-/** The map of places: land as one shape, a dot and a name for each place. */
+/** The map of places: land as one shape, with a dot and a name for each place. */
 export function datelinesMap(places: readonly Place[]): DatelinesMap {
   const cluster = largestCluster(places);
   const part = cluster.length >= places.length * mostPlaces && projectionOfPart(cluster);
@@ -78,7 +78,7 @@ export function datelinesMap(places: readonly Place[]): DatelinesMap {
   };
 }
 
-/** The largest set of places in which each one is near to another. */
+/** The largest set of places in which each is near another one. */
 function largestCluster(places: readonly Place[]): Place[] {
   let rest = [...places];
   let largest: Place[] = [];
@@ -94,7 +94,7 @@ function largestCluster(places: readonly Place[]): Place[] {
   return places.filter((place) => largest.includes(place));
 }
 
-/** An equal-area projection in kilometers around the middle of places; undefined when they are too far apart. */
+/** An equal-area projection in kilometers, centered on the places; undefined if they are too far apart. */
 function projectionOfPart(places: readonly Place[]): GeoProjection | undefined {
   if (places.length === 0) return undefined;
   const coordinates = places.map(positionOf);
@@ -109,7 +109,7 @@ function projectionOfPart(places: readonly Place[]): GeoProjection | undefined {
   return fits ? projection : undefined;
 }
 
-/** The world in kilometers, cut where only the Bering Strait is. */
+/** A projection of the world in kilometers, split at the Bering Strait. */
 function projectionOfWorld(): GeoProjection {
   return geoEqualEarth().rotate([-11, 0]).translate([0, 0]).scale(globe);
 }
@@ -123,7 +123,7 @@ interface DatelinesFrame {
   height: number;
 }
 
-/** Turns a projection in kilometers into one that shows the places in the drawing, with room around them. */
+/** Scales a projection in kilometers so that the places fill the drawing, with padding around them. */
 function frameFor(
   places: readonly Place[],
   projection: GeoProjection,
@@ -137,10 +137,10 @@ function frameFor(
   return { projection, height };
 }
 
-/** Names the places, those in a crowd first: they have the least choice. A name covers no dot and no other name. */
+/** Labels the places without covering a dot or another name. Crowded places come first: they have the least room. */
 function labelsFor(places: readonly Place[], dots: readonly Point[], height: number): Label[] {
   const taken = dots.map((dot) => boxAround(dot, 5, 5));
-  const byCrowd = places
+  const byCrowding = places
     .map((place, i) => ({ name: place.name, dot: dots[i]! }))
     .map((mark) => ({
       ...mark,
@@ -148,7 +148,7 @@ function labelsFor(places: readonly Place[], dots: readonly Point[], height: num
     }))
     .sort((a, b) => b.crowd - a.crowd);
   const labels: Label[] = [];
-  for (const { name, dot } of byCrowd) {
+  for (const { name, dot } of byCrowding) {
     const label = labelBeside(dot, "filed", name, { width, height, lines: [], taken });
     if (!label) continue;
     labels.push(label);

@@ -4,50 +4,50 @@ import { allParts, contains, countryAt, outlineOf, partsNear, type Part } from "
 import { boundsOf, grow, middleOf, overlap, type Box, type Point } from "./geometry.ts";
 import type { Place } from "#newsroom/place.ts";
 
-/** The radius of the globe in kilometers; a projection of this scale draws in kilometers. */
+/** The radius of the globe in kilometers. A projection with this scale has kilometers as its unit. */
 export const globe = 6371;
 
 const degrees = 180 / Math.PI;
 
-/** What a locator map shows of the world. */
+/** The part of the world that a locator map shows. */
 export interface MapFrame {
   width: number;
   height: number;
   projection: GeoProjection;
-  /** Pixels for a kilometer. */
+  /** Pixels per kilometer. */
   scale: number;
-  /** The name in the atlas of the country of the dateline, if the atlas has it. */
+  /** The atlas name of the dateline's country, if the atlas has it. */
   country: string | undefined;
-  /** Where in its country the place lies, from 0 (west, north) to 1 (east, south); undefined without one. */
+  /** The position in the country, from 0 (west, north) to 1 (east, south); undefined without a country. */
   position: Point | undefined;
 }
 
 const width = 280;
 const heights = { least: 200, usual: 240, most: 300 };
 
-/** Room beside the country, in pixels, for the names of its neighbors. */
+/** Space around the country, in pixels, for the names of its neighbors. */
 const padding = { x: 28, y: 22 };
 
-/** A country larger than this many kilometers is not shown as a whole, but by a window around the place. */
+/** For a country wider or taller than this many kilometers, the map shows a window around the place. */
 const largest = 2400;
 const windowWidth = 1500;
 
-/** A place at sea, or on an island that the atlas lacks, is shown with what lies so many kilometers around. */
+/** For a place at sea, or on an island missing from the atlas, the map is this many kilometers wide. */
 const seaWidth = 4000;
 
-/** The share of the window that may lie beyond the country's farthest border. */
+/** The share of the window that may extend beyond the country. */
 const beyond = 0.15;
 
-/** Small countries are shown with what is around them: at least so many kilometers. */
+/** Small countries are shown with their surroundings: the map is at least this many kilometers wide. */
 const smallest = 200;
 
-/** An island belongs to the picture when it lies nearer to the rest than this many kilometers. */
+/** A part of the country is shown if it is closer to the rest than this many kilometers. */
 const reach = 150;
 
-/** Where the atlas is too coarse for a place on the shore, the nearest land this many kilometers away is its country. */
+/** A coastal place that is at sea in the atlas belongs to the nearest country within this many kilometers. */
 const shore = 50;
 
-/** The part of the world that a locator map of the place shows, north up. */
+/** The part of the world that the locator map of a place shows, with north at the top. */
 export function frameFor(place: Place): MapFrame {
   const position: Position = [place.longitude, place.latitude];
   const around = inKilometers(position);
@@ -60,8 +60,8 @@ export function frameFor(place: Place): MapFrame {
 }
 
 /**
- * Where a place lies in its country by longitude and latitude: from 0 (west, north) to 1 (east, south). Lands
- * far away do not count, unless the place lies in one of them.
+ * The position of a place in its country by longitude and latitude, from 0 (west, north) to 1 (east, south). Distant
+ * territories do not count, unless the place is in one of them.
  */
 function positionIn(
   country: string | undefined,
@@ -87,7 +87,7 @@ function largestOf(parts: readonly Part[]): Part | undefined {
   return parts.reduce<Part | undefined>((a, b) => (a && a.radius > b.radius ? a : b), undefined);
 }
 
-/** Equal-area around a position, so that shapes and distances are true enough anywhere on the globe. */
+/** An equal-area projection in kilometers, centered on a position: accurate enough anywhere on the globe. */
 function inKilometers([longitude = 0, latitude = 0]: Position): GeoProjection {
   return geoAzimuthalEqualArea()
     .rotate([-longitude, -latitude])
@@ -104,7 +104,7 @@ function countryOf(place: Place, around: GeoProjection): string | undefined {
   );
 }
 
-/** The piece that holds the place, or the nearest one, and whatever lies near to that. */
+/** The part that contains the place, or the nearest one, and all parts near it. */
 function homeOf(country: string, position: Position, around: GeoProjection): Part[] {
   const parts = allParts().filter((part) => part.country === country);
   const start = parts.find((part) => contains(part, position)) ?? nearestOf(parts, around);
@@ -133,7 +133,7 @@ function nearestOf(parts: readonly Part[], around: GeoProjection): Part | undefi
   return nearest;
 }
 
-/** Kilometers from the middle of the projection to the outline of a piece. */
+/** Kilometers from the center of the projection to the outline of a part. */
 function distanceTo(part: Part, around: GeoProjection): number {
   return outlineOf(part).reduce(
     (least, point) => Math.min(least, Math.hypot(...at(point, around))),
@@ -145,7 +145,7 @@ function extentOf(parts: readonly Part[], around: GeoProjection): Box {
   return boundsOf(parts.flatMap((part) => outlineOf(part).map((point) => at(point, around))));
 }
 
-/** Cuts shapes off just outside of a map, where the cut edges do not show. */
+/** Clips shapes just outside the map, where the clipped edges are not visible. */
 export function clipTo(projection: GeoProjection, width: number, height: number): void {
   projection.clipExtent([
     [-4, -4],
@@ -153,7 +153,7 @@ export function clipTo(projection: GeoProjection, width: number, height: number)
   ]);
 }
 
-/** Where a projection draws a position. */
+/** The point at which a projection draws a position; NaN if it does not. */
 export function at([longitude = 0, latitude = 0]: Position, projection: GeoProjection): Point {
   return projection([longitude, latitude]) ?? [NaN, NaN];
 }
@@ -170,14 +170,14 @@ function viewOf(position: Position, home: readonly Part[], around: GeoProjection
     : windowView(grow(extent, windowWidth * beyond), around, windowWidth);
 }
 
-/** The country as a whole, in the same view for all its places. */
+/** A view of the whole country, the same for all its places. */
 function wholeView(positions: readonly Position[], projection: GeoProjection): View {
   const box = boundsOf(positions.map((position) => at(position, projection)));
   const least = { across: smallest, down: smallest * 0.75 };
   return { projection, ...fitTo(projection, box, least, { width, heights, padding }) };
 }
 
-/** The size of a drawing in pixels, and the room that stays free at its edges. */
+/** The size of a drawing and its padding, in pixels. */
 interface Sheet {
   width: number;
   heights: { least: number; most: number };
@@ -185,8 +185,10 @@ interface Sheet {
 }
 
 /**
- * Turns a projection in kilometers into one that shows a part of the world in the middle of a drawing.
- * @param box the part in kilometers, and `least` how much of the world is shown at least
+ * Scales and translates a projection in kilometers so that the drawing shows a box, centered.
+ * @param box the area to show, in kilometers
+ * @param least the minimum extent to show, in kilometers
+ * @returns pixels per kilometer, and the height of the drawing
  */
 export function fitTo(
   projection: GeoProjection,
@@ -205,7 +207,7 @@ export function fitTo(
   return { scale, height };
 }
 
-/** So many kilometers, with the place in the middle, or nearer to the edge when the country ends there. */
+/** A view `across` kilometers wide, centered on the place, or shifted to stay within `extent`. */
 function windowView(extent: Box, around: GeoProjection, across: number): View {
   const height = heights.usual;
   const scale = width / across;
@@ -219,7 +221,7 @@ function windowView(extent: Box, around: GeoProjection, across: number): View {
   return { projection, scale, height };
 }
 
-/** The middle of a window, as near to 0 as it can be when the window stays between the two ends. */
+/** The center of a window that stays between two ends, as close to 0 as possible. */
 function slide(from: number, to: number, half: number): number {
   return to - from < 2 * half ? (from + to) / 2 : clamp(0, from + half, to - half);
 }

@@ -1,12 +1,12 @@
 import { geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
 
-/** A position in the drawing, in pixels from its upper left corner. */
+/** A position in the drawing, in pixels from the top left corner. */
 export type Point = readonly [x: number, y: number];
 
-/** A line as the points it runs through; an outline ends where it began. */
+/** A polyline. An outline ends at its first point. */
 export type Line = readonly Point[];
 
-/** An upright rectangle in the drawing, in pixels. */
+/** An axis-aligned rectangle in the drawing, in pixels. */
 export interface Box {
   left: number;
   top: number;
@@ -14,21 +14,21 @@ export interface Box {
   bottom: number;
 }
 
-/** A point matters when it makes a corner of at least so many square pixels with its neighbors. */
+/** A point is dropped if the triangle with its neighbors is smaller than this many square pixels. */
 const leastCorner = 1.5;
 
-/** Points closer to each other than this many pixels are one. */
+/** Points closer to each other than this many pixels are merged. */
 const closest = 0.8;
 
-/** Lines and islands smaller than this many pixels are left out. */
+/** Lines and islands smaller than this many pixels are omitted. */
 const smallest = 4;
 
-/** The box around a center. */
+/** The box of a given size around a center. */
 export function boxAround([x, y]: Point, width: number, height: number): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
-/** The smallest box that holds all the points. */
+/** The bounding box of the points. */
 export function boundsOf(points: Iterable<Point>): Box {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const [x, y] of points) {
@@ -45,12 +45,12 @@ export function middleOf({ left, top, right, bottom }: Box): Point {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-/** The length of the straight line between two points, in pixels. */
+/** The distance between two points in pixels. */
 export function distanceBetween([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
-/** The box with a margin of so many pixels; a negative one makes it smaller. */
+/** The box, enlarged by a margin in pixels; a negative margin shrinks it. */
 export function grow(box: Box, margin: number): Box {
   return {
     left: box.left - margin,
@@ -65,7 +65,7 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Whether the first box lies in the second. */
+/** Whether the outer box contains the inner one. */
 export function within(inner: Box, outer: Box): boolean {
   return (
     inner.left >= outer.left &&
@@ -75,19 +75,19 @@ export function within(inner: Box, outer: Box): boolean {
   );
 }
 
-/** How many pieces of the lines run through a box. */
+/** How many line segments intersect a box. */
 export function crossings(box: Box, lines: readonly Line[]): number {
   let count = 0;
   for (const line of lines) {
     for (let i = 1; i < line.length; i++) {
-      if (runsThrough(line[i - 1]!, line[i]!, box)) count++;
+      if (intersects(line[i - 1]!, line[i]!, box)) count++;
     }
   }
   return count;
 }
 
-/** Cuts the piece from a to b down to the box, one pair of edges after the other (Liang and Barsky). */
-function runsThrough(a: Point, b: Point, box: Box): boolean {
+/** Whether the segment from a to b intersects the box (Liang–Barsky algorithm). */
+function intersects(a: Point, b: Point, box: Box): boolean {
   let from = 0;
   let to = 1;
   const edges = [
@@ -105,7 +105,7 @@ function runsThrough(a: Point, b: Point, box: Box): boolean {
   return from <= to;
 }
 
-/** Projects a shape; what the projection clips away is gone. */
+/** Projects a shape to lines in pixels, clipped by the projection. */
 export function project(shape: GeoPermissibleObjects, projection: GeoProjection): Line[] {
   const lines: Point[][] = [];
   let line: Point[] = [];
@@ -126,14 +126,14 @@ export function project(shape: GeoPermissibleObjects, projection: GeoProjection)
   return lines;
 }
 
-/** The lines in whole pixels, with the points that matter at this size, and without specks. */
+/** The lines in whole pixels, without points and specks that are not visible at this size. */
 export function generalize(lines: readonly Line[]): Line[] {
   return lines
     .map((line) => wholePixels(simplify(thin(line))))
     .filter((line) => line.length > 1 && sizeOf(line) >= smallest);
 }
 
-/** Drops points that lie too close to the one before, except the last: the next step takes long over many. */
+/** Drops points too close to the previous one, except the last, because simplifying many points is slow. */
 function thin(line: Line): Point[] {
   const points: Point[] = [];
   for (const [i, point] of line.entries()) {
@@ -144,7 +144,7 @@ function thin(line: Line): Point[] {
   return points;
 }
 
-/** Takes away the point that makes the least difference, until all make enough (Visvalingam and Whyatt). */
+/** Removes the least significant point until all are significant enough (Visvalingam–Whyatt algorithm). */
 function simplify(points: Point[]): Point[] {
   for (;;) {
     let slightest = 0;
@@ -162,7 +162,7 @@ function triangle([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
   return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 }
 
-/** The point in whole pixels. */
+/** The point, rounded to whole pixels. */
 export function rounded([x, y]: Point): Point {
   return [Math.round(x), Math.round(y)];
 }
@@ -172,13 +172,13 @@ function wholePixels(line: Line): Line {
   return points.filter(([x, y], i) => x !== points[i - 1]?.[0] || y !== points[i - 1]?.[1]);
 }
 
-/** The longer side of the box around a line, in pixels. */
+/** The longer side of a line's bounding box, in pixels. */
 export function sizeOf(line: Line): number {
   const { left, top, right, bottom } = boundsOf(line);
   return Math.max(right - left, bottom - top);
 }
 
-/** Lines of whole pixels as the `d` of an SVG path. Steps are relative, because they are shorter to write. */
+/** Lines of whole pixels as the `d` attribute of an SVG path. Steps are relative because they are shorter. */
 export function pathData(lines: readonly Line[]): string {
   return lines.map(linePath).join("");
 }
@@ -197,7 +197,7 @@ function linePath(line: Line): string {
   return `M${numbers(first)}l${numbers(steps)}${closed ? "Z" : ""}`;
 }
 
-/** A minus sign parts two numbers as well as a space does. */
+/** A minus sign separates two numbers, so no space is needed before it. */
 function numbers(values: readonly number[]): string {
   return values.join(" ").replaceAll(" -", "-");
 }

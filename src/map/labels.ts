@@ -10,10 +10,10 @@ import {
   type Point,
 } from "./geometry.ts";
 
-/** What a label names; each kind is set in its own size. */
+/** What a label names. Each kind has its own size. */
 export type LabelKind = "dateline" | "other" | "country" | "scale" | "filed";
 
-/** A name on a map; x and y are the end, start or middle of its first baseline. */
+/** A name on a map. `x` and `y` are the start, middle or end of its first baseline, depending on `anchor`. */
 export interface Label {
   kind: LabelKind;
   lines: readonly string[];
@@ -23,8 +23,8 @@ export interface Label {
 }
 
 /**
- * The largest sizes, in pixels of the drawing, that style sheets give to lettering (they enlarge it
- * where the map is small): what has room for these has room for smaller ones. Spacing is in ems.
+ * The largest font sizes in the style sheets, in pixels of the drawing (text is larger on small maps). A label
+ * that fits at this size also fits at smaller ones. Letter spacing is in ems.
  */
 export const lettering: Readonly<Record<LabelKind, { size: number; spacing: number }>> = {
   dateline: { size: 19, spacing: 0 },
@@ -34,13 +34,13 @@ export const lettering: Readonly<Record<LabelKind, { size: number; spacing: numb
   filed: { size: 17, spacing: 0 },
 };
 
-/** From one baseline to the next, in ems. */
+/** The distance between baselines, in ems. */
 export const leading = 1.15;
 
-/** Labels keep this many pixels away from each other, from marks and from the edge. */
+/** The minimum distance in pixels between labels, and from labels to marks and edges. */
 export const margin = 2;
 
-/** The box that a label takes up, in pixels. Country names are capitals: nothing hangs below the line. */
+/** The bounding box of a label, in pixels. Country names are in capitals, so they have no descenders. */
 export function boxOf({ kind, lines, x, y, anchor }: Label): Box {
   const { size, spacing } = lettering[kind];
   const width = Math.ceil(size * Math.max(...lines.map((line) => widthInEms(line, spacing))));
@@ -57,7 +57,7 @@ function widthInEms(line: string, spacing: number): number {
   return [...line].reduce((sum, letter) => sum + letterWidth(letter) + spacing, 0);
 }
 
-/** The width of a letter of Archivo Narrow: the widest weight, rounded up. */
+/** The width of a letter in ems: Archivo Narrow in its widest weight, rounded up. */
 function letterWidth(letter: string): number {
   if (/[ijlI.,'’ ]/u.test(letter)) return 0.24;
   if (/[frt-]/u.test(letter)) return 0.32;
@@ -66,7 +66,7 @@ function letterWidth(letter: string): number {
   return /\p{Lu}/u.test(letter) ? 0.61 : 0.5;
 }
 
-/** What labels must keep clear of: the edge of the map, its lines, and what stands on it already. */
+/** What labels must avoid: the edges of the map, its lines, and the boxes already taken. */
 export interface Obstacles {
   width: number;
   height: number;
@@ -74,21 +74,21 @@ export interface Obstacles {
   taken: readonly Box[];
 }
 
-/** Whether a box stays on the map and covers nothing that stands there. */
+/** Whether a box is on the map and overlaps no taken box. */
 export function isFree(box: Box, { width, height, taken }: Obstacles): boolean {
   const map = grow(boxAround([width / 2, height / 2], width, height), -margin);
   return within(box, map) && !taken.some((other) => overlap(grow(box, margin), other));
 }
 
-/** Whether a box runs over no line of the map. */
+/** Whether a box crosses no line of the map. */
 export function isOffLines(box: Box, { lines }: Obstacles): boolean {
   return crossings(grow(box, margin), lines) === 0;
 }
 
 /**
- * Puts a name beside a mark: where it stays on the map, covers nothing and runs over the fewest lines;
- * among equals near, level and on the side away from the point to avoid, else on the right.
- * Undefined where there is no room.
+ * Places a name next to a mark: on the map, where it covers nothing and crosses the fewest lines. Among equally good
+ * positions it prefers one that is close, level, and away from the point to avoid, or else on the right.
+ * Returns undefined if there is no room.
  */
 export function labelBeside(
   mark: Point,
@@ -109,7 +109,7 @@ export function labelBeside(
   return chosen;
 }
 
-/** How far from the center of its mark a name begins, in pixels; the second one for want of room. */
+/** The distance in pixels from the center of a mark to its name; the second value is a fallback. */
 const gaps: Readonly<Record<LabelKind, readonly [number, number]>> = {
   dateline: [10, 16],
   other: [8, 12],
@@ -118,10 +118,10 @@ const gaps: Readonly<Record<LabelKind, readonly [number, number]>> = {
   filed: [8, 10],
 };
 
-/** How far a name may stand above or below the level of its mark, in ems. */
+/** Vertical offsets of a name from its mark, in ems. */
 const shifts = [0, -0.35, 0.35, -0.7, 0.7, -1, 1, -1.3, 1.3];
 
-/** The positions of a name beside its mark, and what speaks against each. */
+/** The possible positions of a name next to its mark, with their costs. */
 function positionsBeside(
   [x, y]: Point,
   kind: LabelKind,
@@ -149,20 +149,20 @@ function positionsBeside(
   return positions;
 }
 
-/** From 0, on the side opposite of the point to avoid, to 1, on its side. */
+/** How close a label is in direction to the point to avoid: from 0 (opposite side) to 1 (same side). */
 function nearness(box: Box, [x, y]: Point, avoid: Point): number {
   const [labelX, labelY] = middleOf(box);
   const label = Math.atan2(labelY - y, labelX - x);
   return (1 + Math.cos(label - Math.atan2(avoid[1] - y, avoid[0] - x))) / 2;
 }
 
-/** A name in one line, in two and in three, as far as it has words for them. */
+/** A name on one, two and three lines, up to its number of words. */
 export function settingsOf(name: string): string[][] {
   const words = name.split(" ");
   return [1, 2, 3].filter((count) => count <= words.length).map((count) => inLines(words, count));
 }
 
-/** Parts words into so many lines, the longest of them as short as can be. */
+/** Splits words into a number of lines so that the longest is as short as possible. */
 function inLines(words: readonly string[], count: number): string[] {
   if (count === 1) return [words.join(" ")];
   const settings = words

@@ -27,36 +27,39 @@ import type { Place } from "#newsroom/place.ts";
 
 export { datelinesMap, type DatelinesMap } from "./datelines.ts";
 
-/** A map of the country of a dateline, in pixels of its own drawing; north is up. */
+/** A map of the country of a dateline, with north at the top. Coordinates are in pixels of the drawing. */
 export interface LocatorMap {
   width: number;
   height: number;
   /** The text alternative, a sentence. */
   title: string;
-  /** SVG path data: the country; its outline and the coasts around it; its neighbors' borders. */
+  /** SVG path data of the country. */
   land: string;
+  /** SVG path data of the country's outline and all other coasts. */
   coast: string;
+  /** SVG path data of the borders between other countries. */
   border: string;
-  /** The place, and the centers of the other places drawn. */
+  /** The place. */
   dot: Point;
+  /** The centers of the other places shown. */
   squares: readonly Point[];
-  /** Undefined where the bar would run over a line everywhere. */
+  /** Undefined if there is no position for the bar without crossing a line. */
   scale: ScaleBar | undefined;
   labels: readonly Label[];
 }
 
-/** The map shows where one place lies; a few others are enough for that. */
+/** The maximum number of other places. A few are enough for orientation. */
 const mostOthers = 3;
 
-/** Marks nearer to each other or to the edge than this many pixels cannot be told apart or named. */
+/** The minimum distance in pixels between marks, and from marks to the edge. */
 const markRoom = 16;
 
-/** A border that touches the map from outside with no more than so many pixels looks like a speck. */
+/** A border shorter than this many pixels that only touches the edge of the map looks like a speck. */
 const speck = 24;
 
 /**
- * The locator map of a place: its country filled, the neighbors, the place itself, a scale. Of `others`,
- * all the places known, those in the same country are drawn too, the best known and the nearest first.
+ * The locator map of a place: its country, the neighbors, the place itself and a scale.
+ * @param others all known places; some of those in the same country are shown, well-known and near ones first
  */
 export function locatorMap(place: Place, others: readonly Place[] = []): LocatorMap {
   const frame = frameFor(place);
@@ -110,10 +113,11 @@ interface Drawing {
   home: Line[];
   coasts: Line[];
   borders: Line[];
-  /** What lies inside of the country, and inside of all others. */
+  /** The visible area of the country. */
   land: Region;
+  /** The visible area of all other countries. */
   abroad: Region;
-  /** The visible area of each other country, the largest first. */
+  /** The visible area of each other country, largest first. */
   neighbors: readonly (readonly [country: string, region: Region])[];
 }
 
@@ -145,7 +149,7 @@ function drawingOf({ width, height, scale, projection, country }: MapFrame, plac
   };
 }
 
-/** Whole outlines of pieces, far beyond the map, too: only a region is made of them. */
+/** The complete, unclipped outlines of parts. They are only used to compute regions. */
 function outlinesOf(parts: readonly Part[], projection: GeoProjection): Line[] {
   return parts.flatMap((part) =>
     part.rings.map((ring) => ring.map((position) => at(position, projection))),
@@ -162,7 +166,7 @@ interface Mark {
   point: Point;
 }
 
-/** The other places that the map can show, those first that tell readers most about where the place lies. */
+/** The other places to show: well-known ones first, then the nearest, without overlaps. */
 function marksFor(place: Place, others: readonly Place[], frame: MapFrame): Mark[] {
   const dot = positionOf(place, frame);
   const candidates = others
@@ -191,7 +195,7 @@ function positionOf(place: Place, { projection }: MapFrame): Point {
   return at([place.longitude, place.latitude], projection);
 }
 
-/** The name of a country that is too small to hold it: at sea, near to the place. */
+/** The name of a country too small to contain its label, placed at sea near the place. */
 function labelAtSea(
   name: string,
   dot: Point,

@@ -72,7 +72,7 @@ function assertApart(labels: readonly Label[], where: string): void {
   }
 }
 
-test("Ramadi stands in Iraq, to the left of Baghdad's square", () => {
+test("Ramadi is in Iraq, to the left of Baghdad's square", () => {
   const { dot, squares, land } = locatorMap(ramadi, samples);
   const box = boundsOf(linesOf(land).flat());
   assert(box.left < dot[0] && dot[0] < box.right && box.top < dot[1] && dot[1] < box.bottom);
@@ -80,14 +80,14 @@ test("Ramadi stands in Iraq, to the left of Baghdad's square", () => {
   assert(dot[0] < squares[0]![0]);
 });
 
-test("the text alternative tells how the place lies to another one in its country", () => {
+test("the text alternative has the direction and distance from another place in the country", () => {
   assert.equal(
     locatorMap(ramadi, samples).title,
     "Locator map of Iraq: Ramadi lies west of Baghdad, about 62 miles away in a straight line.",
   );
 });
 
-test("without another place, it tells where in the country the place lies", () => {
+test("without another place, the text alternative names the part of the country", () => {
   assert.equal(
     locatorMap(garissa, samples).title,
     "Locator map of Kenya with Garissa in the east.",
@@ -99,7 +99,7 @@ test("without another place, it tells where in the country the place lies", () =
   assert.equal(locatorMap(edgeCases[0]!).title, "Locator map of Singapore.");
 });
 
-test("what is known best orients first, then what is nearest", () => {
+test("the text alternative prefers a well-known place, then the nearest one", () => {
   const fallujah = place("Fallujah", "Iraq", 33.35, 43.78);
   const mosul = place("Mosul", "Iraq", 36.34, 43.13);
   assert.match(locatorMap(mosul, [fallujah, ramadi, baghdad]).title, /Mosul lies north of Baghdad/);
@@ -116,7 +116,7 @@ test("the scale bar agrees with the distances on the map", () => {
 });
 
 for (const sample of [...samples, ...edgeCases]) {
-  test(`${sample.name}: the map names its place, and no name covers another or a border`, () => {
+  test(`${sample.name}: the map names the place, and no label covers another or a border`, () => {
     const { labels, coast, border, width, height, dot } = locatorMap(sample, samples);
     assert(
       labels.some(({ kind, lines }) => kind === "dateline" && lines.join(" ") === sample.name),
@@ -131,7 +131,7 @@ for (const sample of [...samples, ...edgeCases]) {
     }
   });
 
-  test(`${sample.name}: the map is small, in whole numbers and the same every time`, () => {
+  test(`${sample.name}: the map is small, has whole coordinates, and is deterministic`, () => {
     const map = locatorMap(sample, samples);
     assert(gzipSync(locatorSvg(map, "map")).length <= 3000);
     assert.doesNotMatch(map.land + map.coast + map.border, /[.e]|NaN/);
@@ -139,7 +139,7 @@ for (const sample of [...samples, ...edgeCases]) {
   });
 }
 
-test("an unknown country is the one that holds the place", () => {
+test("a place in an unknown country is shown in the country that contains it", () => {
   assert.equal(locatorMap({ ...ramadi, country: "Mesopotamia" }).land, locatorMap(ramadi).land);
 });
 
@@ -155,13 +155,13 @@ test("Crimea is shown as a part of Ukraine", () => {
   assert.equal(locatorMap(place("Simferopol", "Crimea", 44.95, 34.1)).land, locatorMap(kyiv).land);
 });
 
-test("a country across the date line is in one piece", () => {
+test("a country that crosses the date line is shown in one piece", () => {
   const { land, width } = locatorMap(edgeCases[2]!);
   const { left, right } = boundsOf(linesOf(land).flat());
   assert(left > 0 && right < width);
 });
 
-test("the map of datelines names every place near the others, and lists the one far away", () => {
+test("the datelines map labels places close together, and lists a distant one as outside", () => {
   const { labels, dots, outside, title } = datelinesMap(samples);
   assert.deepEqual(outside, [washington]);
   assert.equal(dots.length, 9);
@@ -183,13 +183,13 @@ test("places all over the world are on one map", () => {
   for (const [x, y] of dots) assert(x > 0 && x < width && y > 0 && y < height);
 });
 
-test("a map of one dateline, or of none, is a map", () => {
+test("a datelines map can have one place, or none", () => {
   assert.equal(datelinesMap([ramadi]).labels.length, 1);
   assert.equal(datelinesMap([]).title, "Map of the world.");
   assert.match(datelinesMap([]).land, /^M\d/);
 });
 
-test("the markup has a text alternative, and names cannot break it", () => {
+test("the SVG has a text alternative, and names are escaped", () => {
   const markup = locatorSvg(locatorMap({ ...ramadi, name: 'R<a>&"' }), "map-1");
   assert.match(
     markup,

@@ -9,16 +9,16 @@ import {
   type Obstacles,
 } from "./labels.ts";
 
-/** A stretch of a row. */
+/** A range of x coordinates in a row. */
 type Span = readonly [from: number, to: number];
 
-/** An area of the drawing: row by row from the top, the stretches that belong to it. */
+/** An area of the drawing: the spans of each row, from the top. */
 export type Region = readonly (readonly Span[])[];
 
 /** The height of a row in pixels. */
 const row = 2;
 
-/** The area inside of outlines, as far as it lies on a map of this size. */
+/** The area inside the outlines, clipped to a map of this size. */
 export function regionOf(outlines: readonly Line[], width: number, height: number): Region {
   const ends: number[][] = Array.from({ length: Math.floor(height / row) }, () => []);
   for (const line of outlines) {
@@ -31,7 +31,7 @@ export function regionOf(outlines: readonly Line[], width: number, height: numbe
   });
 }
 
-/** Notes where a piece of an outline crosses the middles of rows. */
+/** Adds the x coordinates at which a segment crosses the centers of rows. */
 function addCrossings([ax, ay]: Point, [bx, by]: Point, ends: readonly number[][]): void {
   const last = Math.ceil(Math.max(ay, by) / row - 0.5);
   for (let i = Math.max(0, Math.ceil(Math.min(ay, by) / row - 0.5)); i < last; i++) {
@@ -39,7 +39,7 @@ function addCrossings([ax, ay]: Point, [bx, by]: Point, ends: readonly number[][
   }
 }
 
-/** Whether a point lies in a region. */
+/** Whether a region contains a point. */
 export function isInside([x, y]: Point, region: Region): boolean {
   return region[Math.floor(y / row)]?.some(([from, to]) => from <= x && x <= to) ?? false;
 }
@@ -50,22 +50,22 @@ export function areaOf(region: Region): number {
 }
 
 /**
- * Puts a country's name into its region: with as much air around as there is, in as few lines as fit,
- * as near to the middle as can be. Undefined where it does not fit.
+ * Places a country's name inside its region, with as much padding as possible, on as few lines as possible, as close
+ * to the center as possible. Returns undefined if it does not fit.
  */
 export function labelWithin(name: string, region: Region, obstacles: Obstacles): Label | undefined {
   const free = without(obstacles, region);
   const middle = centroidOf(free);
-  for (const air of [24, 14, 9, 5, 3]) {
+  for (const padding of [24, 14, 9, 5, 3]) {
     for (const lines of settingsOf(name)) {
-      const label = spotFor(lines, free, air, middle);
+      const label = spotFor(lines, free, padding, middle);
       if (label) return label;
     }
   }
   return undefined;
 }
 
-/** The region less what stands on the map already. */
+/** The region without the boxes already taken. */
 function without({ width, taken }: Obstacles, region: Region): Region {
   return region.map((spans, i) =>
     taken
@@ -96,13 +96,13 @@ function centroidOf(region: Region): Point {
 function spotFor(
   lines: readonly string[],
   region: Region,
-  air: number,
+  padding: number,
   middle: Point,
 ): Label | undefined {
   const at = (x: number, y: number): Label => ({ kind: "country", lines, x, y, anchor: "middle" });
   const { left, right, top, bottom } = boxOf(at(0, 0));
-  const half = (right - left) / 2 + air;
-  const count = Math.ceil((bottom - top + 2 * air) / row);
+  const half = (right - left) / 2 + padding;
+  const count = Math.ceil((bottom - top + 2 * padding) / row);
   let nearest = Infinity;
   let spot: Label | undefined;
   for (let first = 0; first + count <= region.length; first++) {
@@ -118,7 +118,7 @@ function spotFor(
   return spot;
 }
 
-/** The stretches of at least this width that so many rows share. */
+/** The spans of at least this width that are common to `count` rows. */
 function commonSpans(region: Region, first: number, count: number, width: number): readonly Span[] {
   let common = region[first] ?? [];
   for (let i = first; i < first + count; i++) {
@@ -139,8 +139,8 @@ function inBoth(some: readonly Span[], others: readonly Span[]): Span[] {
 }
 
 /**
- * Room for a box of this size that stays on the map, covers nothing and runs over no line: of all such
- * boxes the one whose middle costs least. A cost of Infinity rules a box out.
+ * A box of this size on the map that covers nothing and crosses no line. Of all such boxes, the one with the lowest
+ * cost; `costOf` takes the center of a box, and Infinity excludes it.
  */
 export function freeBox(
   width: number,

@@ -4,7 +4,7 @@ import { boxOf, type Label, type Obstacles } from "./labels.ts";
 import { freeBox, isInside, type Region } from "./regions.ts";
 import { kilometersInMile } from "./descriptions.ts";
 
-/** A line whose length in pixels stands for a round number of miles; x and y are its left end. */
+/** A line whose length in pixels represents a round number of miles. `x` and `y` are its left end. */
 export interface ScaleBar {
   x: number;
   y: number;
@@ -13,10 +13,10 @@ export interface ScaleBar {
 }
 
 const longest = 72;
-const roundFigures = [1000, 500, 200, 100, 50, 20, 10];
+const roundNumbers = [1000, 500, 200, 100, 50, 20, 10];
 const tick = 4;
 
-/** The scale of a map with its lettering and the room for both: in a corner if it can be, best at sea. */
+/** The scale bar of a map, its label, and the box around both: near a corner if possible, preferably at sea. */
 export function scaleFor(
   { scale, width, height }: MapFrame,
   home: Region,
@@ -24,7 +24,7 @@ export function scaleFor(
   obstacles: Obstacles,
 ): { bar: ScaleBar; label: Label; box: Box } | undefined {
   const mile = scale * kilometersInMile;
-  const miles = roundFigures.find((figure) => figure * mile <= longest) ?? 10;
+  const miles = roundNumbers.find((figure) => figure * mile <= longest) ?? 10;
   const length = Math.round(miles * mile);
   const label: Label = { kind: "scale", lines: [`${miles} miles`], x: 0, y: 0, anchor: "start" };
   const text = boxOf(label);

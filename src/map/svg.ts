@@ -2,7 +2,7 @@ import type { DatelinesMap, LocatorMap } from "./locator.ts";
 import { leading, lettering, type Label, type LabelKind } from "./labels.ts";
 import type { Point } from "./geometry.ts";
 
-// The style sheet decides about colors and sizes; the attributes stand in where none reaches, as in feeds.
+// The style sheet sets colors and sizes. These attributes are the fallback where it does not apply, as in feeds.
 const grey = "#45474e";
 const family = "Archivo Narrow, Arial Narrow, Arial, sans-serif";
 
@@ -14,7 +14,7 @@ const classOf: Readonly<Record<LabelKind, string>> = {
   filed: "",
 };
 
-/** A locator map as an SVG element. `id` must be the only one of its kind on the page. */
+/** A locator map as an SVG element. `id` must be unique on the page. */
 export function locatorSvg(map: LocatorMap, id: string): string {
   const squares = map.squares.map(([x, y]) => `M${x - 3} ${y - 3}h6v6h-6z`).join("");
   return svg(map, id, [
@@ -27,7 +27,7 @@ export function locatorSvg(map: LocatorMap, id: string): string {
   ]);
 }
 
-/** A map of datelines as an SVG element. `id` must be the only one of its kind on the page. */
+/** A datelines map as an SVG element. `id` must be unique on the page. */
 export function datelinesSvg(map: DatelinesMap, id: string): string {
   return svg(map, id, [
     path("land", map.land),

@@ -55,7 +55,7 @@ describe("an editor is told of components and code", () => {
     [
       'One.\n\n<Timeline titel="x">\n<Event when="">\n\nx\n\n</Event>\n</Timeline>',
       "3: <Timeline> title: This field is missing. | What the timeline is about.",
-      "3: <Timeline> titel: “titel” is not a field here. | Did you mean “title”?",
+      "3: <Timeline> titel: “titel” is not a known field. | Did you mean “title”?",
       "4: <Event> when: This is empty. | When it happened, as a reader should see it: 18 May 2015.",
     ],
     [

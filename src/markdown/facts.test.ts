@@ -76,7 +76,7 @@ describe("what the text relies on and its article does not have", () => {
       told("One.\n\nTwo [x](source:reuter), [y](source:nobody)\nand [z][r].\n\n[r]: source:afp"),
       [
         "3: The text cites “reuter”, which is not among the article's sources. | Did you mean “reuters”? Otherwise add “reuter” to the sources of this article.",
-        "3: The text cites “nobody”, which is not among the article's sources. | Add it to the sources of this article, or take one from there: ap, reuters.",
+        "3: The text cites “nobody”, which is not among the article's sources. | Add it to the sources of this article, or use one of these: ap, reuters.",
         "4: The text cites “afp”, which is not among the article's sources. | Did you mean “ap”? Otherwise add “afp” to the sources of this article.",
       ],
     );
@@ -93,7 +93,7 @@ describe("what the text relies on and its article does not have", () => {
       "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Did you mean “how-far”? Otherwise add “how-fra” to the disputes of this article.",
     ]);
     assert.deepEqual(told(text, "mdx", { sources: [], disputes: [] }), [
-      "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Add it to the disputes of this article, where there is nothing yet.",
+      "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Add it to the disputes of this article. There are no entries yet.",
     ]);
   });
 

@@ -21,7 +21,7 @@ sources: [{ id: a, outlet: reuters, kind: wire, says: x }, { id: b, outlet: ap, 
 disputes: [{ id: how-far, question: How far?, accounts: [{ source: a, says: 60 miles }, { source: b, says: 70 miles }] }]
 formerly: [/old/path/]`;
 
-const needed = [
+const required = [
   "headline",
   "deck",
   "section",
@@ -34,90 +34,91 @@ const needed = [
 ];
 
 describe("an article", () => {
-  test("can have all its fields, or only those that it needs", () => {
+  test("accepts all fields, or only the required ones", () => {
     assert.deepEqual(toldAbout(articleSchema, good), []);
-    const least = good.split("\n").filter((line) => needed.includes(line.split(":")[0] ?? ""));
-    assert.deepEqual(toldAbout(articleSchema, least.join("\n")), []);
+    const minimal = good.split("\n").filter((line) => required.includes(line.split(":")[0] ?? ""));
+    assert.deepEqual(toldAbout(articleSchema, minimal.join("\n")), []);
   });
 
-  test("lacks each field that it needs, if it has none", () => {
-    const fields = toldAbout(articleSchema, "kicker: x").map((told) => told.split(":")[0]);
+  test("reports every required field that is missing", () => {
+    const fields = toldAbout(articleSchema, "kicker: x").map((problem) => problem.split(":")[0]);
     assert.deepEqual(
       fields,
-      needed.map((field) => `1 ${field}`),
+      required.map((field) => `1 ${field}`),
     );
   });
 
-  const at = 'When it goes out, in quotes and with an offset: "2015-05-18T09:30:00-04:00".';
+  const at =
+    'When the article goes out, in quotes and with a UTC offset: "2015-05-18T09:30:00-04:00".';
   const picture =
-    "The picture's file beside the article, such as ./bridge.jpg (png, jpg, webp or avif).";
+    "The file name of a picture in the article's folder, such as ./bridge.jpg (png, jpg, webp or avif).";
   const answers = "The answers, from at least two different sources.";
-  const bad: [fields: Record<string, string | undefined>, ...told: string[]][] = [
-    // How other systems hold an article back must never publish one here.
-    [{ Draft: "true" }, "18 Draft: “Draft” is not a field here. Did you mean “status: draft”?"],
-    [{ draft: "true" }, "18 draft: “draft” is not a field here. Did you mean “status: draft”?"],
-    [{ Status: "draft" }, "18 Status: “Status” is not a field here. Did you mean “status”?"],
+  const bad: [fields: Record<string, string | undefined>, ...problems: string[]][] = [
+    // What marks a draft in other systems must never publish an article here.
+    [{ Draft: "true" }, "18 Draft: “Draft” is not a known field. Did you mean “status: draft”?"],
+    [{ draft: "true" }, "18 draft: “draft” is not a known field. Did you mean “status: draft”?"],
+    [{ Status: "draft" }, "18 Status: “Status” is not a known field. Did you mean “status”?"],
     [
       { status: "Draft" },
-      "7 status: “Draft” is none of the words for this field. One of draft, published, withdrawn.",
+      "7 status: “Draft” is not an allowed value. One of draft, published, withdrawn.",
     ],
     [{ status: "" }, "7 status: This is empty. One of draft, published, withdrawn."],
     [
       { status: "true" },
-      "7 status: This is true or false, not a word. One of draft, published, withdrawn.",
+      "7 status: This is true or false, not text. One of draft, published, withdrawn.",
     ],
-    [{ dek: "x" }, "18 dek: “dek” is not a field here. Did you mean “deck”?"],
+    [{ dek: "x" }, "18 dek: “dek” is not a known field. Did you mean “deck”?"],
     [
       { title: "x" },
-      "18 title: “title” is not a field here. The fields are headline, deck, kicker, section, byline, dateline, status, publishedAt, updates, corrections, lead, topics, story, development, sources, disputes, formerly, withdrawn, allow.",
+      "18 title: “title” is not a known field. The fields are headline, deck, kicker, section, byline, dateline, status, publishedAt, updates, corrections, lead, topics, story, development, sources, disputes, formerly, withdrawn, allow.",
     ],
     [
       { headline: "x".repeat(161) },
-      "1 headline: This has 161 characters; at most 160 fit. The title, 1 to 160 characters.",
+      "1 headline: This has 161 characters; the maximum is 160. The title, 1 to 160 characters.",
     ],
     [
       { headline: '"a\\u0008"' },
-      "1 headline: This holds the control character U+0008, which feeds cannot carry. The title, 1 to 160 characters.",
+      "1 headline: This contains the control character U+0008, which is invalid in feeds. The title, 1 to 160 characters.",
     ],
     [
       { byline: "[]" },
-      "5 byline: Nobody is named. Who wrote it: ids in content/people, at least one.",
+      "5 byline: At least one author is required. Who wrote the article: at least one id from content/people.",
     ],
     [
       { byline: "Ines Falk" },
-      "5 byline: This is text, not a list. Who wrote it: ids in content/people, at least one.",
+      "5 byline: This is text, not a list. Who wrote the article: at least one id from content/people.",
     ],
     [
       { publishedAt: '"2026-02-30T09:30:00-04:00"' },
-      `8 publishedAt: “2026-02-30T09:30:00-04:00” does not exist in the calendar or on the clock. ${at}`,
+      `8 publishedAt: “2026-02-30T09:30:00-04:00” has a date, time or offset that does not exist. ${at}`,
     ],
     [{ publishedAt: "05/01/2026" }, `8 publishedAt: “05/01/2026” is not a date and time. ${at}`],
     [{ publishedAt: "" }, `8 publishedAt: This is empty. ${at}`],
     [
       { topics: "[iraq, iraq]" },
-      "12 topics[1]: “iraq” stands here twice. What it is about: ids in content/topics.",
+      "12 topics[1]: “iraq” is listed more than once. What the article is about: ids from content/topics.",
     ],
     ...["./a/b.jpg", "../b.jpg", "b.jpg", "./b.svg", "https://example.org/b.jpg", "./b.JPG"].map(
       (src): [Record<string, string>, string] => [
         { lead: `{ src: "${src}", alt: x, caption: x, credit: x }` },
-        `11 lead.src: “${src}” is not a picture beside the article. ${picture}`,
+        `11 lead.src: “${src}” is not a picture in the article's folder. ${picture}`,
       ],
     ),
     [
       { lead: "{ src: ./b.jpg, caption: x, credit: x }" },
-      "11 lead.alt: This field is missing. What the picture shows, for readers who do not see it.",
+      "11 lead.alt: This field is missing. What the picture shows, for readers who cannot see it.",
     ],
     [
       { sources: "[{ id: a, outlet: reuters, kind: wire, says: x }]", disputes: undefined },
-      "15 sources: A roundup needs at least two sources. The pieces it relies on, at least two: id, outlet, kind and says are required.",
+      "15 sources: A roundup needs at least two sources. The pieces that the article relies on, at least two. Each needs id, outlet, kind and says.",
     ],
     [
       {
         sources:
           "[{ id: a, outlett: x, kind: wire, says: x }, { id: b, outlet: ap, kind: news, says: y }]",
       },
-      "15 sources[0].outlet: This field is missing. Whose report it is: an id in content/outlets.",
-      "15 sources[0].outlett: “outlett” is not a field here. Did you mean “outlet”?",
+      "15 sources[0].outlet: This field is missing. The outlet whose report it is: an id from content/outlets.",
+      "15 sources[0].outlett: “outlett” is not a known field. Did you mean “outlet”?",
     ],
     [
       { disputes: "[{ id: x, question: y, accounts: [{ source: a, says: b }] }]" },
@@ -128,47 +129,47 @@ describe("an article", () => {
         disputes:
           "[{ id: x, question: y, accounts: [{ source: a, says: b }, { source: a, says: c }] }]",
       },
-      `16 disputes[0].accounts: All accounts come from one source, so nobody disagrees. ${answers}`,
+      `16 disputes[0].accounts: All accounts come from the same source. ${answers}`,
     ],
     [
       { formerly: "[/old/path]" },
-      "17 formerly[0]: “/old/path” does not end with /. Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
+      "17 formerly[0]: “/old/path” does not end with /. Former addresses of this article on this site, oldest first, such as /old/path/. They redirect here.",
     ],
     [
       { formerly: "[/old/#part]" },
-      "17 formerly[0]: “/old/#part” does not end with /. Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
+      "17 formerly[0]: “/old/#part” does not end with /. Former addresses of this article on this site, oldest first, such as /old/path/. They redirect here.",
     ],
     [
       { formerly: "[https://other.example/]" },
-      "17 formerly[0]: “https://other.example/” is not a path on this site. Earlier addresses of this article on this site, the oldest first, redirected: /old/path/.",
+      "17 formerly[0]: “https://other.example/” is not a path on this site. Former addresses of this article on this site, oldest first, such as /old/path/. They redirect here.",
     ],
-    // Fields that belong together
+    // Fields that depend on each other.
     [
       { development: undefined },
-      "1 development: This field is missing. With a story: one line, what this article adds to it.",
+      "1 development: This field is missing. Required with a story: one line on what this article adds to it.",
     ],
     [
       { story: undefined },
-      "1 story: There is a development, but no story. The story it continues: an id in content/stories.",
+      "1 story: A development requires a story. The story that the article continues: an id from content/stories.",
     ],
     [
       { status: "withdrawn" },
-      "1 withdrawn: This field is missing. With status withdrawn: when and why.",
+      "1 withdrawn: This field is missing. Required with status withdrawn: when and why.",
     ],
     [
       { withdrawn: '{ at: "2015-05-20T09:00:00Z", reason: It was wrong. }' },
-      "7 status: The article is withdrawn, but its status is “published”. One of draft, published, withdrawn.",
+      "7 status: There is a withdrawn field, but the status is “published”. One of draft, published, withdrawn.",
     ],
     [
       { status: "withdrawn", withdrawn: '{ at: "2015-05-17T09:00:00Z", reason: It was wrong. }' },
-      '18 withdrawn.at: This is before the article went out. When, in quotes and with an offset: "2015-05-19T10:10:00-04:00".',
+      '18 withdrawn.at: This is earlier than publishedAt. When, in quotes and with a UTC offset: "2015-05-19T10:10:00-04:00".',
     ],
     [
       {
         corrections:
           '[{ at: "2015-05-18T13:30:00Z", note: x }, { at: "2015-05-18T09:29:59-04:00", note: y }]',
       },
-      '10 corrections[1].at: This is before the article went out. When, in quotes and with an offset: "2015-05-19T10:10:00-04:00".',
+      '10 corrections[1].at: This is earlier than publishedAt. When, in quotes and with a UTC offset: "2015-05-19T10:10:00-04:00".',
     ],
     [
       { updates: '[{ at: "2015-05-18T13:29:59Z" }]' },
@@ -176,16 +177,18 @@ describe("an article", () => {
     ],
     [{ updates: "[]" }, "9 updates: The list is empty. News added later."],
   ];
-  for (const [fields, ...told] of bad) {
-    test(`with ${JSON.stringify(fields).slice(0, 70)} is refused`, () => {
-      assert.deepEqual(toldAbout(articleSchema, withFields(good, fields)), told);
+  for (const [fields, ...problems] of bad) {
+    test(`rejects ${JSON.stringify(fields).slice(0, 70)}`, () => {
+      assert.deepEqual(toldAbout(articleSchema, withFields(good, fields)), problems);
     });
   }
 
-  test("shows all its mistakes at once", () => {
+  test("reports all problems at once", () => {
     const fields = { headline: "", byline: "[A]", Draft: "true", publishedAt: "2015-05-18" };
-    const told = toldAbout(articleSchema, withFields(good, fields)).map((one) => one.split(":")[0]);
-    assert.deepEqual(told, [
+    const problems = toldAbout(articleSchema, withFields(good, fields)).map(
+      (one) => one.split(":")[0],
+    );
+    assert.deepEqual(problems, [
       "8 publishedAt",
       "1 headline",
       "5 byline[0]",
@@ -195,22 +198,22 @@ describe("an article", () => {
   });
 });
 
-describe("the clock decides", () => {
+describe("at the time of the clock", () => {
   const publishedAt = "2015-05-18T09:30:00-04:00";
   const second = (offset: number) => new Date(Date.parse(publishedAt) + offset * 1000);
 
-  test("when a published article is out: at its second, not one before", () => {
+  test("a published article is public from its exact second on", () => {
     const state = (offset: number) => stateOf({ status: "published", publishedAt }, second(offset));
     assert.deepEqual([-1, 0, 1].map(state), ["scheduled", "published", "published"]);
   });
 
-  test("nothing about drafts and withdrawn articles", () => {
+  test("a draft or withdrawn article keeps its state", () => {
     for (const status of ["draft", "withdrawn"] as const)
       for (const offset of [-1, 1])
         assert.equal(stateOf({ status, publishedAt }, second(offset)), status);
   });
 
-  test("which changes are shown, the newest first", () => {
+  test("only past updates and corrections are shown, newest first", () => {
     const changes = {
       updates: [
         { at: "2015-05-18T12:00:00-04:00", note: "first" },
@@ -232,7 +235,7 @@ describe("the clock decides", () => {
   });
 });
 
-test("the newest article comes first, and of one instant the order is always the same", () => {
+test("articles are sorted newest first, with a stable order for the same instant", () => {
   const article = (id: string, publishedAt: string) => ({ id, publishedAt });
   const b = article("2015/05/18/b", "2015-05-18T09:30:00-04:00");
   const a = article("2015/05/18/a", "2015-05-18T13:30:00Z");

@@ -6,7 +6,7 @@ import { calendarOf, daysBetween } from "./calendar.ts";
 
 const newYork = calendarOf({ language: "en-US", timeZone: "America/New_York" });
 
-test("a day and an instant as the paper prints them", () => {
+test("formats dates and times in the paper's style", () => {
   assert.equal(newYork.date("2015-05-18"), "18 May 2015");
   assert.equal(newYork.date("2015-01-01"), "1 January 2015");
   assert.equal(newYork.dateInYear("2015-05-08"), "8 May");
@@ -15,7 +15,7 @@ test("a day and an instant as the paper prints them", () => {
   assert.equal(newYork.time("2015-05-18T09:30:00-04:00"), "9:30 a.m. EDT");
 });
 
-test("the day is the desk's, whatever offset an editor wrote", () => {
+test("the day is in the desk's time zone, regardless of the offset in the article", () => {
   assert.equal(newYork.day("2015-05-18T23:59:59-04:00"), "2015-05-18");
   assert.equal(newYork.day("2015-05-19T00:00:00-04:00"), "2015-05-19");
   assert.equal(newYork.day("2015-05-19T03:59:59Z"), "2015-05-18");
@@ -28,7 +28,7 @@ const times = {
   "2015-05-18T00:00:00-04:00": "12:00 a.m. EDT",
   "2015-05-18T12:00:00-04:00": "12:00 p.m. EDT",
   "2015-05-18T23:05:00-04:00": "11:05 p.m. EDT",
-  // The clocks went forward at 2 a.m. on 8 March 2015, and back at 2 a.m. on 1 November.
+  // Daylight saving time began at 2 a.m. on 8 March 2015 and ended at 2 a.m. on 1 November.
   "2015-03-08T06:59:00Z": "1:59 a.m. EST",
   "2015-03-08T07:00:00Z": "3:00 a.m. EDT",
   "2015-11-01T05:59:00Z": "1:59 a.m. EDT",
@@ -38,20 +38,20 @@ for (const [instant, label] of Object.entries(times)) {
   test(`${instant} is ${label} in New York`, () => assert.equal(newYork.time(instant), label));
 }
 
-test("days between two days of the calendar, also across a change of the clocks", () => {
+test("counts days correctly across a daylight saving change", () => {
   assert.equal(daysBetween("2015-05-18", "2015-05-18"), 0);
   assert.equal(daysBetween("2015-03-07", "2015-03-09"), 2);
   assert.equal(daysBetween("2015-12-29", "2016-03-01"), 63);
 });
 
-test("the language names months and weekdays", () => {
+test("months and weekdays are in the site's language", () => {
   const berlin = calendarOf({ language: "de", timeZone: "Europe/Berlin" });
   assert.equal(berlin.date("2015-05-18"), "18 Mai 2015");
   assert.equal(berlin.weekday("2015-05-18"), "Montag");
   assert.equal(newYork.weekday("2015-05-18"), "Monday");
 });
 
-test("the machine's time zone and language make no difference", () => {
+test("the machine's time zone and locale make no difference", () => {
   const module = fileURLToPath(new URL("./calendar.ts", import.meta.url));
   const script = `
     import { calendarOf } from ${JSON.stringify(module)};

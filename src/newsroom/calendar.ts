@@ -1,8 +1,8 @@
 import type { Site } from "./site.ts";
 
-/** Days and times as the paper prints them: in the desk's time zone, whatever the machine's. */
+/** Formats days and times as the paper prints them: in the desk's time zone, regardless of the machine's. */
 export interface Calendar {
-  /** The calendar day of an instant in the desk's zone, `2015-05-18`. */
+  /** The calendar day of an instant in the desk's time zone, `2015-05-18`. */
   day(instant: string): string;
   /** “18 May 2015” */
   date(day: string): string;
@@ -18,7 +18,7 @@ export interface Calendar {
 
 const calendars = new Map<string, Calendar>();
 
-/** The calendar of a site's language and time zone; built once for each pair, since Intl is slow to set up. */
+/** The calendar for a site's language and time zone. Cached because Intl formatters are slow to create. */
 export function calendarOf({ language, timeZone }: Pick<Site, "language" | "timeZone">): Calendar {
   const key = `${language} ${timeZone}`;
   const known = calendars.get(key);
@@ -51,19 +51,19 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
         .format(new Date(instant))
         .replace("AM", "a.m.")
         .replace("PM", "p.m.")
-        // Some releases of ICU put a narrow no-break space here; the output must not depend on that.
+        // Some ICU releases put a narrow no-break space here; the output must not depend on the release.
         .replaceAll("\u202f", " "),
   };
   calendars.set(key, calendar);
   return calendar;
 }
 
-/** Noon of a day: in UTC, and so on the same day in the formats above. */
+/** Noon UTC on a day. The formatters above use UTC, so the day stays the same. */
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
-/** Whole days from one calendar day to a later one. */
+/** The number of days from one calendar day to a later one. */
 export function daysBetween(earlier: string, later: string): number {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000);
 }

@@ -3,10 +3,10 @@ import { instant } from "./fields.ts";
 const schema = instant();
 
 /**
- * The one instant that a build takes as "now". `SITE_NOW` (RFC 3339 with an offset) sets it; without
- * it the process's first reading is written back there, so that every part of a build, in whatever
- * module graph or child process it runs, sees the same instant.
- * @throws {Error} when SITE_NOW is not such a date-time
+ * The instant that a whole build uses as "now". `SITE_NOW` (RFC 3339 with an offset) sets it. If it is unset,
+ * the first call stores the current time there, so that every module graph and child process of the build sees
+ * the same instant.
+ * @throws {Error} if SITE_NOW is invalid
  */
 export function clock(env: NodeJS.ProcessEnv = process.env): Date {
   env["SITE_NOW"] ||= new Date().toISOString();
@@ -14,6 +14,6 @@ export function clock(env: NodeJS.ProcessEnv = process.env): Date {
   if (now.success) return new Date(now.data);
   const wrong = now.error.issues.map(({ message }) => message).join(" ");
   throw new Error(
-    `SITE_NOW: ${wrong} Write a date and time with an offset, such as 2015-05-18T09:30:00-04:00.`,
+    `SITE_NOW: ${wrong} Use a date and time with a UTC offset, such as 2015-05-18T09:30:00-04:00.`,
   );
 }

@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import { group, id, list, text } from "./fields.ts";
 
-/** An entry of an article's `disputes`: a question on which two sources give different answers. */
+/** An entry of an article's `disputes`: a question that at least two sources answer differently. */
 export const disputeSchema = group({
   id: id().describe("The anchor that the text can link to: [the accounts differ](#how-far)."),
-  question: text(120).describe("What is asked."),
+  question: text(120).describe("The question that the sources answer differently."),
   accounts: list(
     group({
       source: id().describe("Who says it: the id of one of the article's sources."),
-      says: text(120).describe("The answer, as short as it can be."),
-      note: text(120).optional().describe("Where or how the source says it: in a photo caption."),
+      says: text(120).describe("The answer, as short as possible."),
+      note: text(120)
+        .optional()
+        .describe("Where or how the source says it, such as in a photo caption."),
     }),
     2,
     "A dispute needs at least two accounts.",
@@ -17,10 +19,10 @@ export const disputeSchema = group({
     .refine(
       (accounts) => accounts.length < 2 || new Set(accounts.map(({ source }) => source)).size > 1,
       {
-        error: "All accounts come from one source, so nobody disagrees.",
+        error: "All accounts come from the same source.",
       },
     )
     .describe("The answers, from at least two different sources."),
-}).describe("A question on which sources differ.");
+}).describe("A question on which sources disagree.");
 
 export type Dispute = z.infer<typeof disputeSchema>;

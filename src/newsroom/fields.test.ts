@@ -3,12 +3,12 @@ import { describe, test } from "node:test";
 import type { z } from "zod";
 import { address, day, email, group, id, instant, list, oneOf, sitePath, text } from "./fields.ts";
 
-/** A value, and what is said about it; nothing when it is right. */
+/** A value, with the message if it is invalid. */
 type Case = [value: unknown, wrong?: string];
 
 function check(schema: z.ZodType, cases: Case[]): void {
   for (const [value, wrong] of cases) {
-    test(`${JSON.stringify(value) ?? "nothing"} ${wrong ? "is refused" : "is right"}`, () => {
+    test(`${wrong ? "rejects" : "accepts"} ${JSON.stringify(value) ?? "undefined"}`, () => {
       const messages = schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
       assert.deepEqual(messages, wrong === undefined ? [] : [wrong]);
     });
@@ -20,7 +20,7 @@ describe("text", () => {
     ["Twelve chars"],
     ["“Ça va?” 😀"],
     ["line\nand\ttab"],
-    ["Twelve chars!", "This has 13 characters; at most 12 fit."],
+    ["Twelve chars!", "This has 13 characters; the maximum is 12."],
     ["", "This is empty."],
     [" \n ", "This is empty."],
     [null, "This is empty."],
@@ -29,18 +29,18 @@ describe("text", () => {
     [true, "This is true or false, not text."],
     [["a"], "This is a list, not text."],
     [{ a: 1 }, "This is a group of fields, not text."],
-    ["bell\u0007", "This holds the control character U+0007, which feeds cannot carry."],
-    ["back\u0008", "This holds the control character U+0008, which feeds cannot carry."],
-    ["nul\u0000", "This holds the control character U+0000, which feeds cannot carry."],
-    ["half \ud83d", "This holds the control character U+D83D, which feeds cannot carry."],
-    ["\ude00 half", "This holds the control character U+DE00, which feeds cannot carry."],
-    ["none\ufffe", "This holds the control character U+FFFE, which feeds cannot carry."],
+    ["bell\u0007", "This contains the control character U+0007, which is invalid in feeds."],
+    ["back\u0008", "This contains the control character U+0008, which is invalid in feeds."],
+    ["nul\u0000", "This contains the control character U+0000, which is invalid in feeds."],
+    ["half \ud83d", "This contains the control character U+D83D, which is invalid in feeds."],
+    ["\ude00 half", "This contains the control character U+DE00, which is invalid in feeds."],
+    ["none\ufffe", "This contains the control character U+FFFE, which is invalid in feeds."],
   ]);
 });
 
 describe("an id", () => {
   const wrong = (value: string) =>
-    `“${value}” cannot be an id: ids have lower-case letters, digits and single hyphens.`;
+    `“${value}” is not a valid id: use lowercase letters, digits and single hyphens.`;
   check(id(), [
     ["bbc-news"],
     ["2015"],
@@ -60,10 +60,10 @@ describe("an id", () => {
 
 describe("an instant", () => {
   const noOffset = (value: string) =>
-    `“${value}” has no offset from UTC, so it names a different moment in every time zone.`;
-  const impossible = (value: string) =>
-    `“${value}” does not exist in the calendar or on the clock.`;
-  const strange = (value: string) => `“${value}” is not a date and time.`;
+    `“${value}” has no UTC offset, so it means a different time in each time zone.`;
+  const nonexistent = (value: string) =>
+    `“${value}” has a date, time or offset that does not exist.`;
+  const unknown = (value: string) => `“${value}” is not a date and time.`;
   check(instant(), [
     ["2015-05-18T09:30:00-04:00"],
     ["2015-05-18T13:30:00Z"],
@@ -79,23 +79,23 @@ describe("an instant", () => {
     ["2015-05-18T09:30-04:00", "“2015-05-18T09:30-04:00” has no seconds."],
     [
       "2015-05-18 09:30:00-04:00",
-      "“2015-05-18 09:30:00-04:00” has a space instead of the T before the time.",
+      "“2015-05-18 09:30:00-04:00” has a space instead of a T before the time.",
     ],
-    ["05/01/2026", strange("05/01/2026")],
-    ["18 May 2015", strange("18 May 2015")],
-    ["2015-05-18T09:30:00 EDT", strange("2015-05-18T09:30:00 EDT")],
-    ["2015-05-18T09:30:00-0400", strange("2015-05-18T09:30:00-0400")],
-    ["2026-02-30T09:30:00Z", impossible("2026-02-30T09:30:00Z")],
-    ["2015-02-29T09:30:00Z", impossible("2015-02-29T09:30:00Z")],
-    ["2015-13-01T09:30:00Z", impossible("2015-13-01T09:30:00Z")],
-    ["2015-05-18T24:00:00Z", impossible("2015-05-18T24:00:00Z")],
-    ["2015-05-18T09:60:00Z", impossible("2015-05-18T09:60:00Z")],
-    ["2015-05-18T09:30:00+25:00", impossible("2015-05-18T09:30:00+25:00")],
+    ["05/01/2026", unknown("05/01/2026")],
+    ["18 May 2015", unknown("18 May 2015")],
+    ["2015-05-18T09:30:00 EDT", unknown("2015-05-18T09:30:00 EDT")],
+    ["2015-05-18T09:30:00-0400", unknown("2015-05-18T09:30:00-0400")],
+    ["2026-02-30T09:30:00Z", nonexistent("2026-02-30T09:30:00Z")],
+    ["2015-02-29T09:30:00Z", nonexistent("2015-02-29T09:30:00Z")],
+    ["2015-13-01T09:30:00Z", nonexistent("2015-13-01T09:30:00Z")],
+    ["2015-05-18T24:00:00Z", nonexistent("2015-05-18T24:00:00Z")],
+    ["2015-05-18T09:60:00Z", nonexistent("2015-05-18T09:60:00Z")],
+    ["2015-05-18T09:30:00+25:00", nonexistent("2015-05-18T09:30:00+25:00")],
   ]);
 });
 
 describe("a day", () => {
-  const wrong = (value: string) => `“${value}” is not a day of the calendar.`;
+  const wrong = (value: string) => `“${value}” is not a valid date.`;
   check(day(), [
     ["2015-05-18"],
     ["2026-02-30", wrong("2026-02-30")],
@@ -106,8 +106,8 @@ describe("a day", () => {
   ]);
 });
 
-describe("an address", () => {
-  const wrong = (value: string) => `“${value}” is not an address on the web.`;
+describe("a web address", () => {
+  const wrong = (value: string) => `“${value}” is not a web address.`;
   check(address(), [
     ["https://www.reuters.com/a?b=c&d=%20#e"],
     ["http://münchen.example/straße"],
@@ -134,13 +134,13 @@ describe("an address", () => {
   ]);
 });
 
-describe("an e-mail address", () => {
+describe("an email address", () => {
   check(email(), [
     ["desk@roundup.example"],
-    ["desk", "“desk” is not an e-mail address."],
-    ["", "“” is not an e-mail address."],
+    ["desk", "“desk” is not an email address."],
+    ["", "“” is not an email address."],
     [undefined, "This field is missing."],
-    [5, "This is a number, not an e-mail address."],
+    [5, "This is a number, not an email address."],
   ]);
 });
 
@@ -173,12 +173,12 @@ describe("a list", () => {
     [["a", "b"]],
     [["a"], "Two are needed."],
     [[], "Two are needed."],
-    [["a", "b", "a"], "“a” stands here twice."],
+    [["a", "b", "a"], "“a” is listed more than once."],
     ["a", "This is text, not a list."],
     [null, "This is empty."],
     [undefined, "This field is missing."],
   ]);
-  test("says which of its values is wrong", () => {
+  test("reports which values are invalid", () => {
     const paths = (value: unknown) =>
       list(id(), 1, "")
         .safeParse(value)
@@ -188,12 +188,12 @@ describe("a list", () => {
   });
 });
 
-describe("one of a few words", () => {
+describe("an enum", () => {
   check(oneOf(["draft", "published"]), [
     ["draft"],
-    ["Draft", "“Draft” is none of the words for this field."],
-    ["", "“” is none of the words for this field."],
-    [true, "This is true or false, not a word."],
+    ["Draft", "“Draft” is not an allowed value."],
+    ["", "“” is not an allowed value."],
+    [true, "This is true or false, not text."],
     [null, "This is empty."],
     [undefined, "This field is missing."],
   ]);

@@ -1,18 +1,18 @@
 /**
- * The building blocks of the schemas. Every message is a sentence for an editor; what would be right
- * stands in the field's own description.
+ * The building blocks of the schemas. Each message is a sentence that tells an editor what is wrong; the field's
+ * description tells what would be right.
  */
 import { z } from "zod";
 
-/** Lower-case ASCII letters, digits and single hyphens: safe in an address and on every file system. */
+/** Lowercase ASCII letters, digits and single hyphens: safe in URLs and on every file system. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Characters that XML 1.0 (https://www.w3.org/TR/xml/#charsets) and so every feed refuses. */
+/** Characters that are invalid in XML 1.0 (https://www.w3.org/TR/xml/#charsets), and therefore in feeds. */
 export const forbiddenCharacter =
-  // oxlint-disable-next-line no-control-regex -- they are what the pattern is for
+  // oxlint-disable-next-line no-control-regex -- the pattern matches control characters
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
 
-/** The first such character of a text, and where it stands. */
+/** The first forbidden character of a text as `U+0008`, and its index. */
 export function forbiddenIn(text: string): { code: string; index: number } | undefined {
   const found = forbiddenCharacter.exec(text);
   if (!found) return undefined;
@@ -20,45 +20,45 @@ export function forbiddenIn(text: string): { code: string; index: number } | und
   return { code: `U+${code}`, index: found.index };
 }
 
-/** A picture beside an article, as its frontmatter and its text name it. */
+/** A picture in the article's folder, as written in frontmatter and text: `./bridge.jpg`. */
 export const picturePattern = /^\.\/[^/\\]+\.(png|jpe?g|webp|avif)$/;
 
-/** Text that a reader sees: not empty, at most `max` characters, no control characters. */
+/** Text for readers: not blank, at most `max` characters, no control characters. */
 export function text(max: number) {
   return z
     .string({ error: wrongType("text") })
     .refine((value) => value.trim() !== "", { error: "This is empty.", abort: true })
     .refine((value) => value.length <= max, {
-      error: ({ input }) => `This has ${String(input).length} characters; at most ${max} fit.`,
+      error: ({ input }) => `This has ${String(input).length} characters; the maximum is ${max}.`,
     })
     .refine((value) => !forbiddenCharacter.test(value), {
       error: ({ input }) =>
-        `This holds the control character ${forbiddenIn(String(input))?.code}, which feeds cannot carry.`,
+        `This contains the control character ${forbiddenIn(String(input))?.code}, which is invalid in feeds.`,
     });
 }
 
-/** The id of something else in `content/`; whether it exists is checked once everything is read. */
+/** The id of another entry in `content/`. Whether it exists is checked later, when all files are read. */
 export function id() {
   return z.string({ error: wrongType("an id") }).refine((value) => slugPattern.test(value), {
     error: ({ input }) =>
-      `“${String(input)}” cannot be an id: ids have lower-case letters, digits and single hyphens.`,
+      `“${String(input)}” is not a valid id: use lowercase letters, digits and single hyphens.`,
   });
 }
 
 /**
- * An instant: date, time with seconds, and offset from UTC (https://www.rfc-editor.org/rfc/rfc3339), so that
- * it can stand in a feed as it is.
+ * An instant: a date, a time with seconds and a UTC offset (https://www.rfc-editor.org/rfc/rfc3339), as feeds
+ * require it.
  */
 export function instant() {
   return z.string({ error: wrongType("a date and time") }).superRefine((value, context) => {
-    const wrong = whatIsWrongWith(value);
+    const wrong = problemWithInstant(value);
     if (wrong) context.addIssue({ code: "custom", message: wrong });
   });
 }
 
-const instantInTheCalendar = z.iso.datetime({ offset: true });
+const isoInstant = z.iso.datetime({ offset: true });
 
-function whatIsWrongWith(value: string): string | undefined {
+function problemWithInstant(value: string): string | undefined {
   if (value.trim() === "") return "This is empty.";
   const parts =
     /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
@@ -66,48 +66,48 @@ function whatIsWrongWith(value: string): string | undefined {
   const [, seconds, offset] = parts;
   if (value.length === "2015-05-18".length) return `“${value}” has no time.`;
   if (!offset) {
-    return `“${value}” has no offset from UTC, so it names a different moment in every time zone.`;
+    return `“${value}” has no UTC offset, so it means a different time in each time zone.`;
   }
   if (!seconds) return `“${value}” has no seconds.`;
-  if (!value.includes("T")) return `“${value}” has a space instead of the T before the time.`;
-  if (!instantInTheCalendar.safeParse(value).success) {
-    return `“${value}” does not exist in the calendar or on the clock.`;
+  if (!value.includes("T")) return `“${value}” has a space instead of a T before the time.`;
+  if (!isoInstant.safeParse(value).success) {
+    return `“${value}” has a date, time or offset that does not exist.`;
   }
   return undefined;
 }
 
-/** A day of the calendar, ISO 8601, without a time. */
+/** A calendar date without a time, ISO 8601: `2015-05-18`. */
 export function day() {
   return z
     .string({ error: wrongType("a date") })
     .refine((value) => z.iso.date().safeParse(value).success, {
-      error: ({ input }) => `“${String(input)}” is not a day of the calendar.`,
+      error: ({ input }) => `“${String(input)}” is not a valid date.`,
     });
 }
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
-/** An address on the web; nothing but http and https, so that no link can run a script. */
+/** A web address. Only http and https, so that no link can run a script. */
 export function address() {
-  return z.string({ error: wrongType("an address") }).refine(
-    // The parser of addresses forgives spaces and control characters; pages and feeds do not.
+  return z.string({ error: wrongType("a web address") }).refine(
+    // The URL parser accepts spaces and control characters; pages and feeds do not.
     (value) =>
       webAddress.safeParse(value).success && !/\s/.test(value) && !forbiddenCharacter.test(value),
-    { error: ({ input }) => `“${String(input)}” is not an address on the web.`, abort: true },
+    { error: ({ input }) => `“${String(input)}” is not a web address.`, abort: true },
   );
 }
 
-/** Where a reader writes to. */
+/** An email address. */
 export function email() {
   return z.email({
     error: ({ input }) =>
       typeof input === "string"
-        ? `“${input}” is not an e-mail address.`
-        : wrongType("an e-mail address")({ input }),
+        ? `“${input}” is not an email address.`
+        : wrongType("an email address")({ input }),
   });
 }
 
-/** A path on this site, from its root; a part of a page may follow after #. */
+/** A path on this site, from the root, with an optional fragment: `/about/#citing`. */
 export function sitePath() {
   return z.string({ error: wrongType("a path") }).refine(isSitePath, {
     error: ({ input }) => `“${String(input)}” is not a path on this site.`,
@@ -120,7 +120,7 @@ function isSitePath(value: string): boolean {
   return /^\/(?!\/)[\w\-.~%!$&'()+,;=@/]*(?:#[\w-]+)?$/.test(value) && !climbs;
 }
 
-/** The message for a value of another type than `expected`, a noun with its article. */
+/** The message for a value that does not have the type `expected`, a noun with its article. */
 export function wrongType(expected: string) {
   return ({ input }: { input?: unknown }) => {
     if (input === undefined) return "This field is missing.";
@@ -136,15 +136,15 @@ function typeName(value: unknown): string {
   return "true or false";
 }
 
-/** A list of at least `min` values; none of its words stands there twice. */
-export function list<Item extends z.ZodType>(item: Item, min: number, few: string) {
+/** A list of at least `min` values without duplicate strings; `tooFew` is the message for a shorter one. */
+export function list<Item extends z.ZodType>(item: Item, min: number, tooFew: string) {
   return z
     .array(item, { error: wrongType("a list") })
-    .refine((values) => values.length >= min, { error: few })
+    .refine((values) => values.length >= min, { error: tooFew })
     .superRefine((values, context) => {
       for (const [index, value] of values.entries()) {
         if (typeof value !== "string" || values.indexOf(value) === index) continue;
-        const message = `“${value}” stands here twice.`;
+        const message = `“${value}” is listed more than once.`;
         context.addIssue({ code: "custom", path: [index], message });
       }
     });
@@ -158,12 +158,12 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
-/** One of a few words. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, {
+/** One of the allowed values. */
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, {
     error: ({ input }) =>
       typeof input === "string"
-        ? `“${input}” is none of the words for this field.`
-        : wrongType("a word")({ input }),
+        ? `“${input}” is not an allowed value.`
+        : wrongType("text")({ input }),
   });
 }

@@ -1,15 +1,16 @@
 /**
- * Whether drafts and scheduled articles are shown. Only the process that makes a preview can say so: no setting
- * and no variable of the environment, so that nothing left over from a preview slips into what is published.
+ * Whether drafts and scheduled articles are shown. Only the process that builds a preview can turn this on. There
+ * is no setting or environment variable for it, so that a leftover from a preview cannot publish a draft.
  */
 const key = Symbol.for("roundup:held-back");
 const shared = globalThis as { [key]?: true };
 
-/** From now on, this process shows them: it makes a preview. */
+/** Shows drafts and scheduled articles for the rest of this process. */
 export function showHeldBack(): void {
   shared[key] = true;
 }
 
+/** Whether this process shows drafts and scheduled articles. */
 export function showsHeldBack(): boolean {
   return shared[key] === true;
 }

@@ -18,12 +18,12 @@ const cases: [name: string, meant: string | undefined][] = [
   ["", undefined],
 ];
 for (const [name, meant] of cases) {
-  test(`“${name}” ${meant ? `was probably meant as “${meant}”` : "is like no known name"}`, () => {
+  test(meant ? `suggests “${meant}” for “${name}”` : `has no suggestion for “${name}”`, () => {
     assert.equal(nearest(name, known), meant);
   });
 }
 
-test("the closest name wins, and the first of two that are equally close", () => {
+test("suggests the closest name, and the first of two equally close ones", () => {
   assert.equal(nearest("reuter", ["routers", "reuters"]), "reuters");
   assert.equal(nearest("topi", ["topic", "topis"]), "topic");
   assert.equal(nearest("anything", []), undefined);

@@ -1,4 +1,4 @@
-/** How many single-letter edits (insert, delete, replace) turn `a` into `b`. */
+/** The Levenshtein distance: how many single-character edits turn `a` into `b`. */
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -17,11 +17,11 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known name closest to a misspelt one, or undefined when none is close enough to be meant. */
+/** The known name closest to a misspelled one, or undefined if none is close enough to be what was meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  // Among two or three letters, two edits make any word of any other.
+  // In a word of up to three letters, two edits can turn almost any word into any other.
   let least = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
     const edits = distance(wanted, candidate.toLowerCase());

@@ -23,28 +23,28 @@ const now = "2015-05-18T13:30:00Z";
 describe("a build", () => {
   const room = newsroomWith(all, { now });
 
-  test("holds what is out by the clock, the newest first and of one instant by id", () => {
+  test("contains what is public at its clock, newest first, and by id at the same instant", () => {
     assert.deepEqual(slugs(room.articles), ["also", "newest", "older"]);
   });
 
-  test("keeps withdrawn articles out of every list", () => {
+  test("leaves withdrawn articles out of every list", () => {
     assert.deepEqual(slugs(room.withdrawn), ["withdrawn"]);
     assert.deepEqual(slugs(room.threads.get("ramadi")), ["older", "newest"]);
     for (const groups of Object.values(room.articlesOf))
       for (const articles of groups.values()) assert.ok(!slugs(articles)?.includes("withdrawn"));
   });
 
-  test("knows no story of which nothing is out", () => {
+  test("has no story without public articles", () => {
     assert.deepEqual([...room.threads.keys()], ["ramadi"]);
   });
 
-  test("a second before, holds only what was out then", () => {
+  test("one second earlier, contains only what was public then", () => {
     const before = newsroomWith(all, { now: "2015-05-18T13:29:59Z" });
     assert.deepEqual(slugs(before.articles), ["older"]);
   });
 });
 
-test("a preview holds drafts and scheduled articles as well, still no withdrawn ones in lists", () => {
+test("a preview also lists drafts and scheduled articles, but no withdrawn ones", () => {
   const room = newsroomWith(all, { now, preview: true });
   assert.deepEqual(slugs(room.articles), ["scheduled", "also", "draft", "newest", "older"]);
   assert.deepEqual(slugs(room.withdrawn), ["withdrawn"]);
@@ -52,7 +52,7 @@ test("a preview holds drafts and scheduled articles as well, still no withdrawn 
   assert.deepEqual(slugs(room.threads.get("minsk")), ["scheduled"]);
 });
 
-test("articles stand under what they name, once each and the newest first", () => {
+test("articles are grouped by what they refer to, once each and newest first", () => {
   const room = newsroomWith([
     article("2015/05/17/a", { byline: ["ines-falk", "noor-haddad"], topics: ["iraq", "syria"] }),
     article("2015/05/18/b", {
@@ -74,12 +74,12 @@ test("articles stand under what they name, once each and the newest first", () =
   assert.equal(people.get("tomas-reed"), undefined);
 });
 
-test("an article lies under the id of its section", () => {
+test("an article's address begins with the id of its section", () => {
   const [one] = all;
   const room = newsroomWith(all);
   assert.ok(one);
   assert.equal(sectionOf(room, one).id, "daily-roundup");
   assert.equal(pathOf(room, one), "/daily-roundup/2015/05/17/older/");
   assert.throws(() => sectionOf(room, { section: "sports" }), /There is no section “sports”/);
-  assert.throws(() => entryOf(room.places, "atlantis"), /There is no “atlantis”/);
+  assert.throws(() => entryOf(room.places, "atlantis"), /There is no entry “atlantis”/);
 });

@@ -9,7 +9,7 @@ import type { Site } from "./site.ts";
 import type { Story } from "./story.ts";
 import type { Topic } from "./topic.ts";
 
-/** A picture that the build has taken in: what an `<img>` needs to know of the original. */
+/** A picture imported by the build: what an `<img>` needs to know about the original. */
 export interface Picture {
   src: string;
   width: number;
@@ -17,19 +17,19 @@ export interface Picture {
   format: string;
 }
 
-/** An article whose pictures are taken in and whose text can be found. */
+/** An article with imported pictures and a reference to its file. */
 export interface Filed extends Omit<Article, "lead" | "body"> {
   body: Omit<BodyFacts, "pictures">;
   lead?: (Omit<NonNullable<Article["lead"]>, "src"> & { src: Picture }) | undefined;
-  /** The pictures of the text, in the order of their first appearance. */
+  /** The pictures in the text, in order of first appearance. */
   pictures: Picture[];
-  /** Path of the file from the project's root. */
+  /** The path of the file from the project root. */
   file: string;
-  /** Identifies the file's content and the code that reads it. */
+  /** A hash of the file's content and of the code that reads it. */
   digest: string;
 }
 
-/** Everything that pages are made from: the content at one instant, in memory, in order. */
+/** The content at one instant, in memory and sorted: what every page is built from. */
 export interface Newsroom {
   site: Site;
   calendar: Calendar;
@@ -40,9 +40,9 @@ export interface Newsroom {
   places: ReadonlyMap<string, Place>;
   topics: ReadonlyMap<string, Topic>;
   stories: ReadonlyMap<string, Story>;
-  /** What readers find in lists, newest first; in a preview also drafts and scheduled articles. */
+  /** The articles shown in lists, newest first. In a preview they include drafts and scheduled articles. */
   articles: readonly Filed[];
-  /** Articles that keep an address but stand in no list. */
+  /** Withdrawn articles. They keep their address but are in no list. */
   withdrawn: readonly Filed[];
   /** The articles of each story, oldest first. */
   threads: ReadonlyMap<string, readonly Filed[]>;
@@ -54,8 +54,8 @@ type Groups = ReadonlyMap<string, readonly Filed[]>;
 type Contents = Omit<Newsroom, "calendar" | "articles" | "withdrawn" | "threads" | "articlesOf">;
 
 /**
- * Orders the content and decides, by the clock, what is out.
- * @param preview whether drafts and scheduled articles are there, too
+ * Sorts and groups the content that is public at the instant `contents.now`.
+ * @param preview whether to include drafts and scheduled articles
  */
 export function newsroomOf(contents: Contents, all: readonly Filed[], preview: boolean): Newsroom {
   const visible = all
@@ -63,7 +63,7 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
       const state = stateOf(article, contents.now);
       return preview || state === "published" || state === "withdrawn";
     })
-    // An instant is slow to read, and a sort compares each article many times.
+    // Parsing a date is slow, and a sort compares each article many times.
     .map((article) => ({ article, at: Date.parse(article.publishedAt) }))
     .sort((a, b) => b.at - a.at || newestFirst(a.article, b.article))
     .map(({ article }) => article);
@@ -85,7 +85,7 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
   };
 }
 
-/** Groups that are made when they are first asked for: a page that is open in a preview needs few of them. */
+/** Computes each group on first access: a page in a preview needs only a few of them. */
 function lazily<Kind extends string>(make: Record<Kind, () => Groups>): Record<Kind, Groups> {
   const made = new Map<Kind, Groups>();
   const groups = {} as Record<Kind, Groups>;
@@ -102,7 +102,7 @@ function lazily<Kind extends string>(make: Record<Kind, () => Groups>): Record<K
   return groups;
 }
 
-/** Articles under each of the ids that they name, in the order given. */
+/** Groups articles by the ids they refer to, keeping their order. */
 function grouped(articles: readonly Filed[], idsOf: (article: Filed) => readonly string[]): Groups {
   const groups = new Map<string, Filed[]>();
   for (const article of articles) {
@@ -115,7 +115,10 @@ function grouped(articles: readonly Filed[], idsOf: (article: Filed) => readonly
   return groups;
 }
 
-/** The section of an article; the reader has made sure that it exists. */
+/**
+ * The section of an article.
+ * @throws {Error} if there is none; content is validated before, so this is a bug
+ */
 export function sectionOf(newsroom: Newsroom, article: Pick<Article, "section">): Section {
   for (const section of newsroom.sections.values())
     if (section.name === article.section) return section;
@@ -127,9 +130,12 @@ export function pathOf(newsroom: Newsroom, article: Pick<Article, "section" | "i
   return articlePath(sectionOf(newsroom, article).id, article.id);
 }
 
-/** An entry of a registry; the reader has made sure that it exists. */
+/**
+ * An entry of a registry.
+ * @throws {Error} if there is none; content is validated before, so this is a bug
+ */
 export function entryOf<Entry>(registry: ReadonlyMap<string, Entry>, id: string): Entry {
   const entry = registry.get(id);
-  if (!entry) throw new Error(`There is no “${id}”.`);
+  if (!entry) throw new Error(`There is no entry “${id}”.`);
   return entry;
 }

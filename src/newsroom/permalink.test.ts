@@ -12,7 +12,7 @@ import {
   sectionPath,
 } from "./permalink.ts";
 
-test("addresses end with a slash and hold no more than they need", () => {
+test("addresses end with a slash, and first pages have no page number", () => {
   assert.equal(
     articlePath("daily-roundup", "2015/05/18/militias"),
     "/daily-roundup/2015/05/18/militias/",
@@ -26,7 +26,7 @@ test("addresses end with a slash and hold no more than they need", () => {
   assert.equal(periodPath("/daily-roundup/", "2015-05-18"), "/daily-roundup/2015/05/18/");
 });
 
-test("nothing else can take an address under which the site has pages of its own", () => {
+test("the site's own addresses are reserved", () => {
   const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
   const own = [searchPath, correctionsPath, feedsPath, "/404/", "/desk/"];
   for (const path of [...kinds.map((kind) => entityPath(kind)), ...own])

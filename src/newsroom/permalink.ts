@@ -1,7 +1,4 @@
-/**
- * The addresses of the site. Every address is made here and nowhere else, so that a page and the links
- * to it cannot part.
- */
+/** The addresses of the site. All of them are built here, so that links always match the pages they point to. */
 
 /** `/daily-roundup/2015/05/18/slug/`; `id` is the article's `2015/05/18/slug`. */
 export function articlePath(section: string, id: string): string {
@@ -13,7 +10,7 @@ export function sectionPath(section: string): string {
   return `/${section}/`;
 }
 
-/** `/people/ines-falk/`: the page of one person, outlet, place, topic or story; without an id their index. */
+/** `/people/ines-falk/`: the page of a person, outlet, place, topic or story. Without an id, their index. */
 export function entityPath(
   kind: "people" | "outlets" | "places" | "topics" | "stories",
   id?: string,
@@ -21,7 +18,7 @@ export function entityPath(
   return id ? `/${kind}/${id}/` : `/${kind}/`;
 }
 
-/** `/topics/iraq/page/2/`: a page of the list that begins at `path`. */
+/** `/topics/iraq/page/2/`: a page of the list whose first page is at `path`. */
 export function pagePath(path: string, page: number): string {
   return page === 1 ? path : `${path}page/${page}/`;
 }
@@ -31,7 +28,7 @@ export function periodPath(path: string, period: string): string {
   return `${path}${period.replaceAll("-", "/")}/`;
 }
 
-/** The page that searches: `?q=` holds what for. */
+/** The search page. Its query is in `?q=`. */
 export const searchPath = "/search/";
 
 /** The page of all corrections. */
@@ -44,12 +41,12 @@ const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as co
 
 export type FeedFormat = keyof typeof feedFiles;
 
-/** `/topics/iraq/feed.xml`: the feed of a page, in one of its formats. */
+/** `/topics/iraq/feed.xml`: the feed of the page at `path`, in one of the formats. */
 export function feedPath(path: string, format: FeedFormat): string {
   return `${path}${feedFiles[format]}`;
 }
 
-/** First parts of addresses that the site itself uses, and no section or page may take. */
+/** First path segments that the site itself uses. No section or page may have one of them as its id. */
 export const reservedIds: readonly string[] = [
   ..."people outlets places topics stories corrections search pagefind feeds desk page".split(" "),
   "404",

@@ -4,19 +4,19 @@ import { group, text, wrongType } from "./fields.ts";
 /** content/places/<id>.yaml */
 export const placeSchema = group({
   name: text(60).describe("The name of the place."),
-  country: text(60).describe("The country it lies in."),
+  country: text(60).describe("The country it is in."),
   latitude: degrees(90).describe("Degrees north of the equator; south is negative."),
   longitude: degrees(180).describe("Degrees east of Greenwich; west is negative."),
   standsAlone: z
     .boolean({ error: wrongType("true or false") })
-    .describe("true where everybody knows the place without its country, as with Baghdad."),
-  about: text(160).optional().describe("One short sentence for captions of maps."),
+    .describe("true if the place is well known without its country, such as Baghdad."),
+  about: text(160).optional().describe("One short sentence for map captions."),
 }).describe("A place that stories are filed under.");
 
 export type Place = z.infer<typeof placeSchema> & { id: string };
 
 function degrees(max: number) {
-  const outside = `This lies outside -${max} to ${max}.`;
+  const outside = `This is not between -${max} and ${max}.`;
   return z
     .number({ error: wrongType("a number") })
     .min(-max, { error: outside })
@@ -24,8 +24,8 @@ function degrees(max: number) {
 }
 
 /**
- * The place as a dateline names it: with its country, unless it is known without, as the Associated
- * Press does. The capitals are a matter of style sheets.
+ * The place as printed in a dateline: with its country unless it stands alone, as in Associated Press style. The
+ * style sheet sets it in capitals.
  */
 export function datelineOf(place: Pick<Place, "name" | "country" | "standsAlone">): string {
   return place.standsAlone ? place.name : `${place.name}, ${place.country}`;

@@ -5,7 +5,7 @@ import { ContentError, describeProblems, problemIn, suggest } from "./problem.ts
 const problem = (file: string, line: number, field = "") =>
   problemIn(file, { line, field, wrong: "This is wrong.", right: "This would be right." });
 
-test("problems are listed by file and line, with a count at the end", () => {
+test("lists problems by file and line, with a count at the end", () => {
   const text = describeProblems([
     problem("content/b.md", 2, "deck"),
     problem("content/a.md", 10),
@@ -29,7 +29,7 @@ content/b.md:2  deck
   );
 });
 
-test("an error about content carries every problem and shows no code", () => {
+test("a content error contains every problem and no stack trace", () => {
   const error = new ContentError([problem("content/a.md", 1), problem("content/b.md", 1)]);
   assert.equal(error.problems.length, 2);
   assert.match(
@@ -39,7 +39,7 @@ test("an error about content carries every problem and shows no code", () => {
   assert.equal(error.stack, error.message);
 });
 
-test("a name that does not exist: the nearest one, those there are, or a place to add it", () => {
+test("for an unknown name, suggests the closest one, the known ones, or where to add it", () => {
   const where = "content/places";
   assert.equal(
     suggest("ramady", ["minsk", "ramadi"], where),
@@ -47,12 +47,9 @@ test("a name that does not exist: the nearest one, those there are, or a place t
   );
   assert.equal(
     suggest("vienna", ["ramadi", "minsk"], where),
-    "Add it to content/places, or take one from there: minsk, ramadi.",
+    "Add it to content/places, or use one of these: minsk, ramadi.",
   );
-  assert.equal(
-    suggest("vienna", [], where),
-    "Add it to content/places, where there is nothing yet.",
-  );
+  assert.equal(suggest("vienna", [], where), "Add it to content/places. There are no entries yet.");
   const many = Array.from({ length: 13 }, (_, i) => `place-${String.fromCodePoint(97 + i)}`);
   assert.match(suggest("vienna", many, where), /: place-a, (place-., ){10}place-l, …\.$/);
 });

@@ -5,20 +5,20 @@ import { plural } from "./plural.ts";
 export type Severity = "error" | "warning";
 
 interface Explanation {
-  /** What is wrong, a sentence. */
+  /** A sentence: what is wrong. */
   wrong: string;
-  /** What would be right, a sentence. */
+  /** A sentence: what to do, or what would be right. */
   right: string;
-  /** The id of the rule that is broken, if the rule has one. */
+  /** The id of the violated rule, if it has one. */
   rule?: string;
-  /** An error unless set. */
+  /** The default is an error. */
   severity?: Severity;
 }
 
-/** Where a value stands in YAML or in the props of a component: `["sources", 2, "outlet"]`. */
+/** The path of a value in YAML or in the props of a component: `["sources", 2, "outlet"]`. */
 export type Path = readonly PropertyKey[];
 
-/** A problem at the path of a field, or, with an empty path, at some words of the text. */
+/** A problem in the field at a path. With an empty path, a problem in the text, at `words`. */
 export interface FieldProblem extends Explanation {
   path: Path;
   words?: string;
@@ -27,26 +27,26 @@ export interface FieldProblem extends Explanation {
 /** A problem at a line, counted from 1. */
 export interface LineProblem extends Explanation {
   line: number;
-  /** The field as an editor sees it, such as `sources[2].outlet`; missing for the text. */
+  /** The name of the field, such as `sources[2].outlet`; undefined for the text. */
   field?: string;
 }
 
 /** A problem in a file of `content/`, for an editor to fix. */
 export interface Problem extends Explanation {
-  /** Path from the project's root, with forward slashes. */
+  /** The path from the project root, with forward slashes. */
   file: string;
-  /** Line in that file, from 1. */
+  /** The line in that file, counted from 1. */
   line: number;
-  /** The field as an editor sees it; empty for the text or the whole file. */
+  /** The name of the field, such as `sources[2].outlet`; empty for the text or the whole file. */
   field: string;
   rule: string;
   severity: Severity;
 }
 
-/** The rule of what cannot be read at all, or does not fit its schema. */
+/** The rule id for content that cannot be parsed or does not match its schema. */
 const contentRule = "content";
 
-/** A problem at a line of a file; without a line, of the whole file. */
+/** A problem at a line of a file. Without a line, a problem of the whole file. */
 export function problemIn(
   file: string,
   { line = 1, field = "", ...explanation }: Omit<LineProblem, "line"> & { line?: number },
@@ -63,7 +63,7 @@ export function fieldName(path: Path): string {
     .join("");
 }
 
-/** Thrown when content cannot be published; carries every problem found, never only the first. */
+/** Thrown if content cannot be published. Contains every problem found, not only the first. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
@@ -71,12 +71,12 @@ export class ContentError extends Error {
     super(describeProblems(problems));
     this.name = "ContentError";
     this.problems = problems;
-    // An editor needs the list, not the place in our code where it was made.
+    // Editors need the list of problems, not a stack trace.
     this.stack = this.message;
   }
 }
 
-/** All problems as text for a terminal, sorted by file and line, with a closing count. */
+/** All problems as text for a terminal, sorted by file and line, with the count at the end. */
 export function describeProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
@@ -90,12 +90,15 @@ export function describeProblems(problems: readonly Problem[]): string {
   return `${lines.join("\n")}\n${count}. Nothing was published.`;
 }
 
-/** What to do about a name that does not exist: the one that was probably meant, or what there is. */
+/**
+ * What to do about an unknown name: the known name that was probably meant, or else the known names.
+ * @param where what the name could be added to, such as `content/places`
+ */
 export function suggest(name: string, known: Iterable<string>, where: string): string {
   const names = [...known].sort();
   const meant = nearest(name, names);
   if (meant) return `Did you mean “${meant}”? Otherwise add “${name}” to ${where}.`;
-  if (names.length === 0) return `Add it to ${where}, where there is nothing yet.`;
+  if (names.length === 0) return `Add it to ${where}. There are no entries yet.`;
   const some = names.slice(0, 12).join(", ");
-  return `Add it to ${where}, or take one from there: ${some}${names.length > 12 ? ", …" : ""}.`;
+  return `Add it to ${where}, or use one of these: ${some}${names.length > 12 ? ", …" : ""}.`;
 }

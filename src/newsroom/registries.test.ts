@@ -1,4 +1,4 @@
-/** The schemas of what articles refer to, of pages and of the site: one good file each, and what can be wrong. */
+/** The schemas of registries, pages and the site: a valid file for each, and invalid variants of it. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { z } from "zod";
@@ -15,8 +15,8 @@ import { topicSchema } from "./topic.ts";
 interface Kind {
   schema: z.ZodType;
   good: string;
-  /** What replaces fields of the good file, and what is said about it. */
-  bad: [fields: Record<string, string | undefined>, ...told: string[]][];
+  /** Fields that replace those of the valid file, and the problems they cause. */
+  bad: [fields: Record<string, string | undefined>, ...problems: string[]][];
 }
 
 const long = (length: number) => "x".repeat(length);
@@ -28,16 +28,16 @@ const kinds: Record<string, Kind> = {
     bad: [
       [
         { name: undefined },
-        "1 name: This field is missing. The section's name, as articles write it: daily roundup.",
+        "1 name: This field is missing. The section's name, as written in articles: daily roundup.",
       ],
       [
         { tagline: "" },
         "2 tagline: This is empty. One line under the name; also the kicker of its articles.",
       ],
-      [{ tagLine: "x" }, "3 tagLine: “tagLine” is not a field here. Did you mean “tagline”?"],
+      [{ tagLine: "x" }, "3 tagLine: “tagLine” is not a known field. Did you mean “tagline”?"],
       [
         { name: long(61) },
-        "1 name: This has 61 characters; at most 60 fit. The section's name, as articles write it: daily roundup.",
+        "1 name: This has 61 characters; the maximum is 60. The section's name, as written in articles: daily roundup.",
       ],
     ],
   },
@@ -48,7 +48,7 @@ const kinds: Record<string, Kind> = {
       [{ role: "[a]" }, "2 role: This is a list, not text. What the person does at the paper."],
       [
         { id: "ines-falk" },
-        "4 id: “id” is not a field here. The fields are name, role, about, fediverse.",
+        "4 id: “id” is not a known field. The fields are name, role, about, fediverse.",
       ],
     ],
   },
@@ -58,11 +58,11 @@ const kinds: Record<string, Kind> = {
     bad: [
       [
         { short: "Christian Science Mon" },
-        "2 short: This has 21 characters; at most 20 fit. A shorter name for cards and margins, at most 20 characters.",
+        "2 short: This has 21 characters; the maximum is 20. A shorter name for cards and margins, at most 20 characters.",
       ],
       [
         { address: "www.csmonitor.com" },
-        "3 address: “www.csmonitor.com” is not an address on the web. The outlet's home page, beginning with https://.",
+        "3 address: “www.csmonitor.com” is not a web address. The outlet's home page, beginning with https://.",
       ],
     ],
   },
@@ -72,11 +72,11 @@ const kinds: Record<string, Kind> = {
     bad: [
       [
         { latitude: "91" },
-        "3 latitude: This lies outside -90 to 90. Degrees north of the equator; south is negative.",
+        "3 latitude: This is not between -90 and 90. Degrees north of the equator; south is negative.",
       ],
       [
         { longitude: "-180.5" },
-        "4 longitude: This lies outside -180 to 180. Degrees east of Greenwich; west is negative.",
+        "4 longitude: This is not between -180 and 180. Degrees east of Greenwich; west is negative.",
       ],
       [
         { latitude: '"33.43"' },
@@ -88,12 +88,12 @@ const kinds: Record<string, Kind> = {
       ],
       [
         { standsAlone: "no" },
-        "5 standsAlone: This is text, not true or false. true where everybody knows the place without its country, as with Baghdad.",
+        "5 standsAlone: This is text, not true or false. true if the place is well known without its country, such as Baghdad.",
       ],
       [
         { standsAlone: undefined, standsalone: "true" },
-        "1 standsAlone: This field is missing. true where everybody knows the place without its country, as with Baghdad.",
-        "5 standsalone: “standsalone” is not a field here. Did you mean “standsAlone”?",
+        "1 standsAlone: This field is missing. true if the place is well known without its country, such as Baghdad.",
+        "5 standsalone: “standsalone” is not a known field. Did you mean “standsAlone”?",
       ],
     ],
   },
@@ -106,10 +106,10 @@ const kinds: Record<string, Kind> = {
     schema: storySchema,
     good: "name: The battle for Ramadi\ndeck: From loss to flag.",
     bad: [
-      [{ dek: "x" }, "3 dek: “dek” is not a field here. Did you mean “deck”?"],
+      [{ dek: "x" }, "3 dek: “dek” is not a known field. Did you mean “deck”?"],
       [
         { deck: undefined },
-        "1 deck: This field is missing. One sentence: from where to where it leads.",
+        "1 deck: This field is missing. One sentence on how the story begins and where it goes.",
       ],
     ],
   },
@@ -119,7 +119,7 @@ const kinds: Record<string, Kind> = {
     bad: [
       [
         { title: long(81) },
-        "1 title: This has 81 characters; at most 80 fit. The heading of the page.",
+        "1 title: This has 81 characters; the maximum is 80. The heading of the page.",
       ],
     ],
   },
@@ -137,7 +137,7 @@ policies: { citing: /about/#citing, corrections: /about/#corrections, ethics: /a
     bad: [
       [
         { address: "nonsense" },
-        "3 address: “nonsense” is not an address on the web. Where the site is published: https://, the host, nothing after it.",
+        "3 address: “nonsense” is not a web address. Where the site is published: https:// and the host, with nothing after it.",
       ],
       ...[
         "https://roundup.example/",
@@ -145,7 +145,7 @@ policies: { citing: /about/#citing, corrections: /about/#corrections, ethics: /a
         "https://Roundup.example",
       ].map((address): Kind["bad"][number] => [
         { address },
-        `3 address: “${address}” should be https://roundup.example. Where the site is published: https://, the host, nothing after it.`,
+        `3 address: “${address}” should be https://roundup.example. Where the site is published: https:// and the host, with nothing after it.`,
       ]),
       [
         { language: "en_US" },
@@ -159,25 +159,22 @@ policies: { citing: /about/#citing, corrections: /about/#corrections, ethics: /a
         { timeZone: "New York" },
         "5 timeZone: “New York” is not a time zone. The IANA time zone of the desk, such as America/New_York.",
       ],
-      [
-        { email: "desk" },
-        "6 email: “desk” is not an e-mail address. Where readers reach the desk.",
-      ],
+      [{ email: "desk" }, "6 email: “desk” is not an email address. Where readers reach the desk."],
       [
         { corrections: undefined },
         "1 corrections: This field is missing. Where readers report mistakes.",
       ],
       [
         { articlesPerPage: "0" },
-        "8 articlesPerPage: A page needs at least one article. How many articles a page of a section lists, 1 to 100.",
+        "8 articlesPerPage: A page needs at least one article. How many articles are on each page of a section, 1 to 100.",
       ],
       [
         { articlesPerPage: "101" },
-        "8 articlesPerPage: A page with more than 100 articles is too long. How many articles a page of a section lists, 1 to 100.",
+        "8 articlesPerPage: A page with more than 100 articles is too long. How many articles are on each page of a section, 1 to 100.",
       ],
       [
         { articlesPerPage: "1.5" },
-        "8 articlesPerPage: This is a number, not a whole number. How many articles a page of a section lists, 1 to 100.",
+        "8 articlesPerPage: This is a number, not a whole number. How many articles are on each page of a section, 1 to 100.",
       ],
       [
         { policies: "{ citing: about, corrections: /c/, ethics: /e/ }" },
@@ -190,16 +187,16 @@ policies: { citing: /about/#citing, corrections: /about/#corrections, ethics: /a
 
 for (const [name, { schema, good, bad }] of Object.entries(kinds)) {
   describe(name, () => {
-    test("a good file has no problems", () => assert.deepEqual(toldAbout(schema, good), []));
-    for (const [fields, ...told] of bad) {
-      test(JSON.stringify(fields).slice(0, 60), () => {
-        assert.deepEqual(toldAbout(schema, withFields(good, fields)), told);
+    test("accepts a valid file", () => assert.deepEqual(toldAbout(schema, good), []));
+    for (const [fields, ...problems] of bad) {
+      test(`rejects ${JSON.stringify(fields).slice(0, 60)}`, () => {
+        assert.deepEqual(toldAbout(schema, withFields(good, fields)), problems);
       });
     }
   });
 }
 
-test("a dateline names the country, unless the place stands alone", () => {
+test("a dateline includes the country unless the place stands alone", () => {
   assert.equal(datelineOf({ name: "Ramadi", country: "Iraq", standsAlone: false }), "Ramadi, Iraq");
   assert.equal(datelineOf({ name: "Baghdad", country: "Iraq", standsAlone: true }), "Baghdad");
 });

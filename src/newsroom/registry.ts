@@ -1,4 +1,4 @@
-/** The folders of `content/` whose entries articles refer to by id: one YAML file for each entry. */
+/** The folders of `content/` whose entries articles refer to by id. Each entry is a YAML file. */
 export const registryNames = [
   "sections",
   "people",
@@ -12,7 +12,7 @@ export type RegistryName = (typeof registryNames)[number];
 
 declare module "zod" {
   interface GlobalMeta {
-    /** The registry that the value is an id in; in `sections`, the name of an entry. */
+    /** The registry that the value refers to, by id; in `sections`, by name. */
     registry?: RegistryName;
   }
 }

@@ -9,12 +9,12 @@ interface Written {
   place?: string;
   outlets?: string[];
   story?: string;
-  /** Day of May 2015. */
+  /** The day in May 2015. */
   day?: number;
   status?: "draft" | "withdrawn";
 }
 
-/** A newsroom in which each article is about what it says, and else about things of its own. */
+/** A newsroom with these articles. What they leave out is unique to each. */
 function newsroomWith(written: Written[], now = "2015-06-01T00:00:00Z"): Newsroom {
   const articles = written.map(({ id, topics, place, outlets, story, day = 1, status }) => ({
     id,
@@ -53,13 +53,13 @@ function related(written: Written[], id: string, most = 3): string[] {
   );
 }
 
-/** Articles that have nothing to do with the others. */
+/** Articles that have nothing in common with any other. */
 const strangers = Array.from({ length: 20 }, (_, index) => ({ id: `stranger-${index}` }));
 
-describe("what comes first", () => {
+describe("ranks", () => {
   const cases: [string, Written[], string[]][] = [
     [
-      "a story before everything else",
+      "the same story before everything else",
       [
         { id: "it", story: "s", topics: ["a", "b", "c"], place: "p", outlets: ["x", "y"] },
         { id: "alike", topics: ["a", "b", "c"], place: "p", outlets: ["x", "y"] },
@@ -88,7 +88,7 @@ describe("what comes first", () => {
       ["by-topic: topics a", "by-place: places p", "by-outlet: outlets x"],
     ],
     [
-      "what lies nearer in time, where all else is the same",
+      "the article closer in time first, if all else is equal",
       [
         { id: "it", topics: ["a"], day: 10 },
         { id: "earlier", topics: ["a"], day: 2 },
@@ -103,12 +103,12 @@ describe("what comes first", () => {
   }
 });
 
-describe("what is not related", () => {
+describe("does not relate", () => {
   test("an article to itself", () => {
     assert.deepEqual(related([{ id: "it" }, ...strangers], "it"), []);
   });
 
-  test("an article that only rests on the same agency as most do", () => {
+  test("articles that only share an agency that most articles cite", () => {
     const written = Array.from({ length: 10 }, (_, i) => ({
       id: `a${i}`,
       outlets: ["agency", `o${i}`],
@@ -116,7 +116,7 @@ describe("what is not related", () => {
     assert.deepEqual(related([...written, ...strangers], "a0"), []);
   });
 
-  test("what every article has in common", () => {
+  test("articles that only share what all articles share", () => {
     const written = Array.from({ length: 10 }, (_, i) => ({
       id: `a${i}`,
       topics: ["all", `t${i}`],
@@ -126,7 +126,7 @@ describe("what is not related", () => {
     assert.deepEqual(related(twins, "a"), []);
   });
 
-  test("drafts and withdrawn articles, either way", () => {
+  test("drafts and withdrawn articles", () => {
     const written: Written[] = [
       { id: "it", topics: ["a"] },
       { id: "draft", topics: ["a"], status: "draft" },
@@ -137,7 +137,7 @@ describe("what is not related", () => {
   });
 });
 
-test("the order of the files plays no part", () => {
+test("the order of the files makes no difference", () => {
   const written: Written[] = Array.from({ length: 30 }, (_, i) => ({
     id: `a${i}`,
     topics: [`t${i % 3}`, `t${3 + (i % 4)}`],
@@ -147,12 +147,12 @@ test("the order of the files plays no part", () => {
   assert.deepEqual(related(written, "a7"), related(written.toReversed(), "a7"));
 });
 
-test("no more than asked for", () => {
+test("returns no more than the maximum", () => {
   const written = Array.from({ length: 9 }, (_, i) => ({ id: `a${i}`, topics: ["a"] }));
   assert.equal(related([...written, ...strangers], "a0", 2).length, 2);
 });
 
-test("of a topic with a thousand articles, those around are looked at and the rest is not", () => {
+test("considers only the articles closest in time in a topic with a thousand articles", () => {
   const written = Array.from({ length: 1000 }, (_, i) => ({
     id: `a${String(i).padStart(4, "0")}`,
     topics: ["large"],

@@ -1,4 +1,4 @@
-/** Which other articles a reader of one may want: those of its story, then those with the rarest things in common. */
+/** Finds related articles: those of the same story, then those that share rare topics, places or outlets. */
 import type { Filed, Newsroom } from "./newsroom.ts";
 
 /** What two articles may have in common. */
@@ -8,43 +8,43 @@ export interface Related {
   article: Filed;
   /** What relates the two most. */
   by: Tie;
-  /** The ids that they share of that kind, the rarest first. */
+  /** The ids of that kind that they share, the rarest first. */
   shared: string[];
 }
 
 /**
- * How much a thing in common says, before its rarity. A story outweighs all else together; two reports that rest
- * on the same agency may be about anything.
+ * The weight of each kind of feature, before its rarity. A story outweighs everything else combined. Outlets count
+ * little: two reports that rely on the same agency may be about anything.
  */
-const says: Record<Tie, number> = { story: 1000, topics: 1, places: 0.7, outlets: 0.2 };
+const weights: Record<Tie, number> = { story: 1000, topics: 1, places: 0.7, outlets: 0.2 };
 
-/** Articles that share less than this part of what an article could share are not related to it. */
-const least = 0.08;
+/** Articles that score less than this share of the highest possible score are not related. */
+const threshold = 0.08;
 
-/** So many articles before and after one, among all with the same topic or place, are looked at. */
-const nearby = 20;
+/** How many articles before and after one with the same feature are candidates. */
+const reach = 20;
 
-/** Something that articles have in common. */
+/** Something that articles can have in common. */
 interface Feature {
   kind: Tie;
   id: string;
   weight: number;
-  /** The numbers of the articles that have it, in order. */
+  /** The numbers of the articles that have it, in ascending order. */
   articles: number[];
 }
 
 interface Index {
-  /** The number of each article, by id, counted from the newest. */
+  /** The number of each article by id, counted from the newest. */
   numbers: ReadonlyMap<string, number>;
-  /** What there is to have in common, and which of it each article has: numbers of both. */
   features: readonly Feature[];
+  /** The features of each article: feature numbers by article number. */
   has: readonly (readonly number[])[];
 }
 
 /**
- * The articles related to one, the closest first; none for one that is in no list. What one article takes does
- * not grow with their number.
- * @param most how many there may be
+ * The articles most closely related to one, the closest first; none for an article that is in no list. The time
+ * for one article does not grow with the number of articles.
+ * @param most the maximum number of results
  */
 export function relatedTo(newsroom: Newsroom, article: Filed, most: number): Related[] {
   const { numbers, features, has } = indexOf(newsroom);
@@ -61,7 +61,7 @@ export function relatedTo(newsroom: Newsroom, article: Filed, most: number): Rel
   for (const number of candidates(here, has[here] ?? [], features)) {
     let score = 0;
     for (const feature of has[number] ?? []) score += own[feature] ?? 0;
-    if (score > 0 && score >= least * possible) found.push({ number, score });
+    if (score > 0 && score >= threshold * possible) found.push({ number, score });
   }
   found.sort(
     (a, b) =>
@@ -79,7 +79,7 @@ export function relatedTo(newsroom: Newsroom, article: Filed, most: number): Rel
   }));
 }
 
-/** The kind of thing that relates two articles most. */
+/** The kind of feature that relates two articles most, and the ids they share. */
 function reason(common: readonly Feature[]): Pick<Related, "by" | "shared"> {
   const sums = { story: 0, topics: 0, places: 0, outlets: 0 };
   for (const { kind, weight } of common) sums[kind] += weight;
@@ -91,7 +91,7 @@ function reason(common: readonly Feature[]): Pick<Related, "by" | "shared"> {
   return { by, shared };
 }
 
-/** Articles that share something with one, but an outlet that is cited often: near it in time where they are many. */
+/** Articles that share a feature, limited to those closest in time. Outlets that are cited often do not count. */
 function candidates(
   here: number,
   has: readonly number[],
@@ -100,9 +100,9 @@ function candidates(
   const found = new Set<number>();
   for (const number of has) {
     const { kind, articles } = features[number] as Feature;
-    if (kind === "outlets" && articles.length > nearby) continue;
+    if (kind === "outlets" && articles.length > reach) continue;
     const place = positionOf(here, articles);
-    for (let at = Math.max(0, place - nearby); at <= place + nearby; at++) {
+    for (let at = Math.max(0, place - reach); at <= place + reach; at++) {
       const other = articles[at];
       if (other === undefined) break;
       if (other !== here) found.add(other);
@@ -111,7 +111,7 @@ function candidates(
   return found;
 }
 
-/** Where a number stands in an ordered list that holds it. */
+/** The index of a number in an ordered list that contains it. */
 function positionOf(number: number, ordered: readonly number[]): number {
   let low = 0;
   let high = ordered.length - 1;
@@ -157,8 +157,8 @@ function makeIndex({ articles }: Newsroom): Index {
     return [...numbers];
   });
   for (const feature of features) {
-    // Inverse document frequency: what every article has says nothing.
-    feature.weight = says[feature.kind] * Math.log(articles.length / feature.articles.length);
+    // Inverse document frequency: a feature that every article has counts for nothing.
+    feature.weight = weights[feature.kind] * Math.log(articles.length / feature.articles.length);
   }
   return { numbers: new Map(articles.map(({ id }, number) => [id, number])), features, has };
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { articleFields } from "./article.ts";
 import { referencesIn, registryOf } from "./schema.ts";
 
-test("the schema tells which registry a field refers to, alone or in a list", () => {
+test("finds the registry that a field or a list refers to", () => {
   const { byline, dateline, story, section, headline } = articleFields.shape;
   assert.deepEqual([byline, dateline, story, section, headline].map(registryOf), [
     "people",
@@ -14,7 +14,7 @@ test("the schema tells which registry a field refers to, alone or in a list", ()
   ]);
 });
 
-test("every reference of an article is found, also inside of its sources", () => {
+test("finds every reference in an article, including those in its sources", () => {
   const article = {
     section: "daily roundup",
     byline: ["a", "b"],

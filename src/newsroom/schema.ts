@@ -1,4 +1,4 @@
-/** Looks inside zod schemas (https://zod.dev), below what makes a schema optional or prepares its input. */
+/** Inspects zod schemas (https://zod.dev). */
 import type { z } from "zod";
 import type { Path } from "./problem.ts";
 import type { RegistryName } from "./registry.ts";
@@ -13,7 +13,7 @@ interface Definition {
   out?: z.ZodType;
 }
 
-/** The schema without what makes it optional or prepares its input. */
+/** The schema without its optional and preprocess wrappers. */
 export function coreOf(schema: z.ZodType): z.ZodType {
   const { innerType, out } = schema.def as Definition;
   const inner = innerType ?? out;
@@ -30,18 +30,18 @@ export function elementOf(schema: z.ZodType): z.ZodType | undefined {
   return (coreOf(schema).def as Definition).element;
 }
 
-/** The allowed values of a field that takes one of a few. */
+/** The allowed values of an enum field; empty for other fields. */
 export function allowedValues(schema: z.ZodType | undefined): readonly string[] {
   return Object.keys((schema && (coreOf(schema).def as Definition).entries) ?? {});
 }
 
-/** The registry that the values of a field, or the items of a list, are ids in. */
+/** The registry that a field, or the items of a list, refer to. */
 export function registryOf(schema: z.ZodType): RegistryName | undefined {
   const element = elementOf(schema);
   return element ? registryOf(element) : coreOf(schema).meta()?.registry;
 }
 
-/** A value that names an entry of a registry. */
+/** A value that refers to an entry of a registry. */
 export interface Reference {
   path: Path;
   registry: RegistryName;
@@ -49,8 +49,8 @@ export interface Reference {
 }
 
 /**
- * Every reference to a registry in a value that fits the schema, in the order of the schema's fields.
- * @param path where the value stands
+ * All references to registries in a valid value, in the order of the schema's fields.
+ * @param path the path of the value
  */
 export function referencesIn(schema: z.ZodType, value: unknown, path: Path = []): Reference[] {
   if (value === undefined || !refers(schema)) return [];
@@ -69,7 +69,7 @@ export function referencesIn(schema: z.ZodType, value: unknown, path: Path = [])
 
 const referring = new WeakMap<z.ZodType, boolean>();
 
-/** Whether a value of the schema can hold references. */
+/** Whether values of the schema can contain references. */
 function refers(schema: z.ZodType): boolean {
   const known = referring.get(schema);
   if (known !== undefined) return known;

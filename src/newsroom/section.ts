@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { group, text } from "./fields.ts";
 
-/** content/sections/<id>.yaml; the id is the first part of every address in the section. */
+/** content/sections/<id>.yaml; the id is the first path segment of every address in the section. */
 export const sectionSchema = group({
-  name: text(60).describe("The section's name, as articles write it: daily roundup."),
+  name: text(60).describe("The section's name, as written in articles: daily roundup."),
   tagline: text(120).describe("One line under the name; also the kicker of its articles."),
 }).describe("A section of the paper.");
 

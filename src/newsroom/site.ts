@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { address, email, group, sitePath, text, wrongType } from "./fields.ts";
 
-/** content/site.yaml: what is true of the whole paper. */
+/** content/site.yaml: settings for the whole paper. */
 export const siteSchema = group({
   name: text(60).describe("The name of the paper, as on the nameplate."),
-  description: text(200).describe("One sentence: what the paper is."),
+  description: text(200).describe("One sentence on what the paper is."),
   address: address()
     .refine((value) => new URL(value).origin === value, {
       error: ({ input }) => `“${String(input)}” should be ${new URL(String(input)).origin}.`,
     })
-    .describe("Where the site is published: https://, the host, nothing after it."),
+    .describe("Where the site is published: https:// and the host, with nothing after it."),
   language: z
     .string({ error: wrongType("a language tag") })
     .refine(isLocale, { error: ({ input }) => `“${String(input)}” is not a language tag.` })
@@ -24,13 +24,13 @@ export const siteSchema = group({
     .int({ error: wrongType("a whole number") })
     .min(1, { error: "A page needs at least one article." })
     .max(100, { error: "A page with more than 100 articles is too long." })
-    .describe("How many articles a page of a section lists, 1 to 100."),
+    .describe("How many articles are on each page of a section, 1 to 100."),
   policies: group({
     citing: sitePath().describe("The page that says how the paper cites."),
     corrections: sitePath().describe("The page that says how the paper corrects itself."),
     ethics: sitePath().describe("The page with the paper's ethics policy."),
     masthead: sitePath().describe("The page that names the people behind the paper."),
-  }).describe("Where the paper's policies stand, as paths on this site."),
+  }).describe("Where the paper's policies are, as paths on this site."),
 }).describe("The paper as a whole.");
 
 export type Site = z.infer<typeof siteSchema>;

@@ -4,14 +4,16 @@ import { strokesInWords } from "./tally.ts";
 
 /** An entry of an article's `sources`: one piece by an outlet that the article relies on. */
 export const sourceSchema = group({
-  id: id().describe("A short id of your own, used in the text: [Reuters reports](source:reuters)."),
+  id: id().describe(
+    "A short id that you choose, for citations in the text: [Reuters reports](source:reuters).",
+  ),
   outlet: id()
     .meta({ registry: "outlets" })
-    .describe("Whose report it is: an id in content/outlets."),
+    .describe("The outlet whose report it is: an id from content/outlets."),
   via: id()
     .meta({ registry: "outlets" })
     .optional()
-    .describe("Who carried it, if not the outlet itself: an id in content/outlets."),
+    .describe("The outlet that carried it, if different: an id from content/outlets."),
   title: text(200).optional().describe("The title of the piece, as printed."),
   url: address().optional().describe("The address of the piece, beginning with https://."),
   authors: list(text(80), 1, "The list is empty.")
@@ -30,32 +32,37 @@ export const sourceSchema = group({
     .describe("The address of an archived copy, beginning with https://."),
   citing: z
     .preprocess(
-      // One id may stand there without a list around it.
+      // A single id needs no list.
       (value) => (typeof value === "string" ? [value] : value),
       list(id(), 1, "The list is empty."),
     )
     .optional()
-    .describe("The sources or outlets that this piece leans on; left out when it is first-hand."),
+    .describe(
+      "The sources or outlets that this piece relies on. Omit this field if the piece is first-hand.",
+    ),
 }).describe("A piece by an outlet that the article relies on.");
 
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Whether the piece reports for itself rather than leaning on another outlet. */
+/** Whether the piece is original reporting that does not rely on another outlet. */
 export function isFirstHand(source: Pick<Source, "citing">): boolean {
   return source.citing === undefined;
 }
 
-/** “6 sources, 4 first-hand”: the same fact as the tally, in words. */
+/** “6 sources, 4 first-hand”: the tally in words. */
 export function tallyInWords(sources: readonly Pick<Source, "citing">[]): string {
   return strokesInWords(sources.map(isFirstHand));
 }
 
-/** The anchor of a source's entry in the source list. */
+/** The anchor of an entry in the source list. */
 export function sourceAnchor(id: string): string {
   return `source-${id}`;
 }
 
-/** Numbers sources in the order of their first citation, then those that only a dispute names. */
+/**
+ * Source ids in the order of the source list: by first citation, then those that only a dispute refers to.
+ * @param cited ids of the cited sources, by first citation
+ */
 export function numberSources(
   sources: readonly Pick<Source, "id">[],
   cited: readonly string[],

@@ -1,4 +1,4 @@
-/** “6 sources, 4 first-hand”: what a tally says in words; each stroke is a source, true when it is first-hand. */
+/** “6 sources, 4 first-hand”: a tally in words. Each stroke is a source, true if it is first-hand. */
 export function strokesInWords(strokes: readonly boolean[]): string {
   const all = strokes.length;
   const firstHand = strokes.filter(Boolean).length;

@@ -1,4 +1,4 @@
-/** A small newsroom in memory, for tests of the shapes in which articles leave the site. */
+/** A small newsroom in memory, for tests of the formats in which articles are distributed. */
 import { renderMarkdown } from "#markdown/render.ts";
 import { article, newsroomWith as newsroomOf, source } from "./newsroom.ts";
 import type { Written as WrittenArticle } from "./newsroom.ts";
@@ -8,7 +8,7 @@ import { articlePage } from "#newsroom/views/article.ts";
 import { articleHtml } from "#distribution/article-html.ts";
 import { feedEntry, type FeedEntry } from "#distribution/feed-entry.ts";
 
-/** An article of a test: what the test is about; the rest is made up. */
+/** The fields of an article that matter to a test. The others have defaults. */
 export interface Written extends WrittenArticle {
   /** `2015/05/18/slug` */
   id?: string;
@@ -41,7 +41,7 @@ function filed({ id = "2015/05/18/slug", ...fields }: Written): Filed {
   return one;
 }
 
-/** An article of the newsroom as it leaves the site. */
+/** The HTML of an article as it is distributed. */
 export async function htmlOf(room: Newsroom, article: Filed): Promise<string> {
   const text = await renderMarkdown(texts.get(article) ?? "", { ...article });
   return articleHtml(articlePage(room, article), text, {
@@ -50,7 +50,7 @@ export async function htmlOf(room: Newsroom, article: Filed): Promise<string> {
   });
 }
 
-/** The entries of these articles of the newsroom. */
+/** The feed entries of the articles. */
 export function entriesOf(room: Newsroom, articles = room.articles): Promise<FeedEntry[]> {
   return Promise.all(
     articles.map(async (article) =>

@@ -1,9 +1,9 @@
-/** Feeds as programs of other people read them. */
+/** Parses feeds with third-party feed readers. */
 import { Readable } from "node:stream";
 import FeedParser from "feedparser";
 import Parser from "rss-parser";
 
-/** What a reader finds in a feed. */
+/** A parsed feed. */
 export interface ReadFeed {
   title: string;
   items: ReadItem[];
@@ -20,7 +20,7 @@ export interface ReadItem {
   published: number;
 }
 
-/** RSS or Atom, by rss-parser (https://www.npmjs.com/package/rss-parser). */
+/** Parses RSS or Atom with rss-parser (https://www.npmjs.com/package/rss-parser). */
 export async function byRssParser(text: string): Promise<ReadFeed> {
   const own: (keyof Extra)[] = ["id", "author", "content:encoded"];
   const feed = await new Parser<object, Extra>({ customFields: { item: own } }).parseString(text);
@@ -38,7 +38,7 @@ export async function byRssParser(text: string): Promise<ReadFeed> {
   };
 }
 
-/** Fields that rss-parser finds and its types do not know. */
+/** Fields that rss-parser returns but does not declare. */
 interface Extra {
   id?: string;
   author?: string;
@@ -46,8 +46,8 @@ interface Extra {
 }
 
 /**
- * RSS or Atom, by feedparser (https://www.npmjs.com/package/feedparser).
- * @throws {Error} at the first thing that it complains of
+ * Parses RSS or Atom with feedparser (https://www.npmjs.com/package/feedparser).
+ * @throws {Error} on the first error in the feed
  */
 export async function byFeedParser(text: string): Promise<ReadFeed> {
   const parser = new FeedParser({ addmeta: false });
@@ -69,7 +69,7 @@ export async function byFeedParser(text: string): Promise<ReadFeed> {
   return { title, items };
 }
 
-/** JSON Feed, by its specification (https://www.jsonfeed.org/version/1.1/). */
+/** Parses a JSON Feed (https://www.jsonfeed.org/version/1.1/). */
 export async function byJson(text: string): Promise<ReadFeed> {
   const feed = JSON.parse(text) as { title: string; items: JsonItem[] };
   return {

@@ -6,20 +6,20 @@ import { registries, site } from "./registries.ts";
 import type { Site } from "#newsroom/site.ts";
 import type { Source } from "#newsroom/source.ts";
 
-/** What a test is about in an article; the rest is made up. */
+/** The fields of an article that matter to a test. The others have defaults. */
 export interface Written extends Partial<Omit<Frontmatter, "lead">> {
   text?: string;
   lead?: Filed["lead"];
   pictures?: Filed["pictures"];
 }
 
-/** A source whose outlet has the same id. */
+/** A source with the same id as its outlet. */
 export function source(id: string, fields: Partial<Source> = {}): Source {
   return { id, outlet: id, kind: "wire", says: `What ${id} says.`, ...fields };
 }
 
 /**
- * An article that is published at half past nine in New York on the day of its id.
+ * An article, by default published at 9:30 a.m. in New York on the day in its id.
  * @param id `2015/05/18/slug`
  */
 export function article(id: string, { text, ...fields }: Written = {}): Filed {
@@ -44,7 +44,7 @@ export function article(id: string, { text, ...fields }: Written = {}): Filed {
   };
 }
 
-/** The newsroom with these articles, long after the last of them unless `now` says otherwise. */
+/** A newsroom with these articles. By default, the clock is long after the last of them. */
 export function newsroomWith(
   articles: Filed[],
   {

@@ -1,4 +1,4 @@
-/** View models for tests of what is made from them. */
+/** View models of articles, for tests of code that renders them. */
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { articlePage } from "#newsroom/views/article.ts";
 import { newsroomWith, type Written } from "./distribution.ts";
@@ -7,11 +7,11 @@ import { newsroomWith, type Written } from "./distribution.ts";
 export function pageOf(written: Written = {}, now?: string): ArticlePage {
   const room = newsroomWith([written], now);
   const [article] = [...room.articles, ...room.withdrawn];
-  if (!article) throw new Error("The article is not out.");
+  if (!article) throw new Error("The article is not published.");
   return articlePage(room, article);
 }
 
-/** The page as if it relied on so many outlets, a source each. */
+/** The page with one source for each of these outlets. */
 export function withOutlets(page: ArticlePage, names: readonly string[]): ArticlePage {
   const [source] = page.sources;
   if (!source) throw new Error("The article has no source.");

@@ -1,4 +1,4 @@
-/** A small newsroom in a temporary folder, for tests of what reads files. */
+/** A small project in a temporary folder, for tests of code that reads files. */
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,13 +6,13 @@ import { stringify } from "yaml";
 import { entryOf } from "#newsroom/newsroom.ts";
 import { outlet, registries, site } from "./registries.ts";
 
-// Long after every article of the tests, whenever they run.
+// Later than every article in the tests.
 process.env["SITE_NOW"] ??= "2016-01-04T10:20:00Z";
 
 const some = <Entry>(registry: ReadonlyMap<string, Entry>, ...ids: string[]) =>
   ids.map((id) => entryOf(registry, id));
 
-/** What an article may refer to: one section, so that nobody has to choose it, and outlets with longer ids. */
+/** The registries: only one section, so that it is the default, and more outlets with longer ids. */
 const entries = {
   sections: some(registries.sections, "daily-roundup"),
   people: some(registries.people, "ines-falk", "tomas-reed"),
@@ -36,7 +36,7 @@ const entryFiles = Object.entries(entries).flatMap(([kind, list]) =>
 );
 
 const files: Record<string, string> = {
-  // What the reader's own version is made from.
+  // `codeVersion` hashes the lock file and the files in these folders.
   "package-lock.json": "{}",
   "src/newsroom/a.ts": "",
   "src/markdown/a.ts": "",
@@ -46,20 +46,20 @@ const files: Record<string, string> = {
   ...Object.fromEntries(entryFiles),
 };
 
-/** How an article differs from an unremarkable one. */
+/** How an article differs from the default one. */
 export interface Case {
-  /** Fields that replace, or add to, those of an unremarkable article. */
+  /** Fields that replace or extend the defaults. */
   fields?: Record<string, unknown>;
-  /** The first paragraph, in the place of an unremarkable one. */
+  /** Replaces the default first paragraph. */
   opening?: string;
-  /** The text behind the first paragraph. */
+  /** The text after the first paragraph. */
   text?: string;
-  /** Other files, by their path. */
+  /** Other files, by path. */
   files?: Record<string, string>;
   format?: "md" | "mdx";
 }
 
-/** A project in a temporary folder with these files; the caller removes it. */
+/** Creates a project with additional files in a temporary folder; the caller removes it. */
 export function project(more: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), "roundup-"));
   for (const [file, text] of Object.entries({ ...files, ...more })) {
@@ -69,7 +69,7 @@ export function project(more: Record<string, string>): string {
   return root;
 }
 
-/** The file of an article with nothing remarkable in it but what the case adds. */
+/** The contents of an article's file: the default article with the changes of a case. */
 export function article({ fields, opening, text }: Case = {}): string {
   const frontmatter = {
     headline: "Engineers reopen the old bridge",
@@ -97,7 +97,7 @@ export function article({ fields, opening, text }: Case = {}): string {
   return `---\n${yaml}---\n\n${first}\n\n${text ?? ""}\n`;
 }
 
-/** The path of an article by its slug. */
+/** The path of an article's file, by its slug. */
 export function articleFile(slug: string, format: Case["format"] = "md"): string {
   return `content/articles/2015/05/18/${slug}.${format}`;
 }

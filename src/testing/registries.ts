@@ -1,4 +1,4 @@
-/** What the newsrooms of all tests are about: the paper, and whatever an article may refer to. */
+/** The site and the registries that tests share. */
 import type { Outlet } from "#newsroom/outlet.ts";
 import type { Person } from "#newsroom/person.ts";
 import type { Place } from "#newsroom/place.ts";
@@ -19,7 +19,7 @@ export const site: Site = {
   policies: { citing: "/about/", corrections: "/about/", ethics: "/about/", masthead: "/about/" },
 };
 
-/** An outlet with a name and an id; the rest is made up. */
+/** An outlet with an id and a name. The other fields have defaults. */
 export function outlet(id: string, name: string): Outlet {
   return { id, name, address: `https://${id}.example/`, about: "An outlet." };
 }

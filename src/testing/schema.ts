@@ -1,4 +1,4 @@
-/** What tests of schemas share. */
+/** Helpers for tests of schemas. */
 import assert from "node:assert/strict";
 import type { z } from "zod";
 import { readFields } from "#ingest/document.ts";
@@ -11,20 +11,24 @@ export const exampleSchema = group({
   headline: text(40).describe("The title."),
   deck: text(40).optional().describe("The line below."),
   at: instant().optional().describe("When."),
-  byline: list(id().describe("An id in content/people."), 1, "Nobody is named.").optional(),
+  byline: list(
+    id().describe("An id in content/people."),
+    1,
+    "At least one author is required.",
+  ).optional(),
   people: list(person, 1, "Nobody.").optional().describe("Who is in it."),
 }).describe("An article.");
 
-/** What an editor is told about YAML, one line for each problem: “3 deck: This is empty. The title.” */
+/** The problems in YAML, one line for each: “3 deck: This is empty. The title.” */
 export function toldAbout(schema: z.ZodType, yaml: string): string[] {
   const { data, problems } = readFields("file", yaml, 1, schema);
-  assert.equal(data === undefined, problems.length > 0, "there is data, or a problem");
+  assert.equal(data === undefined, problems.length > 0, "there must be either data or problems");
   return problems.map(
     ({ line, field, wrong, right }) => `${line}${field && ` ${field}`}: ${wrong} ${right}`,
   );
 }
 
-/** YAML with some of its lines replaced, left out (undefined) or added, by the name of their field. */
+/** YAML with fields replaced, added or (if undefined) removed. */
 export function withFields(yaml: string, fields: Record<string, string | undefined>): string {
   const lines = new Map(
     yaml

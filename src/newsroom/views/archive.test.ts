@@ -35,7 +35,7 @@ describe("the archive of a section", () => {
     ]);
   });
 
-  test("counts and lists what falls into each", () => {
+  test("counts and lists the articles of each period", () => {
     assert.deepEqual(
       [years, months, days].map((pages) => pages.map(({ name, articles }) => [name, articles])),
       [
@@ -66,7 +66,7 @@ describe("the archive of a section", () => {
     assert.deepEqual(years[0]?.editions, []);
   });
 
-  test("leads up, back and on", () => {
+  test("links to the enclosing, previous and next periods", () => {
     const may18 = days[1];
     assert.deepEqual(may18?.section, { name: "Daily roundup", path: "/daily-roundup/" });
     assert.deepEqual(may18?.within, [
@@ -81,7 +81,7 @@ describe("the archive of a section", () => {
     assert.deepEqual(paths([months[1]?.next]), ["/daily-roundup/2016/02/"]);
   });
 
-  test("shows a year as calendars of its months, with the days that have an edition linked", () => {
+  test("shows a year as calendars of its months, with links on days that have an edition", () => {
     assert.deepEqual(
       years[0]?.months.map(({ name, articles }) => [name, articles]),
       [
@@ -116,7 +116,7 @@ describe("the archive of a section", () => {
     );
   });
 
-  test("has no pages where nothing is published", () => {
+  test("has no pages if nothing is published", () => {
     assert.deepEqual(archivePages(newsroomWith([]), section, 1), []);
   });
 });

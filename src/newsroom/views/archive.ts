@@ -6,7 +6,7 @@ import { capitalized, frameOf, type Frame } from "./site.ts";
 import { summaryOf, type Reference } from "./summary.ts";
 import { periodsTo } from "./trail.ts";
 
-/** A month of the archive as a calendar: weeks from Monday, days that have an edition linked. */
+/** A month of the archive as a calendar. Weeks start on Monday; days with an edition are links. */
 export interface Month {
   name: string;
   path: string;
@@ -27,19 +27,19 @@ export interface ArchivePage {
   path: string;
   name: string;
   section: Reference;
-  /** What the period is part of: the year of a month, the month of a day. */
+  /** The periods that contain this one: the year of a month, the year and month of a day. */
   within: Reference[];
   articles: number;
-  /** Calendars of a year's or a month's days. */
+  /** The calendars of a year or a month; empty for a day. */
   months: Month[];
-  /** The articles of a month or a day. */
+  /** The articles of a month or a day; empty for a year. */
   editions: EditionEntry[];
   previous: Reference | undefined;
   next: Reference | undefined;
 }
 
 /**
- * The years, months or days of a section on which something was published.
+ * The archive pages of a section: the years, months or days with published articles.
  * @param depth 1 for years, 2 for months, 3 for days
  */
 export function archivePages(
@@ -93,14 +93,14 @@ export function archivePages(
   return periods.map((period) => page(period, periods));
 }
 
-/** `2015`, `2015-05` or `2015-05-18` as a reader says it. */
+/** `2015`, `2015-05` or `2015-05-18` as printed. */
 function periodName({ calendar }: Newsroom, period: string): string {
   if (period.length === 4) return period;
   if (period.length === 7) return calendar.month(period);
   return calendar.date(period);
 }
 
-/** The days of a month in weeks from Monday; places before the first and after the last are empty. */
+/** The weeks of a month, starting on Monday. Cells before the first day and after the last are undefined. */
 function weeksOf(
   month: string,
   describe: (day: string) => Omit<CalendarDay, "number">,
@@ -109,9 +109,9 @@ function weeksOf(
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const offset = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
   const weeks: Month["weeks"] = [];
-  for (let place = 0; place < Math.ceil((offset + length) / 7) * 7; place++) {
-    if (place % 7 === 0) weeks.push([]);
-    const day = place - offset + 1;
+  for (let cell = 0; cell < Math.ceil((offset + length) / 7) * 7; cell++) {
+    if (cell % 7 === 0) weeks.push([]);
+    const day = cell - offset + 1;
     const inMonth = day >= 1 && day <= length;
     weeks
       .at(-1)

@@ -42,7 +42,7 @@ describe("the source list of an article", () => {
   });
   const { sources } = pageOf(one);
 
-  test("is numbered by first citation; what only a dispute names comes last", () => {
+  test("is numbered by first citation, with sources cited only in a dispute last", () => {
     assert.deepEqual(
       sources.map(({ number, anchor }) => [number, anchor]),
       [
@@ -53,7 +53,7 @@ describe("the source list of an article", () => {
     );
   });
 
-  test("leads back to the passages that rely on a source, each once", () => {
+  test("links back to the passages that cite a source, each once", () => {
     const ids = one.body.passages.map(({ id }) => id);
     assert.equal(ids.length, 3);
     assert.deepEqual(
@@ -72,7 +72,7 @@ describe("the source list of an article", () => {
     );
   });
 
-  test("names outlets, also those that a piece leans on, whether they are sources here or not", () => {
+  test("names the outlets that a piece relies on, even if they are not sources of the article", () => {
     const reuters = sources[1];
     assert.deepEqual(reuters?.outlet, {
       name: "Reuters",
@@ -87,7 +87,7 @@ describe("the source list of an article", () => {
     assert.deepEqual(sources[0]?.citing, []);
   });
 
-  test("shows what is known of a piece, and no more", () => {
+  test("shows only the details that a source has", () => {
     const { host, date, authors, access, archiveUrl, title } = sources[1] ?? {};
     assert.deepEqual(
       { host, date, authors, access, archiveUrl, title },
@@ -108,13 +108,13 @@ describe("the source list of an article", () => {
   });
 });
 
-describe("changes of an article", () => {
+describe("the updates and corrections of an article", () => {
   const one = article("2015/05/18/order", {
     updates: [{ at: "2015-05-18T12:00:00-04:00", note: "Added a map." }],
     corrections: [{ at: "2015-05-19T10:00:00-04:00", note: "It is 60 miles." }],
   });
 
-  test("are listed with the newest first, which is when it was last modified", () => {
+  test("are listed newest first, and the newest sets the modified time", () => {
     const { changes, modified } = pageOf(one);
     assert.deepEqual(
       changes.map(({ kind, note, at }) => [kind, note, at.date]),
@@ -126,7 +126,7 @@ describe("changes of an article", () => {
     assert.equal(modified?.iso, "2015-05-19T10:00:00-04:00");
   });
 
-  test("are not there before their time", () => {
+  test("are hidden before their time", () => {
     const { changes, modified } = pageOf(one, [], "2015-05-18T20:00:00Z");
     assert.deepEqual(
       changes.map(({ note }) => note),
@@ -138,12 +138,12 @@ describe("changes of an article", () => {
 });
 
 describe("the page of an article", () => {
-  test("has the section's tagline for its kicker, unless it has its own", () => {
+  test("uses the section's tagline as the kicker unless the article has one", () => {
     assert.equal(pageOf(article("2015/05/18/a")).kicker, "A daily roundup of issues");
     assert.equal(pageOf(article("2015/05/18/a", { kicker: "Analysis" })).kicker, "Analysis");
   });
 
-  test("leads to its section, writers and topics", () => {
+  test("links to its section, authors and topics", () => {
     const one = article("2015/05/18/a", {
       section: "weekly",
       byline: ["noor-haddad", "ines-falk"],
@@ -164,7 +164,7 @@ describe("the page of an article", () => {
     ]);
   });
 
-  test("shows its place, and others of the same country for the map", () => {
+  test("has its place, and others in the same country for the map", () => {
     const { dateline, place, others } = pageOf(article("2015/05/18/a"));
     assert.equal(dateline, "Ramadi, Iraq");
     assert.equal(place.id, "ramadi");
@@ -174,7 +174,7 @@ describe("the page of an article", () => {
     );
   });
 
-  test("says when and why it was withdrawn, and stands in no thread", () => {
+  test("says when and why it was withdrawn, and has no story", () => {
     const withdrawn = { at: "2015-05-20T09:00:00-04:00", reason: "It was wrong." };
     const story = { story: "ramadi", development: "x" };
     const one = article("2015/05/18/a", { ...story, status: "withdrawn", withdrawn });
@@ -205,7 +205,7 @@ describe("the story so far", () => {
     );
   };
 
-  test("is told by the three articles before, and leads on to the next", () => {
+  test("shows the three articles before, and the next one", () => {
     assert.deepEqual(threadOf(0), {
       earlier: [],
       omitted: 0,
@@ -219,7 +219,7 @@ describe("the story so far", () => {
     assert.deepEqual(threadOf(5), { earlier: ["a13", "a14", "a15"], omitted: 2, next: undefined });
   });
 
-  test("is not there for an article without a story", () => {
+  test("is missing for an article without a story", () => {
     assert.equal(pageOf(article("2015/05/18/alone"), thread).thread, undefined);
   });
 });

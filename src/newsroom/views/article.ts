@@ -42,41 +42,42 @@ export interface SourceEntry {
   host: string | undefined;
   archiveUrl: string | undefined;
   authors: string[];
-  /** The day it appeared, `2015-05-18`, and as the paper writes it. */
+  /** The day it was published, `2015-05-18`. */
   day: string | undefined;
+  /** That day as printed: “18 May 2015” */
   date: string | undefined;
   kind: string;
   access: string | undefined;
   says: string;
   firstHand: boolean;
-  /** The outlets that the piece leans on. */
+  /** The outlets that the piece relies on. */
   citing: string[];
-  /** The passages that rely on it, numbered among all that cite. */
+  /** The passages that cite it, numbered among all passages with citations. */
   passages: { anchor: string; number: number }[];
 }
 
-/** A correction or update as it is shown. */
+/** A correction or update. */
 export interface ChangeEntry {
   kind: "correction" | "update";
   at: Moment;
   note: string;
 }
 
-/** An article of the same story, as its neighbours show it. */
-export interface Neighbour extends Reference {
+/** An earlier or the next article of the same story. */
+export interface Neighbor extends Reference {
   day: string;
   dateInYear: string;
   deck: string;
 }
 
-/** Where an article stands in its story. */
+/** The position of an article in its story. */
 export interface Thread {
   story: Reference;
-  /** The articles before this one, oldest first, as many as tell the story so far. */
-  earlier: Neighbour[];
-  /** How many articles stand before those. */
+  /** The articles directly before this one, oldest first. */
+  earlier: Neighbor[];
+  /** How many articles come before those. */
   omitted: number;
-  next: Neighbour | undefined;
+  next: Neighbor | undefined;
 }
 
 /** Everything that the page of an article shows. */
@@ -85,7 +86,7 @@ export interface ArticlePage {
   path: string;
   state: State;
   section: Reference;
-  /** The year, month and day of the edition that it is in. */
+  /** The year, month and day of its edition. */
   within: Reference[];
   kicker: string;
   headline: string;
@@ -93,21 +94,21 @@ export interface ArticlePage {
   story: Summary["story"];
   byline: (Reference & { fediverse: string | undefined })[];
   published: Moment;
-  /** When it last changed for its readers. */
+  /** The time of the latest update or correction. */
   modified: Moment | undefined;
   lead: { src: Picture; alt: string; caption: string; credit: string } | undefined;
   place: Place;
   dateline: string;
-  /** Other places of the same country, for the map. */
+  /** Other places in the same country, for the map. */
   others: Place[];
   tally: Tally;
-  /** How many words the text has. */
+  /** The number of words in the text. */
   words: number;
-  /** Where the text is kept; `digest` changes with the text and with the code that renders it. */
+  /** Identifies the text; `digest` changes with the text and with the code that reads it. */
   text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
-  /** Names of the outlets that the text mentions, by id. */
+  /** The names of the sources' outlets, by id. */
   outlets: Record<string, string>;
-  /** Places of maps in the text, by id, each with the others of its country. */
+  /** The places on maps in the text, by id, each with the other places in its country. */
   places: Record<string, { place: Place; others: Place[] }>;
   sources: SourceEntry[];
   changes: ChangeEntry[];
@@ -117,6 +118,7 @@ export interface ArticlePage {
   withdrawn: { at: Moment; reason: string } | undefined;
 }
 
+/** The view model of an article's page. */
 export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
   const section = sectionOf(newsroom, article);
   const moment = (instant: string) => momentOf(newsroom.calendar, instant);
@@ -179,35 +181,35 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
   };
 }
 
-/** The other places of a place's country. */
+/** The other places in the country of a place. */
 export function othersIn(newsroom: Newsroom, { id, country }: Place): Place[] {
   return [...newsroom.places.values()].filter(
     (other) => other.country === country && other.id !== id,
   );
 }
 
-/** The story so far is told by so many of the articles before. */
-const toldBy = 3;
+/** How many earlier articles of the story a page shows. */
+const earlierShown = 3;
 
 function threadOf(newsroom: Newsroom, article: Filed): Thread | undefined {
   const story = storyOf(newsroom, article);
   if (!article.story || !story) return undefined;
   const thread = newsroom.threads.get(article.story) ?? [];
   const here = story.position - 1;
-  const neighbour = (other: Filed): Neighbour => {
+  const neighbor = (other: Filed): Neighbor => {
     const { path, headline, deck, day, published } = summaryOf(newsroom, other);
     return { name: headline, path, deck, day, dateInYear: published.dateInYear };
   };
   const next = thread[here + 1];
   return {
     story: { name: story.name, path: story.path },
-    earlier: thread.slice(Math.max(0, here - toldBy), here).map(neighbour),
-    omitted: Math.max(0, here - toldBy),
-    next: next && neighbour(next),
+    earlier: thread.slice(Math.max(0, here - earlierShown), here).map(neighbor),
+    omitted: Math.max(0, here - earlierShown),
+    next: next && neighbor(next),
   };
 }
 
-/** The sources in the order of their numbers. */
+/** The entries of the source list, by number. */
 function sourceList(newsroom: Newsroom, article: Filed): SourceEntry[] {
   const order = numberSources(article.sources, article.body.cited);
   const sources = new Map(article.sources.map((source) => [source.id, source]));

@@ -5,7 +5,7 @@ import { momentOf, type Moment } from "./moment.ts";
 import { frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
 
-/** Every correction and update of the paper, newest first. */
+/** The page of all corrections and updates, newest first. */
 export interface CorrectionsPage {
   frame: Frame;
   path: string;
@@ -13,6 +13,7 @@ export interface CorrectionsPage {
   changes: { kind: "correction" | "update"; at: Moment; note: string; article: Reference }[];
 }
 
+/** The view model of the corrections page. */
 export function correctionsPage(newsroom: Newsroom): CorrectionsPage {
   const changes = newsroom.articles
     .flatMap((article) =>

@@ -1,4 +1,4 @@
-/** The indexes of people, outlets, places, topics and stories; the pages of outlets; all corrections. */
+/** The indexes of people, outlets, places, topics and stories, the pages of outlets, and the corrections page. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { article, newsroomWith, source } from "#testing/newsroom.ts";
@@ -20,35 +20,35 @@ describe("an index", () => {
   const entries = (kind: Parameters<typeof indexPage>[1]) =>
     indexPage(room, kind).entries.map(({ name, path, articles }) => [name, path, articles]);
 
-  test("lists people by name, and nobody who wrote nothing", () => {
+  test("lists people by name, and only those with articles", () => {
     assert.deepEqual(entries("people"), [
       ["Ines Falk", "/people/ines-falk/", 2],
       ["Noor Haddad", "/people/noor-haddad/", 2],
     ]);
   });
 
-  test("lists outlets without regard to their article", () => {
+  test("sorts outlets without their leading “The”", () => {
     assert.deepEqual(
       entries("outlets").map(([name]) => name),
       ["The Associated Press", "The Christian Science Monitor", "Reuters", "The Standard"],
     );
   });
 
-  test("lists places with their country", () => {
+  test("lists places with their countries", () => {
     assert.deepEqual(entries("places"), [
       ["Minsk", "/places/minsk/", 1],
       ["Ramadi, Iraq", "/places/ramadi/", 2],
     ]);
   });
 
-  test("lists stories by their newest article", () => {
+  test("sorts stories by their newest article", () => {
     assert.deepEqual(entries("stories"), [
       ["The battle for Ramadi", "/stories/ramadi/", 1],
       ["The Minsk agreement", "/stories/minsk/", 1],
     ]);
   });
 
-  test("says what each is about, and the day of its newest article", () => {
+  test("shows what each entry is about, and the day of its newest article", () => {
     const { path, entries: people } = indexPage(room, "people");
     assert.equal(path, "/people/");
     assert.deepEqual(people[1]?.about, "She writes, too.");
@@ -57,7 +57,7 @@ describe("an index", () => {
     assert.equal(indexPage(room, "places").entries[0]?.about, "");
   });
 
-  test("is empty where nothing is published", () => {
+  test("is empty if nothing is published", () => {
     for (const kind of ["people", "outlets", "places", "topics", "stories"] as const)
       assert.deepEqual(indexPage(newsroomWith([]), kind).entries, []);
   });
@@ -75,7 +75,7 @@ describe("the page of an outlet", () => {
   ]);
   const ap = entryOf(room.outlets, "ap");
 
-  test("lists the pieces that were cited, newest article first, at their entries", () => {
+  test("lists the cited pieces, newest article first, with links into its source list", () => {
     const [page] = outletPages(room, ap);
     assert.deepEqual([page?.pieces, page?.articles, page?.pages], [4, 2, 1]);
     assert.deepEqual(
@@ -96,7 +96,7 @@ describe("the page of an outlet", () => {
     );
   });
 
-  test("holds four times as many pieces as a list has articles", () => {
+  test("has four times as many pieces per page as a list has articles", () => {
     const small = newsroomWith([...room.articles], { articlesPerPage: 1 });
     const more = newsroomWith(
       [article("2015/05/19/more", { sources: pieces("more") }), ...room.articles],
@@ -112,7 +112,7 @@ describe("the page of an outlet", () => {
   });
 });
 
-test("corrections and updates of all articles stand together, the newest first", () => {
+test("the corrections page lists the changes of all articles, newest first", () => {
   const change = (at: string, note: string) => ({ at, note });
   const room = newsroomWith(
     [

@@ -15,12 +15,12 @@ describe("the front page", () => {
     article("2015/05/16/c16", { publishedAt: "2015-05-16T08:30:00-04:00" }),
   );
 
-  test("leads with the newest article, beside the rest of its day", () => {
+  test("leads with the newest article, followed by the rest of its day", () => {
     assert.equal(front.lead?.headline, "Headline of b16");
     assert.deepEqual(slugs(front.today), ["a16", "c16"]);
   });
 
-  test("goes on with the editions before, three in full and eight as lines", () => {
+  test("continues with earlier editions: three articles in full and eight as lines", () => {
     assert.deepEqual(slugs(front.before), ["a15", "a14", "a13"]);
     assert.deepEqual(slugs(front.earlier), [
       "a12",
@@ -34,14 +34,14 @@ describe("the front page", () => {
     ]);
   });
 
-  test("says who says what in the first of them, too, as far as there is room", () => {
+  test("shows accounts for the first of them only", () => {
     assert.deepEqual(
       front.before.map(({ accounts }) => accounts.length),
       [2, 0, 0],
     );
   });
 
-  test("bears the date of its edition, and says what it was made from", () => {
+  test("shows the date of its edition, and the number of articles and sources", () => {
     assert.deepEqual(front.date, { iso: "2015-05-16", label: "Saturday 16 May 2015" });
     assert.equal(front.edition, "Three articles today, put together from six sources");
     assert.equal(
@@ -52,7 +52,7 @@ describe("the front page", () => {
     assert.equal(frontOf(...many).edition, "Seven articles today, put together from 14 sources");
   });
 
-  test("names each place of its articles once", () => {
+  test("lists each place of its articles once", () => {
     const { places } = frontOf(
       article("2015/05/18/a", { dateline: "minsk" }),
       article("2015/05/17/b"),
@@ -64,7 +64,7 @@ describe("the front page", () => {
     );
   });
 
-  test("exists before anything is published", () => {
+  test("is valid before anything is published", () => {
     const empty = frontOf();
     assert.equal(empty.edition, "Nothing has been published yet");
     assert.deepEqual(
@@ -78,7 +78,7 @@ describe("who says what, on the front page", () => {
   const ids = ["reuters", "ap", "csm"];
   const pieces = Array.from({ length: 8 }, (_, i) => source(`s${i}`, { outlet: ids[i % 3] ?? "" }));
 
-  test("six sources in the order of their numbers, and how many are left", () => {
+  test("shows six sources by number, and how many more there are", () => {
     const text = pieces
       .toReversed()
       .map(({ id }) => `[It](source:${id}).`)
@@ -103,7 +103,7 @@ describe("voices on the front page", () => {
     return frontOf(article("2015/05/18/a", { sources, text })).lead?.voices;
   };
 
-  test("are two people whose quotations face each other", () => {
+  test("are two quotations shown side by side", () => {
     assert.deepEqual(voicesOf(yes, no), [
       {
         text: "Yes.",
@@ -122,7 +122,7 @@ describe("voices on the front page", () => {
     ]);
   });
 
-  test("are the first pair of several quotations", () => {
+  test("are the first pair of several", () => {
     const voices = voicesOf(no, "In between.", yes, no, yes);
     assert.deepEqual(
       voices?.map(({ speaker }) => speaker),
@@ -132,13 +132,13 @@ describe("voices on the front page", () => {
 
   const absent: Record<string, string[]> = {
     "there is one quotation": [yes],
-    "they do not face each other": [yes, "Something else.", no],
+    "they are not side by side": [yes, "Something else.", no],
     "one has no speaker": [yes, "> No.\n> — [AP](source:ap)"],
     "one has no source": [yes, "> No.\n> — Bob, a colonel"],
     "one has neither": ["> No.", yes],
   };
   for (const [reason, blocks] of Object.entries(absent)) {
-    test(`are not there where ${reason}`, () => assert.deepEqual(voicesOf(...blocks), []));
+    test(`are missing if ${reason}`, () => assert.deepEqual(voicesOf(...blocks), []));
   }
 });
 
@@ -151,7 +151,7 @@ describe("disputes on the front page", () => {
   const long = "an answer of more than twenty-four characters";
   const disputed = (id: string, disputes: Written["disputes"]) => article(id, { disputes });
 
-  test("are two at most, one an article, the newest first", () => {
+  test("are at most two, one per article, newest first", () => {
     const { disputes } = frontOf(
       disputed("2015/05/18/a", [dispute("far", "60 miles", "70 miles"), dispute("when", "1", "2")]),
       article("2015/05/17/b"),
@@ -172,7 +172,7 @@ describe("disputes on the front page", () => {
     });
   });
 
-  test("are rather those with short answers, of an article and of all", () => {
+  test("prefer short answers, within an article and across articles", () => {
     const { disputes } = frontOf(
       disputed("2015/05/18/a", [dispute("long", long, "x")]),
       disputed("2015/05/17/b", [dispute("longer", long, long), dispute("short", "x", "y")]),
@@ -185,7 +185,7 @@ describe("disputes on the front page", () => {
   });
 });
 
-test("the story on the front page is that of the newest article which has one", () => {
+test("the story on the front page is that of the newest article with a story", () => {
   const story = { story: "ramadi", development: "x" };
   const front = frontOf(
     article("2015/05/18/a"),

@@ -15,7 +15,7 @@ export interface Account {
   says: string;
 }
 
-/** A quotation with its caption, as it stands outside of its article. */
+/** A quotation with its attribution, as shown outside its article. */
 export interface Voice {
   text: string;
   speaker: string;
@@ -26,9 +26,9 @@ export interface Voice {
 
 export interface Lead extends Summary {
   accounts: Account[];
-  /** How many sources are left to the article itself. */
+  /** How many sources are shown only in the article. */
   more: number;
-  /** Two people who contradict each other, where the article sets them face to face. */
+  /** The first two quotations that the article shows side by side, or none. */
   voices: Voice[];
 }
 
@@ -48,7 +48,7 @@ export interface FrontPage {
   lead: Lead | undefined;
   /** The rest of the latest edition. */
   today: Summary[];
-  /** The newest articles of earlier editions, the first of them with its accounts. */
+  /** The newest articles of earlier editions. Only the first has accounts. */
   before: (Summary & { accounts: Account[] })[];
   earlier: Summary[];
   disputes: DisputeSummary[];
@@ -60,6 +60,7 @@ const leadAccounts = 6;
 const beforeToday = 3;
 const earlierArticles = 8;
 
+/** The view model of the front page. */
 export function frontPage(newsroom: Newsroom): FrontPage {
   const [newest, ...older] = newsroom.articles;
   const day = (article: Filed) => newsroom.calendar.day(article.publishedAt);
@@ -114,7 +115,7 @@ function accountsOf(newsroom: Newsroom, article: Filed): Account[] {
     .sort((a, b) => a.number - b.number);
 }
 
-/** The first two quotations that the article sets face to face, if both name speaker and source. */
+/** The first two quotations that the article shows side by side, if both have a speaker and a source. */
 function voicesOf(newsroom: Newsroom, article: Filed): Voice[] {
   const { quotations } = article.body;
   const second = quotations.findIndex(({ facing }) => facing);
@@ -133,12 +134,12 @@ function voiceOf(
   return { text, speaker, role, outlet: outletName(newsroom, piece.outlet), url: piece.url };
 }
 
-/** So many disputes stand on the front page. */
+/** The maximum number of disputes on the front page. */
 const frontDisputes = 2;
-/** Answers up to so many characters fit beside the names of their outlets. */
+/** Answers of up to this many characters fit next to the names of their outlets. */
 const shortAnswer = 24;
 
-/** One dispute an article, the newest first; those with short answers before the others. */
+/** At most one dispute per article, newest first. Those with short answers come before the others. */
 function disputesOf(newsroom: Newsroom, articles: readonly Filed[]): DisputeSummary[] {
   const isShort = ({ accounts }: Dispute) =>
     accounts.every(({ says }) => says.length <= shortAnswer);

@@ -9,7 +9,7 @@ export interface IndexEntry {
   name: string;
   path: string;
   about: string;
-  /** How many articles it has; an index lists nothing that has none. */
+  /** How many articles refer to it, at least one. */
   articles: number;
   /** The day of its newest article. */
   newest: { iso: string; label: string };
@@ -24,7 +24,7 @@ export interface IndexPage {
 
 type Kind = "people" | "outlets" | "places" | "topics" | "stories";
 
-/** Everything of one kind that an article refers to, by name; stories with the newest first. */
+/** All entries of one kind that have articles, sorted by name; stories are sorted newest first. */
 export function indexPage(newsroom: Newsroom, kind: Kind): IndexPage {
   const described = {
     people: () => [...newsroom.people.values()],
@@ -64,7 +64,7 @@ export function indexPage(newsroom: Newsroom, kind: Kind): IndexPage {
   return { frame: frameOf(newsroom), path: entityPath(kind), entries };
 }
 
-/** By name, without the article that many outlets begin with. */
+/** Sorts by name, ignoring a leading “The”. */
 function compareNames(a: string, b: string, { site }: Newsroom): number {
   const bare = (name: string) => name.replace(/^The /, "");
   return bare(a).localeCompare(bare(b), site.language);

@@ -6,7 +6,7 @@ import { pageParam } from "./paging.ts";
 
 const subject = { path: "/topics/iraq/", name: "Iraq", deck: "The country." };
 
-/** The pages of a list of articles on these days, two a page. */
+/** The pages of a list of articles on these days, two per page. */
 const pagesOf = (...days: string[]) => {
   const room = newsroomWith(days.map((day, i) => article(`${day}/a${i}`)));
   return listPages(room, subject, room.articles);
@@ -15,7 +15,7 @@ const pagesOf = (...days: string[]) => {
 describe("a list of articles", () => {
   const pages = pagesOf("2015/12/31", "2015/12/29", "2015/12/29", "2016/01/02", "2015/02/13");
 
-  test("has as many pages as it needs, each with its address and the ways on", () => {
+  test("has as many pages as it needs, each with its address and links to its neighbors", () => {
     assert.deepEqual(
       pages.map(({ path, page, pages: all, articles }) => [path, page, all, articles]),
       [
@@ -35,7 +35,7 @@ describe("a list of articles", () => {
     assert.deepEqual(pages.map(pageParam), [undefined, "page/2", "page/3"]);
   });
 
-  test("puts the articles of a day together, the newest first", () => {
+  test("groups articles by day, newest first", () => {
     assert.deepEqual(
       pages.map(({ editions }) => editions.map(({ day, articles }) => [day, articles.length])),
       [
@@ -54,12 +54,12 @@ describe("a list of articles", () => {
     );
   });
 
-  test("says of its newest day on every page", () => {
+  test("has its newest day on every page", () => {
     for (const { newest } of pages)
       assert.deepEqual(newest, { iso: "2016-01-02", label: "Saturday 2 January 2016" });
   });
 
-  test("says which days lie behind: one, a span in a year, a span across years", () => {
+  test("labels the link to older articles with a day, a span within a year, or a span across years", () => {
     assert.equal(pages[0]?.older?.label, "29 December 2015");
     assert.equal(pages[1]?.older?.label, "13 February 2015");
     const [first, second] = pagesOf(
@@ -74,7 +74,7 @@ describe("a list of articles", () => {
     assert.equal(second?.older?.label, "1 January 2016 to 31 December 2015");
   });
 
-  test("has one page where there is nothing to list", () => {
+  test("has one page if there is nothing to list", () => {
     const [page, ...more] = pagesOf();
     assert.deepEqual(more, []);
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe("a list of articles", () => {
     assert.equal(listPages(newsroomWith([]), subject).length, 1);
   });
 
-  test("of exactly one page's length has no second", () => {
+  test("that fills exactly one page has no second one", () => {
     assert.equal(pagesOf("2015/05/18", "2015/05/17").length, 1);
   });
 });

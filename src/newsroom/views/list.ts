@@ -4,7 +4,7 @@ import { paged, type Paging } from "./paging.ts";
 import { frameOf, type Frame } from "./site.ts";
 import { summaryOf, type Summary } from "./summary.ts";
 
-/** One edition: the articles of a day. */
+/** An edition: the articles of one day. */
 export interface EditionEntry {
   day: string;
   dateInYear: string;
@@ -66,7 +66,7 @@ function spanOf(calendar: Calendar, articles: readonly Summary[]): string {
     : `${calendar.date(from)} to ${calendar.date(to)}`;
 }
 
-/** Articles, newest first, put together by day. */
+/** Groups articles by day, keeping their order. */
 export function editionsOf(articles: readonly Summary[]): EditionEntry[] {
   const editions: EditionEntry[] = [];
   for (const article of articles) {

@@ -1,10 +1,10 @@
 import type { Calendar } from "../calendar.ts";
 
-/** An instant as a page shows it. */
+/** An instant, formatted for a page. */
 export interface Moment {
   /** For `datetime`: ISO 8601 with the offset that the editor wrote. */
   iso: string;
-  /** The calendar day in the desk's zone: `2015-05-18`. */
+  /** The calendar day in the desk's time zone: `2015-05-18`. */
   day: string;
   /** “18 May 2015” */
   date: string;

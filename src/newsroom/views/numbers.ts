@@ -14,7 +14,7 @@ const small = [
   "twelve",
 ];
 
-/** A number in words up to twelve, as newspapers write it. */
+/** A number, spelled out up to twelve. */
 export function inWords(count: number): string {
   return small[count] ?? String(count);
 }

@@ -6,7 +6,7 @@ import { paged, type Paging } from "./paging.ts";
 import { frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
 
-/** A piece of an outlet, with the article that cites it. */
+/** A piece by an outlet, with the article that cites it. */
 export interface CitedPiece {
   title: string | undefined;
   url: string | undefined;
@@ -14,28 +14,30 @@ export interface CitedPiece {
   kind: string;
   says: string;
   firstHand: boolean;
-  /** The article, at its entry for the piece. */
+  /** The article; `path` links to the piece in its source list. */
   article: Reference & { day: string; date: string };
 }
 
-/** One page of what was cited from an outlet, newest first. */
+/** One page of the pieces cited from an outlet, newest first. */
 export interface OutletPage extends Paging {
   frame: Frame;
   name: string;
   about: string;
   country: string | undefined;
   address: string;
-  /** The address as readers know it: `reuters.com`. */
+  /** The host of the address without `www.`: `reuters.com`. */
   host: string;
-  /** How many pieces were cited in all, in how many articles. */
+  /** How many pieces are cited in all. */
   pieces: number;
+  /** How many articles cite them. */
   articles: number;
   cited: CitedPiece[];
 }
 
-/** Pieces take less room than articles: a page lists so many times as many. */
+/** Pieces take less space than articles, so a page lists this many times more of them. */
 const piecesPerArticle = 4;
 
+/** The pages of an outlet; at least one. */
 export function outletPages(newsroom: Newsroom, outlet: Outlet): OutletPage[] {
   const articles = newsroom.articlesOf.outlets.get(outlet.id) ?? [];
   const cited = articles.flatMap((article) => piecesOf(newsroom, article, outlet));

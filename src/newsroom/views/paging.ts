@@ -1,6 +1,6 @@
 import { pagePath } from "../permalink.ts";
 
-/** Where a page of a list stands among the others. */
+/** A page of a list and its neighbors. */
 export interface Paging {
   /** The address of this page of the list. */
   path: string;
@@ -12,21 +12,21 @@ export interface Paging {
   older: { path: string; label: string } | undefined;
 }
 
-/** What a route with a rest parameter calls a page: nothing for the first, then `page/2`. */
+/** The rest parameter of the page's route: undefined for the first page, then `page/2`. */
 export function pageParam({ page }: Pick<Paging, "page">): string | undefined {
   return page === 1 ? undefined : `page/${page}`;
 }
 
-/** What a page of a list is called in windows and search results, each by another name. */
+/** The document title of a page of a list, different for each page. */
 export function titleOf(name: string, { page }: Pick<Paging, "page">): string {
   return page === 1 ? name : `${name}, page ${page}`;
 }
 
 /**
- * Parts a list into pages; an empty list still has one.
+ * Splits a list into pages; an empty list has one page.
  * @param first the address of the first page
- * @param size how many items stand on a page
- * @param describe what the link to the page with these items says of them
+ * @param size how many items a page has
+ * @param describe the label of the link to the page with these items
  */
 export function paged<Item>(
   items: readonly Item[],

@@ -4,14 +4,14 @@ import { datelineOf, type Place } from "../place.ts";
 import { othersIn } from "./article.ts";
 import { listPages, type ListPage } from "./list.ts";
 
-/** One page of what was filed from a place, with what its map shows. */
+/** One page of the articles filed from a place, with the places for its map. */
 export interface PlacePage extends ListPage {
   place: Place;
-  /** Other places of its country. */
+  /** Other places in its country. */
   others: Place[];
 }
 
-/** What was filed from a place, newest first. */
+/** The pages of the articles filed from a place, newest first. */
 export function placePages(newsroom: Newsroom, place: Place): PlacePage[] {
   const subject = {
     path: entityPath("places", place.id),

@@ -2,7 +2,7 @@ import { entryOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { relatedTo, type Related } from "../related.ts";
 import { outletName, summaryOf, type Reference } from "./summary.ts";
 
-/** Another article that a reader of one may want, and why. */
+/** A related article, and why it is related. */
 export interface RelatedEntry extends Reference {
   day: string;
   date: string;
@@ -10,17 +10,20 @@ export interface RelatedEntry extends Reference {
   reason: string;
 }
 
-const most = 3;
-/** A reason names so many things. */
-const named = 2;
+const maxEntries = 3;
+/** How many shared topics, places or outlets a reason names at most. */
+const maxNames = 2;
 
-/** @param shown addresses of articles that the page leads to already */
+/**
+ * The articles related to one, the closest first.
+ * @param shown addresses of articles that the page already links to; they are left out
+ */
 export function relatedEntries(
   newsroom: Newsroom,
   article: Filed,
   shown: readonly string[],
 ): RelatedEntry[] {
-  return relatedTo(newsroom, article, most + shown.length)
+  return relatedTo(newsroom, article, maxEntries + shown.length)
     .map((related) => {
       const { path, headline, day, published } = summaryOf(newsroom, related.article);
       return {
@@ -32,12 +35,13 @@ export function relatedEntries(
       };
     })
     .filter(({ path }) => !shown.includes(path))
-    .slice(0, most);
+    .slice(0, maxEntries);
 }
 
 function inWords(newsroom: Newsroom, { by, shared }: Related): string {
   const list = new Intl.ListFormat(newsroom.site.language);
-  const names = (nameOf: (id: string) => string) => list.format(shared.slice(0, named).map(nameOf));
+  const names = (nameOf: (id: string) => string) =>
+    list.format(shared.slice(0, maxNames).map(nameOf));
   switch (by) {
     case "story":
       return "Same story";

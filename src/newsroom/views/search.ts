@@ -4,25 +4,26 @@ import { indexPage } from "./index-page.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
 
-/** What a reader may narrow a search down to; the ids are those of the search index. */
+/** A filter of the search. The ids are those in the search index. */
 export interface Filter {
   name: "topic" | "place" | "outlet" | "year";
   label: string;
   options: { id: string; name: string }[];
 }
 
-/** The page that searches. */
+/** The search page. */
 export interface SearchPage {
   frame: Frame;
   path: string;
   articles: number;
-  /** The years that have an index each, the newest first. */
+  /** The years that have a search index, newest first. */
   years: string[];
   filters: Filter[];
-  /** Where each section's archive begins. */
+  /** The sections with the years in their archives. */
   archives: { section: Reference; years: Reference[] }[];
 }
 
+/** The view model of the search page. */
 export function searchPage(newsroom: Newsroom): SearchPage {
   const { articles, articlesOf, calendar, sections } = newsroom;
   const yearsOf = (list: typeof articles = []) => [

@@ -8,16 +8,16 @@ import { periodsTo } from "./trail.ts";
 
 /** One page of a section's articles. */
 export interface SectionPage extends ListPage {
-  /** The archive of the year of its newest article. */
+  /** The archive page for the year of its newest article. */
   year: Reference | undefined;
 }
 
-/** What the list of a section is about. */
+/** The subject of the list of a section's articles. */
 export function sectionSubject({ id, name, tagline }: Section): Subject {
   return { path: sectionPath(id), name: capitalized(name), deck: tagline };
 }
 
-/** The articles of a section, newest first. */
+/** The pages of a section's articles, newest first. */
 export function sectionPages(newsroom: Newsroom, section: Section): SectionPage[] {
   const articles = newsroom.articlesOf.sections.get(section.id);
   return listPages(newsroom, sectionSubject(section), articles).map((page) => {

@@ -3,16 +3,16 @@ import type { Site } from "../site.ts";
 import { correctionsPath, entityPath, searchPath, sectionPath } from "../permalink.ts";
 import type { Reference } from "./summary.ts";
 
-/** What stands on every page: the frame around its content. */
+/** What every page shows around its content. */
 export interface Frame {
   name: string;
-  /** The origin of the site, without a slash at its end. */
+  /** The origin of the site, without a trailing slash. */
   address: string;
   description: string;
   language: string;
-  /** The parts of the paper, for the navigation. */
+  /** The links of the main navigation. */
   parts: Reference[];
-  /** Where readers report mistakes, an e-mail address. */
+  /** The email address for reporting mistakes. */
   corrections: string;
   policies: Site["policies"];
 }
@@ -40,7 +40,7 @@ export function frameOf({ site, sections }: Newsroom): Frame {
   };
 }
 
-/** Words with a capital at their beginning, as a section needs it: its name is written in lower case. */
-export function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The text with a capital first letter. Section names are written in lowercase. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

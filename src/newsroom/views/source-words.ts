@@ -3,13 +3,13 @@ import { capitalized } from "./site.ts";
 
 const access: Record<string, string> = { free: "Free", registration: "Registration", paid: "Paid" };
 
-/** “Wire, first-hand. As carried by The Standard. Author not shown. 18 May 2015.” */
+/** The details of a source as text: “Wire, first-hand. As carried by The Standard. Author not shown. 18 May 2015.” */
 export function describeSource(source: SourceEntry): string {
-  const leaning = source.firstHand
+  const reliance = source.firstHand
     ? "first-hand"
     : `citing ${new Intl.ListFormat("en").format(source.citing)}`;
   const parts = [
-    `${capitalized(source.kind)}, ${leaning}`,
+    `${capitalized(source.kind)}, ${reliance}`,
     source.host &&
       (source.access ? `${access[source.access]}, at ${source.host}` : `At ${source.host}`),
     source.via && `As carried by ${source.via}`,

@@ -16,7 +16,7 @@ const storyOn = (...days: string[]) => {
 describe("the page of a story", () => {
   const page = storyOn("2015/05/27", "2015/05/18", "2015/05/18", "2015/05/19");
 
-  test("tells its articles in order, and how long after one another they came", () => {
+  test("lists its articles in order, with the time between them", () => {
     assert.deepEqual(
       page?.developments.map(({ article: { day, development }, after }) => [
         day,
@@ -32,12 +32,12 @@ describe("the page of a story", () => {
     );
   });
 
-  test("draws them to scale on its days", () => {
+  test("positions them to scale on a timeline", () => {
     assert.equal(page?.days, 10);
     assert.deepEqual(page?.ticks, [0, 0, 1 / 9, 1]);
   });
 
-  test("says from when to when it goes, with years only where they differ", () => {
+  test("shows its first and last days, with years only if they differ", () => {
     assert.equal(page?.span, "Four articles, 18 May to 27 May 2015");
     assert.deepEqual([page?.first, page?.last], ["18 May", "27 May"]);
     const long = storyOn("2015/12/29", "2016/01/02");
@@ -45,15 +45,15 @@ describe("the page of a story", () => {
     assert.deepEqual([long?.first, long?.last], ["29 December 2015", "2 January 2016"]);
   });
 
-  test("stands on one day", () => {
+  test("can span a single day", () => {
     const short = storyOn("2015/05/18");
     assert.equal(short?.span, "One article, 18 May 2015");
     assert.deepEqual([short?.days, short?.ticks], [1, [0]]);
   });
 
-  test("is not there without articles", () => assert.equal(storyOn(), undefined));
+  test("does not exist without articles", () => assert.equal(storyOn(), undefined));
 });
 
-test("numbers are words up to twelve", () => {
+test("spells out numbers up to twelve", () => {
   assert.deepEqual([0, 1, 12, 13, 200].map(inWords), ["no", "one", "twelve", "13", "200"]);
 });

@@ -13,7 +13,7 @@ export interface Development {
   after: string;
 }
 
-/** The page of a story: its articles in order, and drawn to scale on its days. */
+/** The page of a story: its articles in order, with a timeline to scale. */
 export interface StoryPage {
   frame: Frame;
   path: string;
@@ -22,14 +22,14 @@ export interface StoryPage {
   /** “Six articles, 18 May to 29 December 2015” */
   span: string;
   days: number;
-  /** Where each article stands on the days of the story, from 0 to 1. */
+  /** The position of each article on the timeline, from 0 (first day) to 1 (last day). */
   ticks: number[];
   first: string;
   last: string;
   developments: Development[];
 }
 
-/** The page of a story that has articles. */
+/** The view model of a story's page; undefined if the story has no articles. */
 export function storyPage(newsroom: Newsroom, story: Story): StoryPage | undefined {
   const articles = (newsroom.threads.get(story.id) ?? []).map((article) =>
     summaryOf(newsroom, article),

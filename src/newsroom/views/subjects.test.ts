@@ -1,4 +1,4 @@
-/** The lists of sections, people, places and topics, and what is offered where there is nothing. */
+/** The lists of sections, people, places and topics, and the 404 page. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { article, newsroomWith } from "#testing/newsroom.ts";
@@ -17,7 +17,7 @@ const room = newsroomWith([
   article("2014/12/30/e"),
 ]);
 
-test("a section is called by its name and tagline, and leads to its newest year", () => {
+test("a section has its name and tagline, and links to its newest year", () => {
   const pages = sectionPages(room, entryOf(room.sections, "daily-roundup"));
   assert.deepEqual(
     pages.map(({ path, name, deck, articles }) => [path, name, deck, articles]),
@@ -33,7 +33,7 @@ test("a section is called by its name and tagline, and leads to its newest year"
   );
 });
 
-test("a section without articles has one page, and leads to no year", () => {
+test("a section without articles has one page, and no link to a year", () => {
   const empty = newsroomWith([]);
   const pages = sectionPages(empty, entryOf(empty.sections, "weekly"));
   assert.deepEqual(
@@ -42,7 +42,7 @@ test("a section without articles has one page, and leads to no year", () => {
   );
 });
 
-test("a person has a role, also one who wrote nothing yet", () => {
+test("a person without articles has a page, too", () => {
   const pages = personPages(room, entryOf(room.people, "tomas-reed"));
   assert.deepEqual(
     pages.map(({ path, deck, role, articles }) => [path, deck, role, articles]),
@@ -50,7 +50,7 @@ test("a person has a role, also one who wrote nothing yet", () => {
   );
 });
 
-test("a place is called as datelines call it, and stands among others of its country", () => {
+test("a place is named as in datelines, and has others in its country for the map", () => {
   assert.deepEqual(
     filedFrom(room).map(({ id }) => id),
     ["ramadi", "minsk"],
@@ -64,7 +64,7 @@ test("a place is called as datelines call it, and stands among others of its cou
   );
 });
 
-test("a topic has its own articles", () => {
+test("a topic lists only its own articles", () => {
   const [page] = topicPages(room, entryOf(room.topics, "syria"));
   assert.deepEqual(
     [page?.path, page?.name, page?.deck, page?.articles],
@@ -72,7 +72,7 @@ test("a topic has its own articles", () => {
   );
 });
 
-test("where there is nothing, the newest articles are offered, whatever their day", () => {
+test("the 404 page offers the newest articles, regardless of their day", () => {
   assert.deepEqual(
     notFoundPage(room).newest.map(({ headline }) => headline.slice(-1)),
     room.articles.slice(0, 4).map(({ slug }) => slug),

@@ -4,7 +4,7 @@ import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import { capitalized, frameOf } from "./site.ts";
 import { summaryOf } from "./summary.ts";
 
-describe("what a list shows of an article", () => {
+describe("the summary of an article", () => {
   const sources = [
     source("reuters", { citing: ["ap"] }),
     source("ap"),
@@ -24,7 +24,7 @@ describe("what a list shows of an article", () => {
     article("2015/05/20/elsewhere", { dateline: "minsk" }),
   ]);
 
-  test("its address, words and moment in the desk's zone", () => {
+  test("has its address, texts, and publication time in the desk's time zone", () => {
     const { path, headline, deck, day, published, development, state } = summaryOf(room, one);
     assert.equal(path, "/daily-roundup/2015/05/18/order/");
     assert.equal(headline, "Headline of order");
@@ -42,7 +42,7 @@ describe("what a list shows of an article", () => {
     assert.equal(state, "published");
   });
 
-  test("where it stands in its story", () => {
+  test("has its position in its story", () => {
     assert.deepEqual(summaryOf(room, one).story, {
       name: "The battle for Ramadi",
       path: "/stories/ramadi/",
@@ -52,20 +52,20 @@ describe("what a list shows of an article", () => {
     assert.equal(summaryOf(room, article("2015/05/21/none")).story, undefined);
   });
 
-  test("its sources as strokes, the first-hand ones first, and its outlets, each once", () => {
+  test("has its sources as strokes, first-hand ones first, and its outlets without duplicates", () => {
     const { tally, outlets } = summaryOf(room, one);
     assert.deepEqual(tally.strokes, [true, true, false, false]);
     assert.equal(tally.words, "4 sources, 2 first-hand");
     assert.deepEqual(outlets, ["Reuters", "The Associated Press", "The Standard"]);
   });
 
-  test("its place with the country, unless it stands alone", () => {
+  test("has its place with the country, unless the place stands alone", () => {
     const { place, dateline } = summaryOf(room, one);
     assert.deepEqual([place, dateline], ["Ramadi", "Ramadi, Iraq"]);
     assert.equal(room.articles[0] && summaryOf(room, room.articles[0]).dateline, "Minsk");
   });
 
-  test("in a preview, that it is not out yet", () => {
+  test("has the state of an unpublished article in a preview", () => {
     const draft = article("2015/05/22/draft", { status: "draft" });
     const early = newsroomWith([one, draft], { now: "2015-05-01T00:00:00Z", preview: true });
     assert.equal(summaryOf(early, one).state, "scheduled");
@@ -74,7 +74,7 @@ describe("what a list shows of an article", () => {
 });
 
 describe("the frame of every page", () => {
-  test("leads to the sections, and to what the paper knows", () => {
+  test("links to the sections and the indexes", () => {
     const { parts, name, corrections } = frameOf(newsroomWith([]));
     assert.equal(name, "The Test Roundup");
     assert.equal(corrections, "corrections@roundup.example");
@@ -89,7 +89,7 @@ describe("the frame of every page", () => {
       );
   });
 
-  test("writes a section's name with a capital", () => {
+  test("capitalizes the names of sections", () => {
     assert.equal(capitalized("daily roundup"), "Daily roundup");
     assert.equal(capitalized("élysée"), "Élysée");
     assert.equal(capitalized(""), "");

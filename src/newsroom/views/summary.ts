@@ -5,42 +5,42 @@ import { datelineOf } from "../place.ts";
 import { isFirstHand, tallyInWords } from "../source.ts";
 import { momentOf, type Moment } from "./moment.ts";
 
-/** A link inside the paper. */
+/** A link to another page of the site. */
 export interface Reference {
   name: string;
   path: string;
 }
 
-/** How many sources an article has, drawn and in words. */
+/** How many sources an article has, as strokes and in words. */
 export interface Tally {
-  /** One entry a source, whether it is first-hand: those that are come first. */
+  /** One entry per source, true if it is first-hand. First-hand sources come first. */
   strokes: boolean[];
   /** “6 sources, 4 first-hand” */
   words: string;
 }
 
-/** What a list shows of an article. */
+/** What a list shows about an article. */
 export interface Summary {
   path: string;
   headline: string;
   deck: string;
   published: Moment;
-  /** The calendar day that it was published on, `2015-05-18`: its edition. */
+  /** The calendar day of publication, `2015-05-18`: its edition. */
   day: string;
-  /** The place's bare name; with its country in `dateline`. */
+  /** The name of the place without its country; `dateline` may include the country. */
   place: string;
   dateline: string;
   story: (Reference & { position: number; of: number }) | undefined;
   development: string | undefined;
   tally: Tally;
-  /** The outlets it relies on, each once. */
+  /** The names of the outlets it relies on, without duplicates. */
   outlets: string[];
   state: State;
 }
 
 const summaries = new WeakMap<Newsroom, Map<string, Summary>>();
 
-/** The summary of an article, made once: an article stands in many lists. */
+/** The summary of an article, cached because an article appears in many lists. */
 export function summaryOf(newsroom: Newsroom, article: Filed): Summary {
   const known = summaries.get(newsroom) ?? new Map<string, Summary>();
   summaries.set(newsroom, known);
@@ -69,6 +69,7 @@ function makeSummary(newsroom: Newsroom, article: Filed): Summary {
   };
 }
 
+/** The tally of an article's sources. */
 export function tallyOf({ sources }: Pick<Filed, "sources">): Tally {
   return {
     strokes: sources.map(isFirstHand).sort((a, b) => Number(b) - Number(a)),
@@ -76,11 +77,12 @@ export function tallyOf({ sources }: Pick<Filed, "sources">): Tally {
   };
 }
 
+/** The name of an outlet in the registry. */
 export function outletName(newsroom: Newsroom, id: string): string {
   return entryOf(newsroom.outlets, id).name;
 }
 
-/** The story of an article with the article's place in it, from 1; a withdrawn article has none. */
+/** The story of an article and the article's position in it, counted from 1; a withdrawn article has none. */
 export function storyOf(newsroom: Newsroom, article: Filed): Summary["story"] {
   const thread = newsroom.threads.get(article.story ?? "") ?? [];
   const position = thread.findIndex(({ id }) => id === article.id) + 1;

@@ -29,9 +29,9 @@ for (const { what, path, part, within, names } of [
     within: [roundup],
     names: ["Daily roundup"],
   },
-  { what: "a page of no part", path: "/feeds/", names: [] },
+  { what: "a page outside the navigation", path: "/feeds/", names: [] },
 ]) {
-  test(`the way to ${what}`, () => {
+  test(`the breadcrumbs of ${what}`, () => {
     const trail = trailOf({ parts }, path, part, within);
     assert.deepEqual(
       trail.map(({ name }) => name),
@@ -40,7 +40,7 @@ for (const { what, path, part, within, names } of [
   });
 }
 
-test("a day is part of its month and year, each named beside the one before", () => {
+test("a day has breadcrumbs for its year and month, without repeating the year", () => {
   const calendar = calendarOf({ language: "en-US", timeZone: "UTC" });
   assert.deepEqual(periodsTo({ calendar }, "/daily-roundup/", "2015-05-18"), [
     { name: "2015", path: "/daily-roundup/2015/" },

@@ -4,9 +4,9 @@ import type { Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
 
 /**
- * The pages between the front page and a page, the outermost first: the way that its address tells.
- * @param part the address of the part of the paper that the page belongs to
- * @param within what the page is part of below that
+ * The breadcrumbs of a page: the pages between the front page and it, the outermost first.
+ * @param part the address of the navigation link that the page belongs to
+ * @param within the pages below that which contain the page
  */
 export function trailOf(
   { parts }: Pick<Frame, "parts">,
@@ -16,12 +16,12 @@ export function trailOf(
 ): Reference[] {
   const outermost = [...parts, { name: "People", path: entityPath("people") }];
   const trail = [...outermost.filter((one) => one.path === part), ...within];
-  // The first page of a part is the part.
+  // A page is not its own breadcrumb. On later pages of a section, `within` repeats the part.
   return trail.filter((one, at) => one.path !== path && one.path !== trail[at - 1]?.path);
 }
 
 /**
- * What a day, a month or a year of a section is part of, itself included: “2015”, “May”, “18 May”.
+ * The archive pages that contain a day, month or year of a section, itself included: “2015”, “May”, “18 May”.
  * @param section the address of the section
  * @param period `2015-05-18`, `2015-05` or `2015`
  */
