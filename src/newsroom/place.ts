@@ -9,7 +9,7 @@ export const placeSchema = group({
   longitude: degrees(180).describe("Degrees east of Greenwich; west is negative."),
   standsAlone: z
     .boolean({ error: wrongType("true or false") })
-    .describe("true if the place is well known without its country, such as Baghdad."),
+    .describe("true if the place is well known without its country, as Baghdad is."),
   about: text(160).optional().describe("One short sentence for map captions."),
 }).describe("A place that stories are filed under.");
 

@@ -11,7 +11,7 @@ interface Explanation {
   right: string;
   /** The id of the violated rule, if it has one. */
   rule?: string;
-  /** The default is an error. */
+  /** Defaults to `error`. */
   severity?: Severity;
 }
 

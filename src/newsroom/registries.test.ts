@@ -88,11 +88,11 @@ const kinds: Record<string, Kind> = {
       ],
       [
         { standsAlone: "no" },
-        "5 standsAlone: This is text, not true or false. true if the place is well known without its country, such as Baghdad.",
+        "5 standsAlone: This is text, not true or false. true if the place is well known without its country, as Baghdad is.",
       ],
       [
         { standsAlone: undefined, standsalone: "true" },
-        "1 standsAlone: This field is missing. true if the place is well known without its country, such as Baghdad.",
+        "1 standsAlone: This field is missing. true if the place is well known without its country, as Baghdad is.",
         "5 standsalone: “standsalone” is not a known field. Did you mean “standsAlone”?",
       ],
     ],
