@@ -4,7 +4,7 @@ import { sourceAnchor } from "#newsroom/source.ts";
 import { definitionsIn, scheme, sourceOf } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
-/** remark plugin: replaces each citation by the link to its piece and the number of its source. */
+/** remark plugin: replaces each citation with a link to the cited piece and the number of its source. */
 export function remarkCitations() {
   return (tree: Root, file: MarkdownFile): void => {
     const { sources, numbers } = contextOf(tree, file);
@@ -29,13 +29,13 @@ export function remarkCitations() {
       const id = sourceOf(node, definitions);
       const source = id === undefined ? undefined : sources.get(id);
       if (!source) return;
-      // The component is told what it cites, since it knows nothing of the article.
-      const told = {
+      // Components cannot see the article, so they get the source as props.
+      const props = {
         number: String(numbers.get(source.id)),
         outlet: source.outlet,
         url: source.url ?? "",
       };
-      for (const [name, value] of Object.entries(told)) {
+      for (const [name, value] of Object.entries(props)) {
         node.attributes.push({ type: "mdxJsxAttribute", name, value });
       }
     });
@@ -48,7 +48,7 @@ export function remarkCitations() {
   };
 }
 
-/** The mark behind a citation: the number of the source, linked to its entry. */
+/** The number after a citation, linked to the source's entry. */
 function sourceNumber(id: string, number: number): PhrasingContent {
   return {
     type: "link",

@@ -1,14 +1,14 @@
 /**
- * Citations: a link to `source:<id>` says that the words before it rest on a source. It becomes a link to the
- * piece, followed by the number of the source's entry in the article's source list.
+ * Citations: a link to `source:<id>` attributes a statement to a source. It becomes a link to the cited piece,
+ * followed by the number of the source's entry in the article's source list.
  */
 import type { Definition, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** How the address of a citation begins. */
+/** The URL prefix of citations. */
 export const scheme = "source:";
 
-/** A component of an `.mdx` article, on lines of its own. */
+/** A block-level component in an `.mdx` article. */
 export type Component = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
 
 export interface Citation {
@@ -17,25 +17,25 @@ export interface Citation {
   line: number;
 }
 
-/** The addresses that a text defines for its references: `[r]: source:reuters`. */
+/** URLs by reference label, from definitions such as `[r]: source:reuters`. */
 export type Definitions = ReadonlyMap<string, string>;
 
 export function definitionsIn(root: Nodes): Definitions {
   const definitions = new Map<string, string>();
   visit(root, "definition", ({ identifier, url }: Definition) => {
-    // The first of two counts, as everywhere in Markdown.
+    // In Markdown, the first definition of a label wins.
     if (!definitions.has(identifier)) definitions.set(identifier, url);
   });
   return definitions;
 }
 
-/** Where a link leads, also one that is written with a reference (`[Reuters][r]`). */
+/** The URL of a link, whether inline or by reference (`[Reuters][r]`). */
 export function linkTarget(node: Nodes, definitions: Definitions): string | undefined {
   if (node.type === "link") return node.url;
   return node.type === "linkReference" ? definitions.get(node.identifier) : undefined;
 }
 
-/** Every citation below a node, in reading order. */
+/** All citations under a node, in document order. */
 export function citationsIn(node: Nodes, definitions: Definitions): Citation[] {
   const found: Citation[] = [];
   visit(node, (child) => {
@@ -45,7 +45,7 @@ export function citationsIn(node: Nodes, definitions: Definitions): Citation[] {
   return found;
 }
 
-/** The ids of the sources cited below a node, each once, in the order of their first citation. */
+/** The ids of the sources cited under a node, without duplicates, in the order of their first citation. */
 export function citedIn(node: Nodes, definitions: Definitions): string[] {
   return [...new Set(citationsIn(node, definitions).map(({ source }) => source))];
 }
@@ -54,11 +54,11 @@ export function citedIn(node: Nodes, definitions: Definitions): string[] {
 export function sourceOf(node: Nodes, definitions: Definitions): string | undefined {
   const url = linkTarget(node, definitions);
   if (url?.startsWith(scheme)) return url.slice(scheme.length);
-  // A component such as <PullQuote source="reuters"> cites, too.
+  // A component such as <PullQuote source="reuters"> is a citation, too.
   return node.type === "mdxJsxFlowElement" ? propOf(node, "source") : undefined;
 }
 
-/** The text of a component's prop. */
+/** The value of a component's prop, if it is plain text. */
 export function propOf(node: Component, name: string): string | undefined {
   const prop = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
   return typeof prop?.value === "string" ? prop.value : undefined;

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Drops comments. Other HTML, and expressions that are no comments, were refused when the file was read. */
+/** Removes comments. Any other HTML and any other expression was rejected when the file was read. */
 export function dropComments(tree: Root): void {
   visit(tree, ["html", "mdxFlowExpression", "mdxTextExpression"], (_, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
@@ -10,7 +10,7 @@ export function dropComments(tree: Root): void {
   });
 }
 
-/** remark plugin: drops comments. */
+/** remark plugin: removes comments. */
 export function remarkComments() {
   return dropComments;
 }

@@ -1,4 +1,4 @@
-/** How a component of an `.mdx` article may be used wrongly. */
+/** Checks how an `.mdx` article uses components. */
 import type { Nodes } from "mdast";
 import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
 import { nearest } from "#newsroom/nearest.ts";
@@ -7,7 +7,7 @@ import type { ReportProblem } from "./text-problems.ts";
 
 type Component = Extract<Nodes, { name: string | null }>;
 
-/** Reports a component that there is not, with wrong props, or in a wrong place. */
+/** Reports unknown components, invalid props, and components in the wrong place. */
 export function checkComponent(
   node: Component,
   parent: Nodes | undefined,
@@ -17,7 +17,7 @@ export function checkComponent(
   if (!node.name || !names.includes(node.name)) {
     const meant = nearest(node.name ?? "", names);
     report(
-      `There is no component <${node.name ?? ""}>.`,
+      `<${node.name ?? ""}> is not a component.`,
       meant ? `Did you mean <${meant}>?` : `The components are ${names.join(", ")}.`,
     );
     return;
@@ -31,7 +31,10 @@ function checkProps(node: Component, name: ComponentName, report: ReportProblem)
   for (const attribute of node.attributes) {
     const { value } = attribute;
     if (attribute.type !== "mdxJsxAttribute" || (value !== null && typeof value === "object")) {
-      report(`<${name}> is given code.`, 'Props are plain text in quotes: title="What happened".');
+      report(
+        `<${name}> has a prop that is not plain text.`,
+        'Write props as plain text in quotes: title="What happened".',
+      );
       return;
     }
     props[attribute.name] = value ?? true;
@@ -43,24 +46,29 @@ function checkProps(node: Component, name: ComponentName, report: ReportProblem)
   }
 }
 
-/** Components that show what stands in them, and so need something there. */
-const holders: ReadonlySet<string | null> = new Set(["Timeline", "Event", "Figure", "PullQuote"]);
+/** Components that require content. */
+const containers: ReadonlySet<string | null> = new Set([
+  "Timeline",
+  "Event",
+  "Figure",
+  "PullQuote",
+]);
 
 function checkPlace(node: Component, parent: Nodes | undefined, report: ReportProblem): void {
   const { name, children } = node;
   if (node.type === "mdxJsxTextElement") {
     report(
-      `<${name}> stands inside a paragraph.`,
-      "Give it lines of its own, with an empty line before and after.",
+      `<${name}> is inside a paragraph.`,
+      "Put it on its own lines, with a blank line before and after.",
     );
   }
   const around = parent && "name" in parent ? parent.name : undefined;
   if (name === "Event" && around !== "Timeline")
-    report("<Event> stands outside of a timeline.", "Put it between <Timeline> and </Timeline>.");
+    report("<Event> is outside a timeline.", "Put it between <Timeline> and </Timeline>.");
   if (around === "Timeline" && name !== "Event")
-    report(`<${name}> stands directly in a timeline.`, "Put it into an <Event>.");
-  if (holders.has(name) && children.length === 0)
-    report(`<${name}> is empty.`, `Write something before </${name}>.`);
-  if (!holders.has(name) && children.length > 0)
-    report(`<${name}> would drop what stands in it.`, `Close it at once: <${name} … />.`);
+    report(`<${name}> is directly inside a timeline.`, "Put it inside an <Event>.");
+  if (containers.has(name) && children.length === 0)
+    report(`<${name}> is empty.`, `Add content before </${name}>.`);
+  if (!containers.has(name) && children.length > 0)
+    report(`<${name}> cannot have content.`, `Make it self-closing: <${name} … />.`);
 }

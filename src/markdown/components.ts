@@ -1,6 +1,6 @@
 /**
- * The components that `.mdx` articles may use, with their props. Props are literal texts: an article is
- * content, and content runs no code.
+ * The components that `.mdx` articles may use, and their props. Props are literal strings because content must
+ * not run code.
  */
 import { z } from "zod";
 import { group, id, text } from "#newsroom/fields.ts";
@@ -8,15 +8,15 @@ import { group, id, text } from "#newsroom/fields.ts";
 export const componentProps = {
   Timeline: group({ title: text(120).describe("What the timeline is about.") }),
   Event: group({
-    when: text(60).describe("When it happened, as a reader should see it: 18 May 2015."),
+    when: text(60).describe("When it happened, as readers should see it, such as 18 May 2015."),
   }),
   Figure: group({
     caption: text(300).describe("The line under the picture."),
-    credit: text(120).describe('Who made it: "Name/Agency".'),
+    credit: text(120).describe('Who made the picture: "Name/Agency".'),
   }),
   PullQuote: group({
     speaker: text(120).describe("Who said it."),
-    source: id().describe("The id of the source that it is taken from."),
+    source: id().describe("The id of the source that quotes it."),
   }),
   Accounts: group({ dispute: id().describe("The id of one of the article's disputes.") }),
   LocatorMap: group({
@@ -27,5 +27,5 @@ export const componentProps = {
 
 export type ComponentName = keyof typeof componentProps;
 
-/** The props of a component as its file receives them. */
+/** The props that a component receives. */
 export type PropsOf<Name extends ComponentName> = z.infer<(typeof componentProps)[Name]>;

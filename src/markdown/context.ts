@@ -3,22 +3,22 @@ import type { Dispute } from "#newsroom/dispute.ts";
 import { numberSources, type Source } from "#newsroom/source.ts";
 import { citedIn, definitionsIn } from "./citations.ts";
 
-/** What the plugins need to know of the article whose text they work on. */
+/** What the plugins need to know about the article that they process. */
 export interface Context {
   sources: ReadonlyMap<string, Source>;
-  /** The number of each source in the source list, from 1. */
+  /** Each source's number in the source list, from 1. */
   numbers: ReadonlyMap<string, number>;
   disputes: readonly Dispute[];
-  /** Whether the text is filed under a place, as articles are and pages are not. */
+  /** Whether the text has a dateline: articles do, pages do not. */
   filed: boolean;
 }
 
-/** Astro hands plugins the frontmatter of a file here, for `.md` and `.mdx` alike. */
+/** A file as plugins get it. Astro passes the frontmatter of both `.md` and `.mdx` files in `data.astro`. */
 export interface MarkdownFile {
   data: { astro?: { frontmatter?: Record<string, unknown> }; roundup?: Context };
 }
 
-/** The context of a file, made from its frontmatter by the first plugin that asks. */
+/** The context of a file, created from its frontmatter on first use. */
 export function contextOf(tree: Nodes, file: MarkdownFile): Context {
   file.data.roundup ??= makeContext(tree, file.data.astro?.frontmatter ?? {});
   return file.data.roundup;
@@ -27,7 +27,7 @@ export function contextOf(tree: Nodes, file: MarkdownFile): Context {
 function makeContext(tree: Nodes, frontmatter: Record<string, unknown>): Context {
   const sources = ((frontmatter["sources"] ?? []) as Source[]).map((source) => ({
     ...source,
-    // `.mdx` files arrive here with their frontmatter as written, where one id may stand without a list.
+    // The frontmatter of `.mdx` files has not gone through the schema: `citing` may be a single id.
     ...(source.citing ? { citing: [source.citing].flat() } : {}),
   }));
   const order = numberSources(sources, citedIn(tree, definitionsIn(tree)));

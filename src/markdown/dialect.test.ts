@@ -3,12 +3,12 @@ import { describe, test } from "node:test";
 import { readText } from "./facts.ts";
 import { html, mdxHtml, source } from "./render.fixture.ts";
 
-/** The words of a paragraph as they are set. */
-const set = async (text: string) =>
+/** The HTML inside a paragraph. */
+const typeset = async (text: string) =>
   /<p[^>]*>(.*)<\/p>/s.exec((await html(text)).replaceAll("&#x27;", "'"))?.[1];
 
 describe("typography", () => {
-  const cases: [written: string, set: string][] = [
+  const cases: [written: string, typeset: string][] = [
     [`He said "yes" and 'no'.`, "He said “yes” and ‘no’."],
     [`"'Nested' quotes," she said.`, "“‘Nested’ quotes,” she said."],
     ["Iraq's army can't; the '80s", "Iraq’s army can’t; the ’80s"],
@@ -31,10 +31,10 @@ describe("typography", () => {
     ["www.example.org/a--b", '<a href="http://www.example.org/a--b">www.example.org/a--b</a>'],
   ];
   for (const [written, expected] of cases) {
-    test(`${written} → ${expected}`, async () => assert.equal(await set(written), expected));
+    test(`${written} → ${expected}`, async () => assert.equal(await typeset(written), expected));
   }
 
-  test("leaves blocks of code alone", async () => {
+  test("leaves code blocks alone", async () => {
     assert.match(await html("```js\nlet a = \"b\" -- 'c'\n```"), /let a = "b" -- 'c'/);
   });
 
@@ -46,23 +46,23 @@ describe("typography", () => {
   });
 });
 
-describe("GitHub's Markdown", () => {
+describe("GitHub Flavored Markdown", () => {
   const cases: Record<string, [written: string, ...rendered: RegExp[]]> = {
-    "strikes through with two tildes, and means “about” with one": [
+    "strikes through with two tildes, but not with one": [
       "~~Wrong~~, ~60~ or ~70 miles",
       /<del>Wrong<\/del>, ~60~ or ~70 miles/,
     ],
-    "makes links of bare addresses": [
+    "links bare addresses": [
       "See https://example.org/a?b=c_d_e, or desk@example.org.",
       /See <a href="https:\/\/example\.org\/a\?b=c_d_e">https:\/\/example\.org\/a\?b=c_d_e<\/a>,/,
       /<a href="mailto:desk@example\.org">/,
     ],
-    "knows task lists": [
+    "renders task lists": [
       "- [x] done\n- [ ] to do",
       /<li class="task-list-item"><input type="checkbox" checked disabled aria-label="Done"> done<\/li>/,
       /<input type="checkbox" disabled aria-label="To do"> to do/,
     ],
-    "puts footnotes under “Notes”, with a way back": [
+    "puts footnotes under “Notes”, with backlinks": [
       "A[^a] and B[^b], A again[^a].\n\n[^b]: The second.\n\n[^a]: The first,\n    with more.",
       /<a href="#user-content-fn-a" id="user-content-fnref-a"/,
       /<h2 id="footnote-label">Notes<\/h2>/,
@@ -83,14 +83,14 @@ describe("a table", () => {
   const table =
     "| Outlet | [AP](source:ap) | Fled |\n| :-- | --: | - |\n| [Reuters](source:reuters) | 500 | **8,000** |";
 
-  test("says what its headings head", async () => {
+  test("gives its header cells a scope", async () => {
     const rendered = await html(table, { sources });
     assert.match(rendered, /<thead>\s*<tr>\s*<th scope="col">Outlet<\/th>/);
     assert.match(rendered, /<tbody>\s*<tr>\s*<th scope="row"><a href="https:\/\/reuters/);
     assert.match(rendered, /<td class="right">500<\/td>/);
   });
 
-  test("scrolls in a region that the keyboard reaches, named by its headings", async () => {
+  test("scrolls in a focusable region that is named after its headings", async () => {
     assert.match(
       await html(table, { sources }),
       /<section class="scroll" aria-label="Table: Outlet, AP, Fled" tabindex="0"><table/,
@@ -98,7 +98,7 @@ describe("a table", () => {
     assert.match(await html("| | |\n| - | - |\n| a | b |"), /aria-label="Table"/);
   });
 
-  test("does so in lists, quotations and footnotes, too", async () => {
+  test("does both in lists, quotations and footnotes, too", async () => {
     const indented = table.replaceAll("\n", "\n  ");
     const rendered = await html(
       `- list\n\n  ${indented}\n\n> ${table.replaceAll("\n", "\n> ")}\n\nNote.[^1]\n\n[^1]: Note.\n\n    ${table.replaceAll("\n", "\n    ")}`,
@@ -110,7 +110,7 @@ describe("a table", () => {
 });
 
 describe("a picture", () => {
-  test("leaves a token with its number and its description", async () => {
+  test("becomes a token with its number and alt text", async () => {
     const text =
       '![A "bridge" & <more>](./bridge.jpg)\n\n![A map](./map.png "title") ![Again](./bridge.jpg) and words.';
     const rendered = await html(text);
@@ -137,7 +137,7 @@ describe("a picture", () => {
   });
 });
 
-test("comments are dropped", async () => {
+test("comments are removed", async () => {
   const rendered = await html("One<!-- two --> three.\n\n<!--\nfour\n\nfive\n-->\n\nSix.");
   assert.deepEqual(
     [...rendered.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, words]) => words),

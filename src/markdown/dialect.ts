@@ -12,8 +12,8 @@ import { rehypeTasks } from "./tasks.ts";
 import { remarkTypography } from "./typography.ts";
 
 /**
- * The paper's Markdown: GitHub's (https://github.github.com/gfm/) with typographic quotes and dashes, and
- * with citations, quotations and disputes. One dialect for `.md` and `.mdx`.
+ * The Markdown dialect of `.md` and `.mdx` files: GitHub Flavored Markdown (https://github.github.com/gfm/) with
+ * typographic punctuation, citations, quotations and disputes.
  */
 export const dialect = unified({
   gfm: false,

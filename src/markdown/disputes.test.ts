@@ -12,22 +12,22 @@ const known = {
   disputes: [dispute("far", "near", "far away"), dispute("long", "a week", "long")],
 };
 
-/** The outline of a text: paragraphs by their words, disputes by their ids. */
+/** The outline of a text: the words of its paragraphs and the ids of its disputes. */
 const outline = (rendered: string) =>
   [...rendered.matchAll(/<section class="dispute" id="([^"]*)"|<(?:p|li|h2)[^>]*>([^<]*)/g)]
     .map(([, id, words]) => (id ? `[${id}]` : words?.trim()))
     .filter(Boolean)
     .join(" ");
 
-describe("a dispute stands", () => {
+describe("a dispute appears", () => {
   const cases: [name: string, text: string, order: string][] = [
     [
-      "behind the paragraph that links to it",
+      "after the paragraph that links to it",
       "One, [see](#far).\n\nTwo, [see](#long).\n\nThree.",
       "One, [far] Two, [long] Three.",
     ],
     [
-      "behind the first of them",
+      "after the first paragraph that links to it",
       "One, [see](#far).\n\nTwo, [see](#far).",
       "One, [far] Two, [long]",
     ],
@@ -37,24 +37,20 @@ describe("a dispute stands", () => {
       "One, [long] [far] Two.",
     ],
     [
-      "at the end where nothing links to it",
+      "at the end if nothing links to it",
       "One.\n\n## Two\n\nThree.",
       "One. Two Three. [far] [long]",
     ],
     [
-      "behind a whole list",
+      "after a whole list",
       "- One, [see](#far).\n- Two.\n\nThree.",
       "One, Two. [far] Three. [long]",
     ],
-    ["behind a quotation", "> One, [see](#far).\n\nTwo.", "One, [far] Two. [long]"],
-    ["behind a table", "| One |\n| - |\n| [see](#far) |\n\nTwo.", "[far] Two. [long]"],
+    ["after a quotation", "> One, [see](#far).\n\nTwo.", "One, [far] Two. [long]"],
+    ["after a table", "| One |\n| - |\n| [see](#far) |\n\nTwo.", "[far] Two. [long]"],
+    ["after a reference link", "One, [see][f].\n\nTwo.\n\n[f]: #far", "One, [far] Two. [long]"],
     [
-      "behind a link that is written with a reference",
-      "One, [see][f].\n\nTwo.\n\n[f]: #far",
-      "One, [far] Two. [long]",
-    ],
-    [
-      "nowhere else for a link to a heading",
+      "at the end even if there is a link to a heading",
       "One, [see](#two).\n\n## Two",
       "One, Two [far] [long]",
     ],
@@ -66,12 +62,12 @@ describe("a dispute stands", () => {
     });
   }
 
-  test("where <Accounts> asks for it, rather than at a link", async () => {
+  test("where <Accounts> is, rather than after a link", async () => {
     const text = 'One, [see](#far).\n\nTwo.\n\n<Accounts dispute="far" />\n\nThree, [see](#long).';
     assert.equal(outline(await mdxHtml(text, known)), "One, Two. [far] Three, [long]");
   });
 
-  test("inside of a component, too", async () => {
+  test("inside a component, too", async () => {
     const text =
       '<Timeline title="x">\n<Event when="y">\n\nOne, [see](#far).\n\n<Accounts dispute="far" />\n\n</Event>\n</Timeline>\n\nTwo.';
     const rendered = await mdxHtml(text, known);
@@ -79,13 +75,13 @@ describe("a dispute stands", () => {
     assert.equal(outline(rendered), "One, [far] Two. [long]");
   });
 
-  test("once, however often it is asked for", async () => {
+  test("once, even if <Accounts> is repeated", async () => {
     const text = 'One.\n\n<Accounts dispute="far" />\n\n<Accounts dispute="far" />\n\nTwo.';
     assert.equal(outline(await mdxHtml(text, known)), "One. [far] Two. [long]");
   });
 });
 
-test("the accounts are a table with the question as its caption and outlets that lead to the sources", async () => {
+test("the accounts are a table with the question as its caption and outlets that link to the sources", async () => {
   const [far] = known.disputes;
   assert.ok(far);
   const accounts = far.accounts.map((one, i) =>

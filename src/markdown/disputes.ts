@@ -1,6 +1,6 @@
 /**
- * Disputes: the accounts of a question, side by side. A dispute stands right behind the first paragraph that
- * links to its anchor, or where `<Accounts dispute="…" />` asks for it, or at the end of the text.
+ * Disputes: the accounts of a question, side by side. A dispute appears where `<Accounts dispute="…" />` is, or
+ * else right after the first block that links to its anchor, or else at the end of the text.
  */
 import type { Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
@@ -18,10 +18,10 @@ import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { scaleOf } from "./scale.ts";
 import { outletToken } from "./tokens.ts";
 
-/** Answers longer than this many characters are set as text, not as figures. */
+/** Answers longer than this, in characters, are styled as text rather than as figures. */
 const longAnswer = 24;
 
-/** remark plugin: puts every dispute of the article into its text, once. */
+/** remark plugin: inserts each of the article's disputes into the text once. */
 export function remarkDisputes() {
   return (tree: Root, file: MarkdownFile): void => {
     const context = contextOf(tree, file);
@@ -50,7 +50,7 @@ export function remarkDisputes() {
   };
 }
 
-/** The dispute that `<Accounts dispute="…" />` asks for. */
+/** The id of the dispute that an `<Accounts dispute="…" />` shows. */
 export function disputeOf(node: Component): string | undefined {
   return node.name === "Accounts" ? propOf(node, "dispute") : undefined;
 }

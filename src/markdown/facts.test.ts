@@ -27,7 +27,7 @@ describe("words are counted", () => {
   });
 });
 
-test("sources are listed in the order in which they are first cited", () => {
+test("sources are listed in the order of first citation", () => {
   const text =
     "[b](source:b) [c][r] [b](source:b)\n\n- [d](source:d)\n\n[^1]: [a](source:a)\n\nNote[^1]. [x](https://source.example/)\n\n[r]: source:c";
   assert.deepEqual(factsOf(text).cited, ["b", "c", "d", "a"]);
@@ -37,7 +37,7 @@ test("sources are listed in the order in which they are first cited", () => {
   );
 });
 
-test("passages are the blocks that cite, each with what it cites", () => {
+test("passages are the blocks that cite sources, each with its sources", () => {
   const { passages } = factsOf(
     "One.\n\n[Two](source:b) [two](source:a) [two](source:b).\n\n- [x](source:c)",
   );
@@ -55,49 +55,51 @@ test("pictures and the places of maps are listed", () => {
   assert.deepEqual(factsOf(text, "mdx").places, ["ramadi", "minsk"]);
 });
 
-describe("what the text relies on and its article does not have", () => {
+describe("dangling references", () => {
   const article = {
     sources: [source("reuters"), source("ap")],
     disputes: [{ id: "how-far", question: "How far?", accounts: [] }],
   };
-  const told = (text: string, format: "md" | "mdx" = "md", has = article) =>
+  const reported = (text: string, format: "md" | "mdx" = "md", has = article) =>
     danglingIn(readText(text, format), has).map(
       ({ line, wrong, right }) => `${line}: ${wrong} | ${right}`,
     );
 
-  test("is nothing in a good text", () => {
+  test("are not found in a valid text", () => {
     const text =
       'It [is](source:ap) [so][r].\n\n<Accounts dispute="how-far" />\n\n[r]: source:reuters';
-    assert.deepEqual(told(text, "mdx"), []);
+    assert.deepEqual(reported(text, "mdx"), []);
   });
 
-  test("are sources, each where it is cited", () => {
+  test("are reported for sources, at each citation", () => {
     assert.deepEqual(
-      told("One.\n\nTwo [x](source:reuter), [y](source:nobody)\nand [z][r].\n\n[r]: source:afp"),
+      reported(
+        "One.\n\nTwo [x](source:reuter), [y](source:nobody)\nand [z][r].\n\n[r]: source:afp",
+      ),
       [
-        "3: The text cites “reuter”, which is not among the article's sources. | Did you mean “reuters”? Otherwise add “reuter” to the sources of this article.",
-        "3: The text cites “nobody”, which is not among the article's sources. | Add it to the sources of this article, or use one of these: ap, reuters.",
-        "4: The text cites “afp”, which is not among the article's sources. | Did you mean “ap”? Otherwise add “afp” to the sources of this article.",
+        "3: The text cites “reuter”, which is not one of the article's sources. | Did you mean “reuters”? Otherwise add “reuter” to the sources of this article.",
+        "3: The text cites “nobody”, which is not one of the article's sources. | Add it to the sources of this article, or use one of these: ap, reuters.",
+        "4: The text cites “afp”, which is not one of the article's sources. | Did you mean “ap”? Otherwise add “afp” to the sources of this article.",
       ],
     );
-    assert.deepEqual(told("One [x](source:).").length, 1);
+    assert.deepEqual(reported("One [x](source:).").length, 1);
     assert.deepEqual(
-      told('One.\n\n<PullQuote speaker="A" source="csm">x</PullQuote>', "mdx").length,
+      reported('One.\n\n<PullQuote speaker="A" source="csm">x</PullQuote>', "mdx").length,
       1,
     );
   });
 
-  test("are disputes that a component asks for", () => {
+  test("are reported for disputes, at the component that shows one", () => {
     const text = 'One.\n\n<Accounts dispute="how-fra" />';
-    assert.deepEqual(told(text, "mdx"), [
-      "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Did you mean “how-far”? Otherwise add “how-fra” to the disputes of this article.",
+    assert.deepEqual(reported(text, "mdx"), [
+      "3: <Accounts> refers to “how-fra”, which is not one of the article's disputes. | Did you mean “how-far”? Otherwise add “how-fra” to the disputes of this article.",
     ]);
-    assert.deepEqual(told(text, "mdx", { sources: [], disputes: [] }), [
-      "3: <Accounts> asks for “how-fra”, which is not among the article's disputes. | Add it to the disputes of this article. There are no entries yet.",
+    assert.deepEqual(reported(text, "mdx", { sources: [], disputes: [] }), [
+      "3: <Accounts> refers to “how-fra”, which is not one of the article's disputes. | Add it to the disputes of this article. There are no entries yet.",
     ]);
   });
 
-  test("is not asked of a text that cannot be read", () => {
-    assert.deepEqual(told("[x](source:nobody) <b", "mdx"), []);
+  test("are not reported for a text that cannot be parsed", () => {
+    assert.deepEqual(reported("[x](source:nobody) <b", "mdx"), []);
   });
 });

@@ -1,7 +1,4 @@
-/**
- * What a text says about itself, and what is wrong with it: found by parsing alone, so that it costs little
- * and needs neither a browser nor Astro.
- */
+/** The facts and problems of a text. Found by parsing alone, which is cheap and needs neither a browser nor Astro. */
 import type { Nodes, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
@@ -26,8 +23,8 @@ const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfm).freeze();
 
 /**
- * The syntax tree of a text, its comments included.
- * @throws {Error} (a VFileMessage) when an `.mdx` text has a component that is not closed, or the like
+ * The syntax tree of a text, including comments.
+ * @throws {Error} (a VFileMessage) if an `.mdx` text has a syntax error, such as an unclosed component
  */
 export function parseText(text: string, format: Article["format"]): Root {
   const tree = format === "mdx" ? mdx.parse(text) : md.parse(text);
@@ -39,11 +36,11 @@ export interface Reading {
   facts: BodyFacts;
   problems: LineProblem[];
   citations: Citation[];
-  /** Where `<Accounts>` asks for a dispute. */
+  /** The disputes that `<Accounts>` components show. */
   accounts: { dispute: string; line: number }[];
 }
 
-/** Parses the text of an article or page and gathers its facts and problems. */
+/** Parses the text of an article or page and collects its facts and problems. */
 export function readText(text: string, format: Article["format"]): Reading {
   const forbidden = forbiddenCharacterProblem(text);
   if (forbidden) return unreadable(forbidden);
@@ -77,7 +74,7 @@ export function readText(text: string, format: Article["format"]): Reading {
   };
 }
 
-/** What the text relies on and its article does not have: sources, and disputes. */
+/** References in the text to sources and disputes that the article does not have. */
 export function danglingIn(
   { citations, accounts }: Reading,
   article: Pick<Article, "sources" | "disputes">,
@@ -90,14 +87,14 @@ export function danglingIn(
       .map(({ source, line }) => ({
         line,
         rule: "source-unlisted",
-        wrong: `The text cites “${source}”, which is not among the article's sources.`,
+        wrong: `The text cites “${source}”, which is not one of the article's sources.`,
         right: suggest(source, sources, "the sources of this article"),
       })),
     ...accounts
       .filter(({ dispute }) => !disputes.includes(dispute))
       .map(({ dispute, line }) => ({
         line,
-        wrong: `<Accounts> asks for “${dispute}”, which is not among the article's disputes.`,
+        wrong: `<Accounts> refers to “${dispute}”, which is not one of the article's disputes.`,
         right: suggest(dispute, disputes, "the disputes of this article"),
       })),
   ];
@@ -108,7 +105,7 @@ function unreadable(...problems: LineProblem[]): Reading {
   return { facts, problems, citations: [], accounts: [] };
 }
 
-/** Components alone on their lines are blocks, as MDX makes of them when it renders the text. */
+/** Turns components that are alone on their lines into blocks, as MDX does when it renders the text. */
 function unravel(tree: Root): void {
   visit(tree, "paragraph", ({ children }, index, parent) => {
     const components = children.filter(
@@ -133,7 +130,7 @@ function wordsIn(tree: Root): number {
   return count;
 }
 
-/** Whether a node holds words and no blocks. `<PullQuote>` may hold words without a paragraph around them. */
+/** Whether a node contains words and no blocks. Words in `<PullQuote>` may have no paragraph around them. */
 function isRunningText(node: Nodes): boolean {
   if (node.type === "mdxJsxFlowElement")
     return node.children.some(({ type }) => (type as string) === "text");

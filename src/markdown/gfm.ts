@@ -1,4 +1,4 @@
 import type { Options } from "remark-gfm";
 
-/** GitHub's Markdown, but for one tilde, which means “about” more often than it strikes through. */
+/** GitHub Flavored Markdown without strikethrough by a single tilde, which usually means “about”. */
 export const gfm: Options = { singleTilde: false };

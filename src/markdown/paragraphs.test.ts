@@ -15,28 +15,28 @@ const sources = [
 const idsIn = (rendered: string) => [...rendered.matchAll(/ id="(p-[^"]*)"/g)].map(([, id]) => id);
 const idOf = async (text: string) => idsIn(await html(text))[0];
 
-describe("the address of a paragraph", () => {
-  test("outlives whatever changes around it", async () => {
+describe("the id of a paragraph", () => {
+  test("survives changes to the text around it", async () => {
     const before = idsIn(await html("First.\n\nSecond, as it is.\n\nThird."));
     const after = idsIn(await html("## New\n\nFirst!\n\n- a list\n\nSecond, as it is.\n\nOther."));
     assert.equal(before.length, 3);
     assert.equal(after[2], before[1]);
   });
 
-  test("is made of its words alone, however they are set", async () => {
+  test("depends on its words, not on their markup", async () => {
     const plain = await idOf("It isn't so, Reuters says -- again.");
     assert.equal(await idOf("*It* isn’t so, [Reuters](source:reuters) says – **again**."), plain);
     assert.equal(await idOf("It isn't\nso, <!-- really --> Reuters says -- again."), plain);
     assert.notEqual(await idOf("It is so, Reuters says -- again."), plain);
   });
 
-  test("tells equal paragraphs apart", async () => {
+  test("is unique, even if another paragraph has the same words", async () => {
     const [first, second, third] = idsIn(await html("No.\n\nNo.\n\nNo."));
     assert.match(first ?? "", /^p-[0-9a-f]{8}$/);
     assert.deepEqual([second, third], [`${first}-2`, `${first}-3`]);
   });
 
-  test("belongs to lists, tables and quotations as well, and is a link in every paragraph", async () => {
+  test("is also on lists, tables and quotations, and every paragraph links to its own", async () => {
     const rendered = await renderMarkdown("One.\n\n- two\n\n> Three.\n\n| four |\n| - |\n| 4 |");
     const [one] = idsIn(rendered);
     assert.match(rendered, /<p id="p-.*<ul id="p-.*<blockquote id="p-.*<table id="p-/s);
@@ -48,7 +48,7 @@ describe("the address of a paragraph", () => {
     assert.equal(rendered.match(/here-link/g)?.length, 1);
   });
 
-  test("is what an article's facts lead to, in .md and .mdx alike", async () => {
+  test("matches the passages in the article's facts, in .md and .mdx", async () => {
     const text = [
       "It [is](source:ap) -- 'so'.",
       "Nothing.",
@@ -89,11 +89,11 @@ It [is](source:ap), after all.
   });
 });
 
-describe("beside a paragraph", () => {
+describe("the margin of a paragraph", () => {
   const margin = async (text: string) =>
     /<details class="who">.*?<\/details>/s.exec(await html(text, { sources }))?.[0] ?? "";
 
-  test("stand the outlets that it relies on, in the order of their numbers", async () => {
+  test("lists the cited outlets in the order of their source numbers", async () => {
     assert.match(await margin("First [a](source:ap)."), /1 outlet</);
     const rendered = await html("[a](source:ap)\n\n[b](source:reuters) [a](source:ap)", {
       sources,
@@ -109,7 +109,7 @@ describe("beside a paragraph", () => {
     );
   });
 
-  test("stands what a source leans on: numbers of sources, or just another outlet", async () => {
+  test("shows what a source cites: the numbers of sources, or just another outlet", async () => {
     const all = "[a](source:ap) [b](source:reuters) [c](source:bbc) [d](source:ap-2)";
     const rendered = await margin(all);
     assert.match(rendered, /outlet:reuters"><\/data><\/a> citing 1 and 3</);
@@ -121,12 +121,12 @@ describe("beside a paragraph", () => {
     assert.match(await margin("[a](source:ap) [d](source:ap-2)"), /1 outlet</);
   });
 
-  test("stands nothing if it cites nothing, and nothing beside quotations", async () => {
+  test("is empty if nothing is cited, and beside quotations", async () => {
     assert.equal(await margin("Nothing, see [this](https://example.org/)."), "");
     assert.equal(await margin("> Yes.\n> — Ann, in [AP](source:ap)"), "");
   });
 
-  test("stands one list for a whole list or table", async () => {
+  test("has one list of outlets for a whole list or table", async () => {
     const rendered = await html(
       "- [a](source:ap)\n- [b](source:bbc)\n\n| [a](source:ap) |\n| - |\n| x |",
       {
@@ -140,7 +140,7 @@ describe("beside a paragraph", () => {
     );
   });
 
-  test("stands nothing inside of a component, where there is no margin", async () => {
+  test("does not exist inside a component", async () => {
     const rendered = await mdxHtml(
       '<Timeline title="x">\n<Event when="y">\n\nIn [May](source:ap).\n\n</Event>\n</Timeline>',
       { sources },
@@ -150,9 +150,9 @@ describe("beside a paragraph", () => {
   });
 });
 
-describe("the place that an article is filed under", () => {
+describe("the dateline", () => {
   const token = '<data value="dateline:"></data>';
-  test("stands before its first paragraph, once", async () => {
+  test("comes before the first paragraph, once", async () => {
     const rendered = await html("## A heading\n\n> A quotation.\n\nFirst.\n\nSecond.", {
       dateline: "x",
     });
@@ -160,7 +160,7 @@ describe("the place that an article is filed under", () => {
     assert.equal(rendered.split(token).length, 2);
   });
 
-  test("stands in no page about the paper", async () => {
+  test("is not in pages about the paper", async () => {
     assert.ok(!(await html("First.")).includes(token));
   });
 });

@@ -1,7 +1,4 @@
-/**
- * Beside the paragraph: every block of the text that rests on sources names them in the margin, and every
- * paragraph has an address of its own.
- */
+/** Gives every block of a text an id, and lists the outlets that it cites in the margin. */
 import { createHash } from "node:crypto";
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
@@ -16,15 +13,15 @@ import { datelineToken, outletToken } from "./tokens.ts";
 
 const blockTypes = new Set(["paragraph", "list", "table", "blockquote"]);
 
-/** A block of the text with its address. */
+/** A block of the text with its id. */
 interface Block {
   node: RootContent;
   id: string;
-  /** Ids of the sources that it cites, each once. */
+  /** Ids of the sources that it cites, without duplicates. */
   cited: string[];
 }
 
-/** The blocks of the text in reading order: top-level ones, and those inside components. */
+/** The blocks of the text in document order: at the top level and inside components. */
 function blocksIn(tree: Root): Block[] {
   const idOf = makeIds();
   const definitions = definitionsIn(tree);
@@ -38,8 +35,8 @@ function blocksIn(tree: Root): Block[] {
 }
 
 /**
- * Gives each block an id made from its words alone, so that an address of a passage outlives changes
- * elsewhere. Two blocks with the same words are told apart by a number.
+ * Derives the id of each block from its words alone, so that links to a passage survive changes elsewhere. Repeated
+ * blocks with the same words get a numeric suffix.
  */
 function makeIds() {
   const taken = new Map<string, number>();
@@ -55,12 +52,12 @@ function makeIds() {
   };
 }
 
-/** The anchors of all blocks of the text. */
+/** The ids of all blocks of the text. */
 export function anchorsOfBlocks(tree: Root): string[] {
   return blocksIn(tree).map(({ id }) => id);
 }
 
-/** The blocks that cite, with the address of each: what a source's entry links back to. */
+/** The blocks that cite sources, with their ids: the targets of the backlinks in the source list. */
 export function passagesIn(tree: Root): BodyFacts["passages"] {
   return blocksIn(tree)
     .filter(({ cited }) => cited.length > 0)
@@ -68,8 +65,8 @@ export function passagesIn(tree: Root): BodyFacts["passages"] {
 }
 
 /**
- * remark plugin: gives every block its address, and names the outlets beside the paragraphs, lists and tables of
- * the text itself; it must run before the citations are replaced.
+ * remark plugin: gives every block its id, and lists the cited outlets beside top-level paragraphs, lists and
+ * tables. It must run before the citations are replaced.
  */
 export function remarkParagraphs() {
   return (tree: Root, file: MarkdownFile): void => {
@@ -77,15 +74,15 @@ export function remarkParagraphs() {
     const opening = tree.children.find(({ type }) => type === "paragraph");
     for (const { node, id, cited } of blocksIn(tree)) {
       if (node.type === "paragraph" && node === opening && context.filed)
-        node.children.unshift(placeOfFiling());
+        node.children.unshift(dateline());
       if (node.type === "paragraph") node.children.push(linkToHere(id));
-      // A quotation names its outlet itself; beside the blocks of a component there is no margin.
+      // A quotation names its outlet itself, and blocks inside a component have no margin.
       const place = node.type === "blockquote" ? -1 : tree.children.indexOf(node);
       if (cited.length === 0 || place < 0) {
         node.data = { ...node.data, hProperties: { id } };
         continue;
       }
-      // Reader modes drop a block with many links, unless its class speaks of text.
+      // Reader modes drop a block with many links unless its class name suggests text.
       const list = { type: "who", children: [], data: listOfOutlets(cited, context) };
       tree.children[place] = {
         type: "said",
@@ -96,13 +93,13 @@ export function remarkParagraphs() {
   };
 }
 
-/** A link to the paragraph itself, drawn by the style sheet when it is pointed at. */
+/** A link to the paragraph itself, which the style sheet shows on hover and focus. */
 function linkToHere(id: string): PhrasingContent {
   const hProperties = { className: ["here-link"], ariaLabel: "Link to this paragraph" };
   return { type: "link", url: `#${id}`, children: [], data: { hProperties } };
 }
 
-function placeOfFiling(): PhrasingContent {
+function dateline(): PhrasingContent {
   const token = datelineToken();
   return {
     type: "dateline",
@@ -124,7 +121,7 @@ function listOfOutlets(cited: readonly string[], { sources, numbers }: Context) 
         h("li", [
           h("b", String(numbers.get(source.id) ?? 0)),
           h("a", { href: `#${sourceAnchor(source.id)}` }, [outletToken(source.outlet)]),
-          ` ${leaningOf(source, numbers)}`,
+          ` ${sourcingOf(source, numbers)}`,
         ]),
       ),
     ),
@@ -136,7 +133,7 @@ function listOfOutlets(cited: readonly string[], { sources, numbers }: Context) 
   };
 }
 
-/** One stroke a source: solid when first-hand, open when it leans on another outlet. */
+/** One stroke per source: solid if it is first-hand, open if it cites another outlet. */
 function tally(sources: readonly Source[]): Element {
   return h(
     "span",
@@ -146,11 +143,11 @@ function tally(sources: readonly Source[]): Element {
 }
 
 /** “wire, first-hand”, or “citing 1 and 6”. */
-function leaningOf(source: Source, numbers: ReadonlyMap<string, number>): string {
+function sourcingOf(source: Source, numbers: ReadonlyMap<string, number>): string {
   if (isFirstHand(source)) return `${source.kind}, first-hand`;
-  const leansOn = (source.citing ?? [])
+  const citedNumbers = (source.citing ?? [])
     .flatMap((id) => numbers.get(id) ?? [])
     .sort((a, b) => a - b);
-  if (leansOn.length === 0) return `${source.kind}, citing another outlet`;
-  return `citing ${new Intl.ListFormat("en").format(leansOn.map(String))}`;
+  if (citedNumbers.length === 0) return `${source.kind}, citing another outlet`;
+  return `citing ${new Intl.ListFormat("en").format(citedNumbers.map(String))}`;
 }

@@ -1,16 +1,16 @@
-/** Pictures beside the article are drawn in when the text is shown; a picture alone on its line is a figure. */
+/** Pictures in a text. They become tokens, which are filled in when the text is displayed. */
 import type { Image, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { pictureToken } from "./tokens.ts";
 
-/** The pictures of a text, as written, each once. */
+/** The paths of the pictures in a text, as written, without duplicates. */
 export function picturesIn(tree: Root): string[] {
   const found = new Set<string>();
   visit(tree, "image", (image: Image) => void found.add(image.url));
   return [...found];
 }
 
-/** remark plugin: leaves a token in the place of every picture. */
+/** remark plugin: replaces every picture with a token. */
 export function remarkPictures() {
   return (tree: Root): void => {
     const names = picturesIn(tree);

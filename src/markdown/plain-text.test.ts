@@ -24,20 +24,28 @@ const textOf = async (markdown: string, more = {}) =>
   plainText(await renderMarkdown(markdown, { ...article, ...more }));
 
 for (const [what, markdown, text] of [
-  ["citations read on, without numbers", "So [they say](source:reuters).", "So they say."],
+  ["citations lose their numbers", "So [they say](source:reuters).", "So they say."],
   ["a heading ends like a sentence", "## Why now\n\nBecause.", "Why now. Because."],
-  ["points and rows are sentences", "- one\n- two\n\n|a|b|\n|-|-|\n|c|d|", "one. two. a, b. c, d."],
-  ["notes come without their marks", "Text.[^1]\n\n[^1]: A note.", "Text. Notes. A note."],
-  ["characters are themselves", "Fish & chips < steak, `a > b`", "Fish & chips < steak, a > b."],
-  ["a picture leaves nothing", '![a "bridge" > a river](./b.png)', ""],
-  ["other scripts stay", "الرمادي 😀 naïve", "الرمادي 😀 naïve."],
+  [
+    "list items and rows end like sentences",
+    "- one\n- two\n\n|a|b|\n|-|-|\n|c|d|",
+    "one. two. a, b. c, d.",
+  ],
+  ["footnotes lose their marks", "Text.[^1]\n\n[^1]: A note.", "Text. Notes. A note."],
+  [
+    "character references are decoded",
+    "Fish & chips < steak, `a > b`",
+    "Fish & chips < steak, a > b.",
+  ],
+  ["pictures are left out", '![a "bridge" > a river](./b.png)', ""],
+  ["other scripts are preserved", "الرمادي 😀 naïve", "الرمادي 😀 naïve."],
 ] as const) {
   test(what, async () => {
     assert.equal((await textOf(markdown)).replaceAll("\u00a0", " "), text);
   });
 }
 
-test("accounts that differ are found, outlets in the margin are not repeated", async () => {
+test("disputes are included, but not the outlets in the margin", async () => {
   const text = await textOf("[Far](source:reuters), [the distance](#how-far) differs.", {
     disputes,
   });

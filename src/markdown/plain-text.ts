@@ -1,7 +1,7 @@
-/** The words of a rendered text and nothing else, for whoever reads words: the search index. */
+/** The plain text of a rendered text, for the search index. */
 
-/** What stands beside the words: outlets in the margin, numbers and arrows of notes, drawings, labels. */
-const beside = [
+/** What is not running text: outlets in the margin, source numbers, footnote marks and backlinks, drawings, labels. */
+const excluded = [
   /<details class="who">[\s\S]*?<\/details>/g,
   /<thead class="hide">[\s\S]*?<\/thead>/g,
   /<svg\b[\s\S]*?<\/svg>/g,
@@ -12,17 +12,17 @@ const beside = [
 
 const betweenCells = /<\/t[dh]>\s*(?=<t[dh])/g;
 const endOfBlock = /<(?:\/(?:p|li|h\d|tr|caption|figcaption|blockquote|pre)|br|hr)\b[^>]*>/g;
-/** A tag; attributes may hold `>` between their quotation marks. */
+/** A tag; quoted attribute values may contain `>`. */
 const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /**
- * HTML of the dialect, its tokens filled in, as one line of text. Every block and row ends like a sentence,
+ * Converts rendered HTML, with its tokens filled in, to one line of text. Every block and row ends with punctuation,
  * so that a heading does not run into the paragraph below it.
  */
 export function plainText(html: string): string {
-  const words = beside.reduce((text, part) => text.replaceAll(part, ""), html);
+  const words = excluded.reduce((text, part) => text.replaceAll(part, ""), html);
   return words
     .replaceAll(/\s+/g, " ")
     .replaceAll(betweenCells, ", ")

@@ -9,7 +9,7 @@ const reuters =
   '<a href="https://reuters.example/" class="src" rel="external">Reuters</a><a href="#source-reuters" class="ref" aria-label="Source 1">1</a>';
 const id = / id="p-[^"]*"/g;
 
-/** Markdown, its HTML without ids, and what it says as data. */
+/** Markdown, the expected HTML without ids, and the expected data. */
 const cases: [name: string, text: string, rendered: string, data: Partial<Quotation>][] = [
   [
     "with speaker, role and source",
@@ -23,7 +23,7 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
     },
   ],
   [
-    "with speaker and source, the role left out",
+    "with a speaker and a source, but no role",
     "> Yes.\n> — Ann in [Reuters](source:reuters)",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b> in ${reuters}</figcaption></figure>`,
     { text: "Yes.", speaker: "Ann", source: "reuters" },
@@ -47,43 +47,43 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
     { text: "Yes.\nNo." },
   ],
   [
-    "of a source without an address",
+    "from a source without a URL",
     "> Yes.\n> — Ann, in [AP](source:ap)",
     `<figure class="quote"><blockquote>\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in <a href="#source-ap" class="src">AP</a><a href="#source-ap" class="ref" aria-label="Source 1">1</a></figcaption></figure>`,
     { text: "Yes.", speaker: "Ann", source: "ap" },
   ],
   [
-    "of several paragraphs, the attribution in one of its own",
+    "of several paragraphs, with the attribution in a separate paragraph",
     "> One.\n>\n> Two.\n>\n> — Ann, in [Reuters](source:reuters)",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“One.</p>\n<p>Two.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
     { text: "One.\nTwo.", speaker: "Ann", source: "reuters" },
   ],
   [
-    "with the attribution after a hard break, and one in the text",
+    "with the attribution after a hard break, and another hard break in the text",
     "> One  \n> two.\\\n> — Ann, in [Reuters](source:reuters)",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“One<br>\ntwo.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
     { text: "One\ntwo.", speaker: "Ann", source: "reuters" },
   ],
   [
-    "with the attribution by a reference",
+    "with a reference link in the attribution",
     "> Yes.\n> — Ann, in [Reuters][r]\n\n[r]: source:reuters",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
     { text: "Yes.", speaker: "Ann", source: "reuters" },
   ],
   [
-    "with an en dash, or what becomes one",
+    "with an attribution that starts with two hyphens",
     "> Yes.\n> -- Ann, in [Reuters](source:reuters)",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
     { text: "Yes.", speaker: "Ann", source: "reuters" },
   ],
   [
-    "but a hyphen begins a list, not an attribution",
+    "without an attribution if it starts with a hyphen, which makes it a list",
     "> Yes.\n> - Ann, in [Reuters](source:reuters)",
     `<blockquote>\n<p>Yes.</p>\n<ul>\n<li>Ann, in ${reuters}</li>\n</ul>\n</blockquote>`,
     { text: "Yes.\nAnn, in Reuters" },
   ],
   [
-    "but an attribution alone is none",
+    "without an attribution if nothing comes before it",
     "> — Ann, in [Reuters](source:reuters)",
     `<blockquote>\n<p>— Ann, in ${reuters}</p>\n</blockquote>`,
     { text: "— Ann, in Reuters" },
@@ -106,7 +106,7 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
     { text: "It is so.", speaker: "Ann", role: "an envoy", source: "reuters" },
   ],
   [
-    "whose marks the editor wrote are not marked again",
+    "with quotation marks from the editor gets no second pair",
     '> "Yes."\n> — Ann, in [Reuters](source:reuters)',
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
     { text: "Yes.", speaker: "Ann", source: "reuters" },
@@ -121,7 +121,7 @@ describe("a quotation", () => {
     });
   }
 
-  test("can stand in a list, a footnote and another quotation", async () => {
+  test("works in a list, a footnote and another quotation", async () => {
     const quotation = "> Yes.\n> — Ann, in [Reuters](source:reuters)";
     const indented = quotation.replaceAll(">", "   >");
     const nested = `> Said:\n>\n${quotation.replaceAll(">", "> >")}`;
@@ -134,13 +134,13 @@ describe("a quotation", () => {
   });
 });
 
-describe("two quotations directly after one another", () => {
+describe("two consecutive quotations", () => {
   const yes = "> Yes.\n> — Ann, in [Reuters](source:reuters)";
   const no = "> No.\n> — Bob, in [AP](source:ap)";
   const facing = (...blocks: string[]) =>
     readText(blocks.join("\n\n"), "md").facts.quotations.map((one) => one.facing);
 
-  test("face each other", async () => {
+  test("are shown side by side", async () => {
     const rendered = await html(`${yes}\n\n${no}`, known);
     assert.match(
       rendered,
@@ -149,13 +149,13 @@ describe("two quotations directly after one another", () => {
     assert.deepEqual(facing(yes, no), [false, true]);
   });
 
-  test("do not when anything stands between them, or one has no attribution", async () => {
+  test("are not if there is text between them, or one has no attribution", async () => {
     for (const text of [`${yes}\n\nBut:\n\n${no}`, `${yes}\n\n> No.\n\nSo.`])
       assert.ok(!(await html(text, known)).includes("facing"), text);
     assert.deepEqual(facing(yes, "But:", no), [false, false]);
   });
 
-  test("do also when a comment stands between them", async () => {
+  test("are if there is only a comment between them", async () => {
     const text = `${yes}\n\n<!-- really? -->\n\n${no}`;
     assert.ok((await html(text, known)).includes("facing"));
     assert.deepEqual(facing(text), [false, true]);

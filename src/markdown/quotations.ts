@@ -16,7 +16,7 @@ interface Parts {
   attribution: PhrasingContent[] | undefined;
 }
 
-/** Splits a blockquote into what is quoted and the line that says who said it. */
+/** Splits a blockquote into the quoted text and its attribution. */
 function partsOf(quote: Blockquote): Parts {
   const last = quote.children.at(-1);
   if (last?.type !== "paragraph") return { quoted: quote.children, attribution: undefined };
@@ -37,7 +37,7 @@ function partsOf(quote: Blockquote): Parts {
   return { quoted, attribution: [{ type: "text", value: line.replace(dash, "") }, ...rest] };
 }
 
-/** Where the last line of a paragraph that begins with text begins. */
+/** Where the last line of a paragraph starts. */
 function startOfLastLine(paragraph: Paragraph): { child: number; offset: number } {
   for (let child = paragraph.children.length - 1; child >= 0; child--) {
     const node = paragraph.children[child];
@@ -49,7 +49,7 @@ function startOfLastLine(paragraph: Paragraph): { child: number; offset: number 
   return { child: 0, offset: 0 };
 }
 
-/** The quotations of a text as data, in reading order. */
+/** The quotations of a text as data, in document order. */
 export function quotationsIn(tree: Root): Quotation[] {
   const definitions = definitionsIn(tree);
   const found: Quotation[] = [];
@@ -57,7 +57,7 @@ export function quotationsIn(tree: Root): Quotation[] {
     const { quoted, attribution } = partsOf(quote);
     const before = index ? parent?.children[index - 1] : undefined;
     found.push({
-      // Whoever shows the quotation sets the marks.
+      // Quotation marks are added when the quotation is displayed.
       text: quoted
         .map(textOf)
         .join("\n")
@@ -69,7 +69,7 @@ export function quotationsIn(tree: Root): Quotation[] {
   return found;
 }
 
-/** The text of a node; a hard break keeps the words around it apart. */
+/** The text of a node, with a newline for each hard break. */
 function textOf(node: Nodes): string {
   if (node.type === "break") return "\n";
   return "children" in node ? node.children.map(textOf).join("") : toString(node);
@@ -90,7 +90,7 @@ function attributionAsData(
   };
 }
 
-/** “Gen. A, who leads B, to ” → the speaker up to the first comma, and the rest without the preposition. */
+/** Splits “Gen. A, who leads B, to ” at the first comma into speaker and role, without the final preposition. */
 function namesIn(text: string): { speaker: string; role: string } {
   const [speaker = "", ...role] = text
     .replace(/[,\s]*(?:\b(?:to|in|on|told|for))?\s*$/, "")
@@ -98,7 +98,7 @@ function namesIn(text: string): { speaker: string; role: string } {
   return { speaker: speaker.trim(), role: role.join(",").trim() };
 }
 
-/** remark plugin: turns attributed blockquotes into figures; it must run before the citations are replaced. */
+/** remark plugin: turns attributed blockquotes into figures. It must run before the citations are replaced. */
 export function remarkQuotations() {
   return (tree: Root, file: MarkdownFile): void => {
     const { sources } = contextOf(tree, file);
@@ -129,7 +129,7 @@ export function remarkQuotations() {
   };
 }
 
-/** Puts the quotation between marks, which the editor does not write. */
+/** Adds quotation marks, unless the editor wrote them. */
 function withMarks(quoted: Blockquote["children"]): Blockquote["children"] {
   const first = quoted[0];
   const last = quoted.at(-1);
@@ -140,7 +140,7 @@ function withMarks(quoted: Blockquote["children"]): Blockquote["children"] {
   return quoted;
 }
 
-/** Sets two quotations that follow each other side by side. */
+/** Groups two consecutive quotations, which are displayed side by side. */
 function faceEachOther(tree: Root): void {
   const isQuotation = (node: RootContent | undefined) => (node?.type as string) === "quotation";
   const children: RootContent[] = [];
@@ -160,7 +160,7 @@ function faceEachOther(tree: Root): void {
   tree.children = children;
 }
 
-/** Sets the speaker's name in an element of its own. */
+/** Wraps the speaker's name in an element. */
 function withSpeaker(attribution: PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = attribution;
   if (first?.type !== "text") return attribution;

@@ -1,4 +1,4 @@
-/** Texts as HTML, in the paper's dialect and with the plugins that a build uses, for tests. */
+/** Renders texts with the plugins that a build uses, for tests. */
 import { evaluate, type EvaluateOptions } from "@mdx-js/mdx";
 import type { ElementContent, Nodes, Properties } from "hast";
 import { toHtml } from "hast-util-to-html";
@@ -11,7 +11,7 @@ import { renderMarkdown } from "./render.ts";
 import { componentProps } from "./components.ts";
 import { dialect } from "./dialect.ts";
 
-/** What the plugins may know of an article. */
+/** The frontmatter that the plugins use. */
 export interface Known {
   sources?: Source[];
   disputes?: Dispute[];
@@ -23,15 +23,15 @@ export function source(id: string, fields: Partial<Source> = {}): Source {
   return { id, outlet: id, kind: "wire", says: "x", url: `https://${id}.example/`, ...fields };
 }
 
-/** Links that every paragraph has to itself; most tests are about something else. */
+/** The link of each paragraph to itself, which most tests are not about. */
 const hereLinks = /<a href="#p-[^"]*" class="here-link"[^>]*><\/a>/g;
 
-/** The text of an `.md` article as HTML, its tokens in place, without the links of paragraphs to themselves. */
+/** Renders the text of an `.md` article, without filling in tokens and without the paragraphs' links to themselves. */
 export async function html(text: string, known: Known = {}): Promise<string> {
   return (await renderMarkdown(text, { ...known })).replaceAll(hereLinks, "");
 }
 
-/** The same of an `.mdx` article; each component stands there as an element of its own with its props. */
+/** The same for an `.mdx` article. Each component is rendered as an element with its props. */
 export async function mdxHtml(text: string, known: Known = {}): Promise<string> {
   const { remarkPlugins, rehypePlugins, remarkRehype } = dialect.options;
   const file = new VFile({ value: text, data: { astro: { frontmatter: known } } });
@@ -54,7 +54,7 @@ export async function mdxHtml(text: string, known: Known = {}): Promise<string> 
 
 type Props = Properties & { children?: ElementContent };
 
-/** A JSX runtime that makes HTML syntax trees. */
+/** A JSX runtime that creates HTML syntax trees. */
 function element(type: string | ((props: Props) => Nodes), { children, ...props }: Props): Nodes {
   return typeof type === "function"
     ? type({ ...props, children } as Props)

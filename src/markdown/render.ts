@@ -3,8 +3,8 @@ import { dialect } from "./dialect.ts";
 let renderer: ReturnType<typeof dialect.createRenderer> | undefined;
 
 /**
- * Markdown as HTML, with its tokens still in place.
- * @param frontmatter what the plugins may know of the article: its sources and disputes
+ * Renders Markdown to HTML. Its tokens are not filled in.
+ * @param frontmatter the article's frontmatter; the plugins use its sources, disputes and dateline
  */
 export async function renderMarkdown(
   text: string,

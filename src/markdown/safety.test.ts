@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { told } from "./text-problems.fixture.ts";
+import { reported } from "./text-problems.fixture.ts";
 import { html } from "./render.fixture.ts";
 
-describe("no script gets into the paper", () => {
+describe("rejects scripts, HTML, and unsafe links and pictures", () => {
   const everywhere = [
     "[x](javascript:alert(1))",
     "[x](JaVaScRiPt:alert(1))",
@@ -66,19 +66,19 @@ describe("no script gets into the paper", () => {
     "<!DOCTYPE html>",
     "<![CDATA[ x ]]>",
   ];
-  const inMarkdownAlone = ["<javascript:alert(1)>", "<data:text/html,x>", "<vbscript:x>"];
-  for (const text of [...everywhere, ...inMarkdownAlone])
+  const onlyInMarkdown = ["<javascript:alert(1)>", "<data:text/html,x>", "<vbscript:x>"];
+  for (const text of [...everywhere, ...onlyInMarkdown])
     test(`md: ${JSON.stringify(text)}`, () =>
-      assert.notDeepEqual(told(`Words. ${text}`, "md"), []));
+      assert.notDeepEqual(reported(`Words. ${text}`, "md"), []));
   for (const text of everywhere)
-    test(`md, on lines of its own: ${JSON.stringify(text)}`, () =>
-      assert.notDeepEqual(told(`Words.\n\n${text}\n\nWords.`, "md"), []));
-  for (const text of [...everywhere, ...inMarkdownAlone])
+    test(`md, as a separate block: ${JSON.stringify(text)}`, () =>
+      assert.notDeepEqual(reported(`Words.\n\n${text}\n\nWords.`, "md"), []));
+  for (const text of [...everywhere, ...onlyInMarkdown])
     test(`mdx: ${JSON.stringify(text)}`, () =>
-      assert.notDeepEqual(told(`Words.\n\n${text}\n\nWords.`, "mdx"), []));
+      assert.notDeepEqual(reported(`Words.\n\n${text}\n\nWords.`, "mdx"), []));
 });
 
-describe("what only looks like HTML is shown as text", () => {
+describe("text that only looks like HTML is shown as text", () => {
   for (const text of ["<img src=x onerror=alert(1)//", "<svg/onload=alert(1)>", "a <3 b", "<1>"]) {
     test(text, async () => {
       const rendered = await html(`Words ${text}`);
@@ -88,7 +88,7 @@ describe("what only looks like HTML is shown as text", () => {
   }
 });
 
-describe("no code runs in .mdx", () => {
+describe("rejects code in .mdx", () => {
   const texts = [
     "import x from './x.js'",
     "export const x = 1",
@@ -109,5 +109,5 @@ describe("no code runs in .mdx", () => {
     "<>{1}</>",
   ];
   for (const text of texts)
-    test(text, () => assert.notDeepEqual(told(`Words.\n\n${text}\n\nWords.`, "mdx"), []));
+    test(text, () => assert.notDeepEqual(reported(`Words.\n\n${text}\n\nWords.`, "mdx"), []));
 });

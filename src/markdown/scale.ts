@@ -1,11 +1,11 @@
-/** Answers that are numbers of one unit, drawn to scale under their table. */
+/** Draws the answers to a dispute to scale if they are numbers in the same unit. */
 import type { Element } from "hast";
 import { s } from "hastscript";
 
 const width = 560;
 const inset = 28;
 
-/** “about 60 miles”, “70 miles (110 km)”, “200,000” → number and unit. */
+/** Parses “about 60 miles”, “70 miles (110 km)” or “200,000” into number and unit. */
 function measure(says: string): { value: number; unit: string } | undefined {
   const match =
     /^(?:about|around|some|nearly|almost|roughly)?\s*(\d[\d,]*(?:\.\d+)?)\s*([a-z%]*)\s*(?:\([^)]*\))?$/i.exec(
@@ -16,8 +16,8 @@ function measure(says: string): { value: number; unit: string } | undefined {
 }
 
 /**
- * A line with a stroke for every answer, hidden from screen readers, which have the table.
- * @returns nothing where the answers are no numbers of one unit, or too close to be told apart
+ * A line with a tick for every answer. It is hidden from screen readers because the table has the same content.
+ * @returns an empty list if the answers are not numbers in the same unit, or are too close to tell apart
  */
 export function scaleOf(answers: readonly string[]): Element[] {
   const measures = answers.map(measure);

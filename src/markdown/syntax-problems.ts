@@ -1,23 +1,26 @@
-/** Why a text cannot be read at all. */
+/** Problems that keep a text from being parsed. */
 import { forbiddenIn } from "#newsroom/fields.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 
-/** A control character in the text, if there is one. */
+/** The problem with the first control character in the text, if there is one. */
 export function forbiddenCharacterProblem(text: string): LineProblem | undefined {
   const found = forbiddenIn(text);
   return (
     found && {
       line: text.slice(0, found.index).split("\n").length,
-      wrong: `The text holds the control character ${found.code}, which feeds cannot carry.`,
-      right: "Delete it: retype the word around it.",
+      wrong: `The text contains the control character ${found.code}, which is invalid in feeds.`,
+      right: "Delete it, or retype the word that contains it.",
     }
   );
 }
 
-/** What the parser of MDX throws (https://github.com/vfile/vfile-message). */
+/** What the MDX parser throws (https://github.com/vfile/vfile-message). */
 type VFileMessage = { line?: number; reason?: string; ruleId?: string };
 
-/** What is wrong with a text that is no MDX; any Markdown can be parsed. */
+/**
+ * The problem with a text that is not valid MDX. (Any text is valid Markdown.)
+ * @throws {unknown} the given error, if the MDX parser did not throw it
+ */
 export function syntaxProblem(error: unknown): LineProblem {
   const { line = 1, reason = "", ruleId } = error as VFileMessage;
   if (ruleId === undefined) throw error;
@@ -25,27 +28,27 @@ export function syntaxProblem(error: unknown): LineProblem {
   if (open) {
     return {
       line: Number(openLine),
-      wrong: `<${open}> is not closed where it should be.`,
-      right: `Write </${open}> on a line of its own after what it holds.`,
+      wrong: `<${open}> has no matching closing tag.`,
+      right: `Add </${open}> on its own line, after the content.`,
     };
   }
   if (ruleId === "unexpected-closing-slash") {
     return {
       line,
-      wrong: "A component ends here that has not begun.",
-      right: "Delete the closing tag, or open the component before it.",
+      wrong: "This closing tag has no opening tag.",
+      right: "Delete it, or add the opening tag before it.",
     };
   }
   if (ruleId === "acorn") {
     return {
       line,
       wrong: "An article cannot run code.",
-      right: "Write \\{ for a brace, and begin no line with import or export.",
+      right: "Write \\{ for a brace, and do not start a line with import or export.",
     };
   }
   return {
     line,
-    wrong: "A < or { stands here that begins no component.",
-    right: "Write \\< or \\{ in text, [words](https://…) for a link, {/* … */} for a comment.",
+    wrong: "This < or { does not start a component.",
+    right: "Write \\< or \\{ in text, [words](https://…) for a link, and {/* … */} for a comment.",
   };
 }

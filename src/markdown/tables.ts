@@ -1,11 +1,11 @@
-/** Tables scroll inside a box of their own on a narrow screen, and their headings say what they head. */
+/** Accessible tables: header cells have a scope, and wide tables scroll on narrow screens. */
 import type { Root, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /**
- * remark plugin: `scope` on header cells, and around the table a region that the keyboard can scroll. Columns are
- * aligned by classes, since the attribute for it has left HTML and the site's policy allows no style of its own.
+ * remark plugin: sets `scope` on header cells and wraps the table in a region that the keyboard can scroll. Columns
+ * are aligned by class because the `align` attribute is obsolete and the content security policy forbids `style`.
  */
 export function remarkTables() {
   return (tree: Root): void => {

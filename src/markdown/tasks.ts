@@ -1,8 +1,8 @@
-/** Task lists: a screen reader hears what a box means. */
+/** Task lists that make sense in a screen reader. */
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** rehype plugin: names the boxes of task lists, which nobody can change. */
+/** rehype plugin: labels the checkboxes of task lists, which are read-only. */
 export function rehypeTasks() {
   return (tree: Root): void => {
     visit(tree, "element", ({ tagName, properties }) => {

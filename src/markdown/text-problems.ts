@@ -1,11 +1,11 @@
-/** Problems of an article's text: HTML, code, invalid links, misused components. Lines count from the text's first. */
+/** Problems in an article's text: HTML, code, invalid links, misused components. Line 1 is the first of the text. */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { picturePattern } from "#newsroom/fields.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import { checkComponent } from "./component-problems.ts";
 
-/** Nothing but comments, each ending where a browser ends it. */
+/** Matches comments and nothing else. Each comment ends where a browser would end it. */
 const comments = /^\s*(?:<!--(?!-?>)(?:(?!-->)[\s\S])*-->\s*)+$/;
 
 /** Reports a problem at the current node. */
@@ -21,20 +21,20 @@ export function textProblems(tree: Root): LineProblem[] {
       case "html":
         if (!comments.test(node.value)) {
           report(
-            `HTML is not part of the text: ${excerpt(node.value)}`,
-            "Write Markdown; for more, rename the file to .mdx and use a component.",
+            `HTML is not allowed: ${excerpt(node.value)}`,
+            "Use Markdown. For more than that, rename the file to .mdx and use a component.",
           );
         }
         break;
       case "heading":
         if (node.depth === 1)
           report(
-            "A heading of the first level stands in the text.",
-            "Use ## and below; the headline is the only # of its page.",
+            "The text has a first-level heading.",
+            "Start with ##. The headline is the only first-level heading on the page.",
           );
         else if (node.depth > level + 1)
           report(
-            `A heading jumps from level ${level} to level ${node.depth}.`,
+            `The heading level jumps from ${level} to ${node.depth}.`,
             `Use ${"#".repeat(level + 1)} here.`,
           );
         level = Math.max(2, node.depth);
@@ -44,8 +44,8 @@ export function textProblems(tree: Root): LineProblem[] {
         break;
       case "imageReference":
         report(
-          "The picture is named elsewhere in the text.",
-          "Name its file here: ![a bridge](./bridge.jpg).",
+          "A picture cannot be a reference.",
+          "Write the name of its file here: ![a bridge](./bridge.jpg).",
         );
         break;
       case "link":
@@ -55,7 +55,7 @@ export function textProblems(tree: Root): LineProblem[] {
       case "mdxjsEsm":
         report(
           "An article cannot import or export.",
-          "Delete the line; the components are there without it.",
+          "Delete the line. Components need no import.",
         );
         break;
       case "mdxFlowExpression":
@@ -63,7 +63,7 @@ export function textProblems(tree: Root): LineProblem[] {
         if (!/^\/\*[\s\S]*\*\/$/.test(node.value.trim())) {
           report(
             `An article cannot run code: {${excerpt(node.value)}}`,
-            "Delete it; for a brace in the text write \\{.",
+            "Delete it. For a brace in the text, write \\{.",
           );
         }
         break;
@@ -82,14 +82,14 @@ function checkPicture(
 ): void {
   if (!picturePattern.test(image.url)) {
     report(
-      `The picture “${image.url}” does not lie beside the article.`,
-      "Put the file in the article's folder and write ./name.png, .jpg, .webp or .avif.",
+      `“${image.url}” is not a picture in the article's folder.`,
+      "Put a .png, .jpg, .webp or .avif file in the article's folder, and write ./name.jpg.",
     );
   }
   if (!image.alt?.trim()) {
     report(
       `The picture “${image.url}” has no alt text.`,
-      "Say between the square brackets what it shows: ![a bridge](./bridge.jpg).",
+      "Describe it between the square brackets: ![a bridge](./bridge.jpg).",
     );
   }
 }
@@ -97,8 +97,8 @@ function checkPicture(
 function checkAddress(url: string, report: ReportProblem): void {
   if (/^(?:https?:\/\/[^/]|mailto:.|\/(?!\/)|#.)/i.test(url) || url.startsWith("source:")) return;
   report(
-    `The link to “${excerpt(url)}” leads nowhere that the paper allows.`,
-    "Link to https://…, to /a/page/ of this site, to #a-heading or to source:an-id.",
+    `The link to “${excerpt(url)}” is invalid.`,
+    "Link to https://…, /a/page/ on this site, #a-heading or source:an-id.",
   );
 }
 

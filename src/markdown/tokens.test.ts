@@ -19,7 +19,7 @@ test("every token of a text is filled in, and names are escaped", async () => {
   assert.ok(!filled.includes("<data"));
 });
 
-test("a map is filled in with its caption, which may be left out", () => {
+test("a map is filled in with its caption, which is optional", () => {
   const filled = fill(
     '<data value="map:ramadi" title="Where it is"></data><data value="map:minsk" title="">\n</data><data value="map:vienna"></data>',
     fillings,
@@ -30,11 +30,11 @@ test("a map is filled in with its caption, which may be left out", () => {
   );
 });
 
-test("what only looks like a token stays text", async () => {
+test("text that only looks like a token stays text", async () => {
   const filled = fill(await html('Write `<data value="outlet:ap"></data>` so.'), fillings);
   assert.match(filled, /<code>&#x3C;data value="outlet:ap">&#x3C;\/data><\/code>/);
 });
 
-test("text is safe between tags and between quotes", () => {
+test("text is escaped for elements and quoted attributes", () => {
   assert.equal(escapeHtml(`<b title="a'b">&amp;`), "&lt;b title=&quot;a'b&quot;&gt;&amp;amp;");
 });

@@ -1,17 +1,17 @@
 /**
- * Places in a rendered text that are filled in when it is shown. What a name or a picture's address will be
- * is not known when the text is rendered, and must not make it stale: so the text holds `<data value="…">`.
+ * Tokens: placeholders in rendered text (`<data value="…">`) that are filled in when the text is displayed. Names and
+ * addresses of pictures are not known when the text is rendered, and a change to them must not make it stale.
  */
 import type { Element } from "hast";
 import { h } from "hastscript";
 
-/** What stands in the place of each kind of token; `alt` and `caption` are escaped already. */
+/** The replacement for each kind of token. `alt` and `caption` are already escaped. */
 export interface Fillings {
   /** The name of an outlet, plain text. */
   outlet(id: string): string;
   /** The markup of the text's picture with this index, from 0. */
   picture(index: number, alt: string): string;
-  /** The place that the article is filed under, before its first paragraph. */
+  /** The markup of the dateline, before the first paragraph. */
   dateline(): string;
   /** The markup of a locator map. */
   map(place: string, caption: string): string;
@@ -41,7 +41,7 @@ export function fill(html: string, fillings: Fillings): string {
   );
 }
 
-/** Text made safe inside an element or a quoted attribute. */
+/** Escapes text for use in an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")

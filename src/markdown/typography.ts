@@ -1,6 +1,6 @@
 /**
- * Typographic quotes, dashes (`--` an en dash, `---` an em dash) and ellipses. Code stays as it is written, and
- * so does an address that is its own text.
+ * Typographic quotes, dashes (`--` an en dash, `---` an em dash) and ellipses. Code is left as written, and so is a
+ * URL that is its own link text.
  */
 import type { Root, Text } from "mdast";
 import remarkSmartypants from "remark-smartypants";
@@ -9,10 +9,10 @@ import { visit } from "unist-util-visit";
 
 const smartypants = unified().use(remarkSmartypants, { dashes: "oldschool" }).freeze();
 
-/** Makes a text typographic, in place. */
+/** Applies typographic punctuation in place. */
 export function typeset(tree: Root): void {
   const addresses = addressesIn(tree);
-  // The library leaves code alone; for as long as it works, addresses are code.
+  // The library skips code, so mark URLs as code while it runs.
   for (const text of addresses) (text as { type: string }).type = "inlineCode";
   smartypants.runSync(tree);
   for (const text of addresses) text.type = "text";
@@ -26,7 +26,7 @@ function addressesIn(tree: Root): Text[] {
   return found;
 }
 
-/** remark plugin: makes the whole text typographic. */
+/** remark plugin: applies typographic punctuation to the whole text. */
 export function remarkTypography() {
   return typeset;
 }
