@@ -51,7 +51,7 @@ test("a paper whose own description or record of addresses is broken is not buil
   expect(output).toMatch(
     /content\/site\.yaml:5 {2}timeZone\n {2}.*America\/NewYork.*\n {2}.*America\/New_York/,
   );
-  expect(output).toContain("content/permalinks.json:1\n  The record is not a list of addresses");
+  expect(output).toContain("content/permalinks.json:1\n  The file is not a JSON list of addresses");
   expect(output).toContain("2 problems in 2 files");
   expect(output, "no stack trace").not.toMatch(/^\s+at .*:\d+:\d+\)?$|node_modules/m);
   expect(hashesOf(project.dist)).toEqual(before);

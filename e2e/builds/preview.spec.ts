@@ -32,12 +32,12 @@ test("the preview shows what is held back, and outlives a mistake", async ({ pag
     }
   });
 
-  const complaint = page.getByText("There is no person “ada-quil”.");
+  const complaint = page.getByText("“ada-quil” is not a person in content/people.");
   await test.step("says what is wrong, in the terminal and in the open page", async () => {
     await page.goto(`${url}${itsPath}`);
     project.edit(edited, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
     await preview.until(
-      /bridge-opens\.md:5 {2}byline\[0\]\s+There is no person “ada-quil”\.\s+Did you mean “ada-quill”/,
+      /bridge-opens\.md:5 {2}byline\[0\]\s+“ada-quil” is not a person in content\/people\.\s+Did you mean “ada-quill”/,
     );
     await expect(complaint).toBeVisible();
     await expect(article.main).toContainText("The bridge opens to walkers first");

@@ -195,7 +195,7 @@ test.describe("an article's page", () => {
   test("a mistake stands among the problems and covers no pane", async () => {
     const file = `${articles}/30/bridge-opens.md`;
     project.edit(file, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
-    await expect(desk.part("Check")).toContainText("There is no person “ada-quil”.");
+    await expect(desk.part("Check")).toContainText("“ada-quil” is not a person in content/people.");
     const count = page.getByRole("navigation").getByRole("link", { name: /^Check/ });
     await expect(count).toHaveText(/1$/);
     await expect(page.getByText("npm run check finds 1 error in it.")).toBeVisible();

@@ -1,10 +1,10 @@
-/** Which address belongs to whom: two owners of one would lose a page without a sound. */
+/** Checks that each address has one owner: if two files had the same address, one page would silently disappear. */
 import { slugPattern } from "#newsroom/fields.ts";
 import { reservedIds } from "#newsroom/permalink.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
 import type { Registries } from "./registries.ts";
 
-/** What is wrong with the name of a file that becomes a part of an address. */
+/** Problems with a file name that becomes part of an address. */
 export function wrongName(id: string, file: string): Problem[] {
   if (slugPattern.test(id) && id.length <= 100) return [];
   const better = id
@@ -16,13 +16,13 @@ export function wrongName(id: string, file: string): Problem[] {
     .replace(/^-+|-+$/g, "");
   return [
     problemIn(file, {
-      wrong: `“${id}” cannot stand in an address.`,
-      right: `Rename the file: lower-case letters a-z, digits and single hyphens, at most 100${better ? `, such as ${better}` : ""}.`,
+      wrong: `“${id}” cannot be part of an address.`,
+      right: `Rename the file. Use lowercase a-z, digits and single hyphens, at most 100 characters${better ? `, such as ${better}` : ""}.`,
     }),
   ];
 }
 
-/** Sections and pages share the first part of their addresses with the site's own pages. */
+/** Sections and pages whose address is taken. They share the first part of addresses with the site's own pages. */
 export function takenAddresses({ sections, pages }: Registries): Problem[] {
   const taken = new Map<string, string>(reservedIds.map((id) => [id, "the site itself"]));
   const files = [
@@ -33,12 +33,12 @@ export function takenAddresses({ sections, pages }: Registries): Problem[] {
     const owner = taken.get(id);
     taken.set(id, owner ?? file);
     if (owner === undefined) return [];
-    const wrong = `The address /${id}/ belongs to ${owner}.`;
+    const wrong = `The address /${id}/ is already used by ${owner}.`;
     return [problemIn(file, { wrong, right: "Rename the file." })];
   });
 }
 
-/** Who has an address that no article has: the site itself, a section with its archive, a page. */
+/** The owner of an address that is not an article's: the site itself, a section with its archive, or a page. */
 export function ownerOf(address: string, { sections, pages }: Registries): string | undefined {
   const [, first = "", ...rest] = address.split("/");
   if (first === "" || reservedIds.includes(first)) return "the site itself";

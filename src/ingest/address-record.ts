@@ -1,6 +1,6 @@
 /**
- * Addresses for ever: `content/permalinks.json` records every address that an article was published at. One
- * that is recorded has to lead somewhere.
+ * Permanent addresses: `content/permalinks.json` records every address at which an article was published. A recorded
+ * address must never become a broken link.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,18 +15,18 @@ import type { Registries } from "./registries.ts";
 const record = "content/permalinks.json";
 const recordSchema = z.array(z.string().startsWith("/").endsWith("/"));
 
-/** The address of an article, published or not. */
+/** The address of an article, whether or not it is published. */
 export function articleAddress({ article }: ArticleFile, { sections }: Registries): string {
   const section = [...sections.values()].find(({ name }) => name === article.section);
   return articlePath(section?.id ?? "", article.id);
 }
 
-/** The recorded addresses, sorted; none where nothing was recorded yet, or where the record cannot be read. */
+/** The recorded addresses, sorted. Empty if there is no record, or if it is invalid. */
 export function recordedAddresses(root: string): string[] {
   return readRecord(root) ?? [];
 }
 
-/** Undefined where the record is not a list of addresses. */
+/** The recorded addresses; undefined if the record is not a list of addresses. */
 function readRecord(root: string): string[] | undefined {
   const file = join(root, record);
   if (!existsSync(file)) return [];
@@ -38,8 +38,8 @@ function readRecord(root: string): string[] | undefined {
 }
 
 /**
- * Records the addresses that are published at the instant `now`, beside those recorded before.
- * @returns the addresses that were not recorded yet
+ * Adds the addresses that are published at the instant `now` to the record.
+ * @returns the addresses that were added
  */
 export function recordAddresses(root: string, content: Content, now: Date): string[] {
   const recorded = recordedAddresses(root);
@@ -53,7 +53,7 @@ export function recordAddresses(root: string, content: Content, now: Date): stri
   return added;
 }
 
-/** Addresses that are published at the instant `now` and not recorded. */
+/** Addresses that are published at the instant `now` but not recorded. */
 export function unrecorded(recorded: readonly string[], content: Content, now: Date): string[] {
   const known = new Set(recorded);
   return content.articles
@@ -62,7 +62,7 @@ export function unrecorded(recorded: readonly string[], content: Content, now: D
     .filter((address) => !known.has(address));
 }
 
-/** Recorded addresses that would lead nowhere; the clock plays no part in it. */
+/** Problems with recorded addresses that would become broken links, whatever the clock. */
 export function lostAddresses(root: string, content: Content): Problem[] {
   const alive = new Map<string, ArticleFile>();
   for (const file of content.articles) {
@@ -73,50 +73,49 @@ export function lostAddresses(root: string, content: Content): Problem[] {
   if (!recorded) {
     return [
       problemIn(record, {
-        wrong: "The record is not a list of addresses in JSON.",
-        right:
-          "Bring its last version back, for instance with “git checkout content/permalinks.json”.",
+        wrong: "The file is not a JSON list of addresses.",
+        right: "Restore its last version, for example with “git checkout content/permalinks.json”.",
       }),
     ];
   }
-  // Where a section cannot be read, no address can be told.
+  // The addresses of articles are unknown while a section is invalid.
   if (content.ids.sections.size > content.sections.size) return [];
   return recorded.flatMap((address, index) => {
     if (alive.has(address)) return [];
     const [, , ...parts] = address.split("/");
     const id = parts.filter(Boolean).join("/");
-    if (isFaulty(id, content)) return [];
+    if (isInvalid(id, content)) return [];
     const draft = content.articles.find(({ article }) => article.id === id);
     if (draft) {
       return [
         problemIn(draft.file, {
           field: "status",
-          wrong: `${address} was published once, and a draft has no address.`,
-          right: "Set the status to published, or to withdrawn with the day and the reason.",
+          wrong: `${address} was published before, but a draft has no address.`,
+          right: "Set the status to published, or to withdrawn with a time and a reason.",
         }),
       ];
     }
-    const heir = heirOf(address, new Set(alive.keys()).difference(new Set(recorded)));
-    const file = heir ? alive.get(heir)?.file : undefined;
+    const successor = successorOf(address, new Set(alive.keys()).difference(new Set(recorded)));
+    const file = successor ? alive.get(successor)?.file : undefined;
     return [
       problemIn(record, {
         line: index + 2,
-        wrong: `${address} was published once, and now leads nowhere.`,
-        right: `Add “formerly: [${address}]” to ${file ?? "the article that has taken its place"}, or bring content/articles/${id}.md back with status withdrawn.`,
+        wrong: `${address} was published before, but no longer exists.`,
+        right: `Add “formerly: [${address}]” to ${file ?? "the article that replaces it"}, or restore content/articles/${id}.md with status withdrawn.`,
       }),
     ];
   });
 }
 
-/** The address, among those that are new, that most likely took the place of one: rather one of the same day. */
-function heirOf(address: string, fresh: ReadonlySet<string>): string | undefined {
+/** The new address that most likely replaces `address`, preferably one on the same day. */
+function successorOf(address: string, added: ReadonlySet<string>): string | undefined {
   const day = address.replace(/[^/]*\/$/, "");
-  const ofDay = [...fresh].filter((one) => one.startsWith(day));
-  return nearest(address, ofDay) ?? ofDay[0] ?? nearest(address, fresh);
+  const ofDay = [...added].filter((one) => one.startsWith(day));
+  return nearest(address, ofDay) ?? ofDay[0] ?? nearest(address, added);
 }
 
-/** Whether there is a file for an article, but with mistakes that keep it from being read. */
-function isFaulty(id: string, { files, articles }: Content): boolean {
+/** Whether an article's file exists but is invalid. */
+function isInvalid(id: string, { files, articles }: Content): boolean {
   const exists = ["md", "mdx"].some((format) => files.has(`articles/${id}.${format}`));
   return exists && !articles.some(({ article }) => article.id === id);
 }

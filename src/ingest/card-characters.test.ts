@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, test } from "node:test";
 import { missingCharacters } from "./card-characters.ts";
 import type { Content } from "./reader.ts";
 
-describe("letters of share cards", () => {
+describe("characters on share cards", () => {
   let root = "";
-  beforeEach(() => void (root = mkdtempSync(join(tmpdir(), "lettering-"))));
+  beforeEach(() => void (root = mkdtempSync(join(tmpdir(), "card-characters-"))));
   afterEach(() => rmSync(root, { recursive: true }));
 
   function write(file: string, text: string): void {
@@ -16,7 +16,7 @@ describe("letters of share cards", () => {
     writeFileSync(join(root, file), text);
   }
 
-  /** As much of the content as is looked at. */
+  /** The part of the content that is checked. */
   function content(given: Record<string, unknown>): Content {
     const none = new Map();
     return {
@@ -31,7 +31,7 @@ describe("letters of share cards", () => {
     } as unknown as Content;
   }
 
-  test("a headline names its file, line, field and the character", () => {
+  test("reports the file, line, field and character of a headline", () => {
     const file = "content/articles/2015/05/18/slug.md";
     write(file, "---\ndeck: A deck.\nheadline: A win 🎉 for all\n---\n");
     const article = { headline: "A win 🎉 for all", kicker: undefined };
@@ -43,12 +43,12 @@ describe("letters of share cards", () => {
         rule: "content",
         severity: "error",
         wrong: "The share card cannot show “🎉” (U+1F389): the paper's fonts do not have it.",
-        right: "Write it in Latin, Greek or Cyrillic letters, without symbols and emoji.",
+        right: "Use Latin, Greek or Cyrillic letters, without symbols or emoji.",
       },
     ]);
   });
 
-  test("an outlet is looked at under the name that stands on cards", () => {
+  test("checks the outlet name that cards show", () => {
     write("content/outlets/al-jazeera.yaml", "name: الجزيرة\nshort: Al Jazeera\n");
     const outlet = { name: "الجزيرة", short: "Al Jazeera" as string | undefined };
     const outlets = new Map([["al-jazeera", outlet]]);
@@ -60,7 +60,7 @@ describe("letters of share cards", () => {
     assert.equal(problem?.field, "name");
   });
 
-  test("every script that the fonts have is fine", () => {
+  test("accepts every script that the fonts support", () => {
     const people = new Map([
       ["a", { name: "Владимир Łoś", role: "Συντάκτης", about: "Việt “Nam”" }],
     ]);

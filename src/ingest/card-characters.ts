@@ -1,4 +1,4 @@
-/** Share cards are drawn with the paper's own fonts; a character that these lack would leave a hole. */
+/** Share cards are drawn with the paper's own fonts. A character that these do not have would be missing. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { missingCharacter } from "#look/typefaces.ts";
@@ -21,7 +21,7 @@ export function missingCharacters(root: string, content: Content): Problem[] {
           line: lineWith(`\n${readFileSync(join(root, file), "utf8")}`, `\n${field}:`),
           field,
           wrong: `The share card cannot show “${missing}” (U+${code}): the paper's fonts do not have it.`,
-          right: "Write it in Latin, Greek or Cyrillic letters, without symbols and emoji.",
+          right: "Use Latin, Greek or Cyrillic letters, without symbols or emoji.",
         }),
       ];
     }),
@@ -34,7 +34,7 @@ interface Shown {
   fields: Record<string, string | undefined>;
 }
 
-/** What stands on cards, by file. */
+/** The fields that appear on cards, by file. */
 function shownOnCards(content: Content): Shown[] {
   const { site, sections, people, stories, places, outlets, articles } = content;
   return [

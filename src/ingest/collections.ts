@@ -1,4 +1,4 @@
-/** The content collections: loaders and schemas wired, nothing else. */
+/** The content collections: their loaders and schemas. */
 import { defineCollection } from "astro/content/config";
 import { z } from "astro/zod";
 import { articleFields, bodyFactsSchema, leadSchema } from "#newsroom/article.ts";

@@ -1,11 +1,11 @@
-/** Which files lie where below `content/`. */
+/** Which files belong where in `content/`. */
 import { problemIn, type Problem } from "#newsroom/problem.ts";
 import { registryNames } from "#newsroom/registry.ts";
 
 /** `articles/2015/05/18/slug.md` → day, slug and format. */
 export const articleFile = /^articles\/(\d{4}\/\d{2}\/\d{2})\/([^/]+)\.(mdx?)$/;
 
-/** A picture beside an article. */
+/** A picture in the folder of an article. */
 export const pictureFile = /^articles\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.(png|jpe?g|webp|avif)$/;
 
 const expected = [
@@ -17,8 +17,8 @@ const expected = [
 ];
 
 /**
- * A file that is not read would be missing from the paper without a sound, so it is a problem.
- * @param files paths from `content/`
+ * Reports files that would be silently ignored.
+ * @param files paths relative to `content/`
  */
 export function unknownFiles(files: readonly string[]): Problem[] {
   return files
@@ -34,13 +34,13 @@ export function unknownFiles(files: readonly string[]): Problem[] {
 function remedyFor(path: string): string {
   const [folder = ""] = path.split("/");
   if (/^articles\/.*\.(md|mdx|markdown|txt)$/i.test(path)) {
-    return "Articles are content/articles/YYYY/MM/DD/slug.md or .mdx, in lower case.";
+    return "Name it content/articles/YYYY/MM/DD/slug.md or .mdx, in lowercase.";
   }
   if (folder === "articles") {
-    return "Beside articles lie pictures: .png, .jpg, .webp or .avif, in lower case.";
+    return "Pictures go in the article's folder and end in .png, .jpg, .webp or .avif, in lowercase.";
   }
   if ((registryNames as readonly string[]).includes(folder))
-    return `Files in content/${folder} are called id.yaml.`;
-  if (folder === "pages") return "Files in content/pages are called id.md.";
-  return `Move it out of content/, which holds site.yaml, permalinks.json, ${registryNames.join(", ")}, pages and articles.`;
+    return `Files in content/${folder} must be named id.yaml.`;
+  if (folder === "pages") return "Files in content/pages must be named id.md.";
+  return `Move it out of content/, which contains only site.yaml, permalinks.json, ${registryNames.join(", ")}, pages and articles.`;
 }

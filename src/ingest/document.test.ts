@@ -6,15 +6,15 @@ import { exampleSchema } from "#testing/schema.ts";
 
 const bytes = (content: string) => new TextEncoder().encode(content);
 
-/** Problems as an editor reads them, on one line each. */
-const told = (problems: readonly Problem[]) =>
+/** Problems, each as one line. */
+const reported = (problems: readonly Problem[]) =>
   problems.map(
     ({ file, line, field, wrong, right }) =>
       `${file}:${line}${field && `  ${field}`}  ${wrong}  ${right}`,
   );
 
-describe("a file is decoded", () => {
-  test("without its byte-order mark, and with one kind of line ending", () => {
+describe("decoding a file", () => {
+  test("removes the byte-order mark and converts line endings", () => {
     assert.equal(
       decode("a.md", bytes("\ufeff---\r\na: 1\r\n---\r\ntext\r\n")).text,
       "---\na: 1\n---\ntext\n",
@@ -36,25 +36,25 @@ describe("a file is decoded", () => {
     [
       "Latin-1",
       new Uint8Array(Buffer.from("Baghdad cédait", "latin1")),
-      "a.md:1  The file is not in UTF-8.  Save it again with the encoding UTF-8.",
+      "a.md:1  The file is not encoded in UTF-8.  Save it with UTF-8 encoding.",
     ],
     [
       "a file of 5 MB",
       new Uint8Array(5_000_000).fill(97),
-      "a.md:1  The file has 5.0 MB; texts have at most 1 MB.  Put pictures in files of their own beside the article, or split the text.",
+      "a.md:1  The file is 5.0 MB; the limit is 1 MB.  Move pictures to separate files in the article's folder, or split the text.",
     ],
   ];
   for (const [name, content, problem] of unreadable) {
-    test(`but not ${name}`, () => {
+    test(`rejects ${name}`, () => {
       const decoded = decode("a.md", content);
-      assert.deepEqual(told(decoded.problems), [problem]);
+      assert.deepEqual(reported(decoded.problems), [problem]);
       assert.equal(decoded.text, "");
     });
   }
 });
 
-describe("frontmatter and body are separated", () => {
-  test("with the lines on which they begin", () => {
+describe("splitting frontmatter and body", () => {
+  test("returns the lines on which they start", () => {
     const { problems, ...parts } = split("a.md", "---\na: 1\nb: 2\n---\n\ntext\n---\nmore");
     assert.deepEqual(problems, []);
     assert.deepEqual(parts, {
@@ -65,7 +65,7 @@ describe("frontmatter and body are separated", () => {
     });
   });
 
-  test("also when one of them is empty, or spaces follow the dashes", () => {
+  test("accepts empty parts, and spaces after the dashes", () => {
     assert.deepEqual(split("a.md", "---\n---\ntext").body, "text");
     assert.deepEqual(split("a.md", "---\n---\ntext").bodyLine, 3);
     assert.deepEqual(split("a.md", "---  \na: 1\n---").body, "");
@@ -74,24 +74,24 @@ describe("frontmatter and body are separated", () => {
 
   const broken = {
     "text\n":
-      "a.md:1  The file has no frontmatter.  Begin it with a line of ---, the fields, and another line of ---.",
+      "a.md:1  The file has no frontmatter.  Start it with a line of ---, the fields, and another line of ---.",
     "\n---\na: 1\n---\n":
-      "a.md:1  The file has no frontmatter.  Begin it with a line of ---, the fields, and another line of ---.",
+      "a.md:1  The file has no frontmatter.  Start it with a line of ---, the fields, and another line of ---.",
     "---\na: 1\ntext\n":
-      "a.md:1  The frontmatter never ends.  Close it with a line of --- after the last field.",
-    "": "a.md:1  The file has no frontmatter.  Begin it with a line of ---, the fields, and another line of ---.",
+      "a.md:1  The frontmatter is not closed.  Add a line of --- after the last field.",
+    "": "a.md:1  The file has no frontmatter.  Start it with a line of ---, the fields, and another line of ---.",
   };
   for (const [content, problem] of Object.entries(broken)) {
-    test(`but not in ${JSON.stringify(content)}`, () => {
-      assert.deepEqual(told(split("a.md", content).problems), [problem]);
+    test(`rejects ${JSON.stringify(content)}`, () => {
+      assert.deepEqual(reported(split("a.md", content).problems), [problem]);
     });
   }
 });
 
 const read = (yaml: string) => readFields("a.md", yaml, 2, exampleSchema);
 
-describe("fields are read", () => {
-  test("as they are written", () => {
+describe("reading fields", () => {
+  test("returns their values as written", () => {
     const { data, problems } = read(
       'headline: "Yes: no"\nbyline: [a, "2015"]\ndeck: >-\n  one\n  two\n',
     );
@@ -99,7 +99,7 @@ describe("fields are read", () => {
     assert.deepEqual(data, { headline: "Yes: no", byline: ["a", "2015"], deck: "one two" });
   });
 
-  test("on their own lines, however deep they lie", () => {
+  test("finds the line of each field, however deeply nested", () => {
     const { lineOf } = read(
       "headline: x\n\n# a comment\npeople:\n  - name: a\n    born: b\n  - { name: c,\n      born: d }\nbyline: [a,\n  b]\n",
     );
@@ -112,7 +112,7 @@ describe("fields are read", () => {
       [["people", 1, "name"], 8],
       [["people", 1, "born"], 9],
       [["byline", 1], 11],
-      // What is missing stands where it would have to be added.
+      // A missing field has the line of its parent.
       [["deck"], 2],
       [["people", 1, "role"], 8],
       [["people", 7, "name"], 5],
@@ -121,7 +121,7 @@ describe("fields are read", () => {
   });
 });
 
-test("lines are counted as an editor sees them, with Windows line endings and a byte-order mark", () => {
+test("line numbers are correct with Windows line endings and a byte-order mark", () => {
   const file =
     "\ufeff---\r\nheadline: x\r\npeople:\r\n  - name: a\r\n    brn: b\r\n---\r\ntext\r\n";
   const { yaml, yamlLine, bodyLine } = split("a.md", decode("a.md", bytes(file)).text);

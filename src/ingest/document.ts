@@ -1,7 +1,4 @@
-/**
- * A file of the newsroom as text: decoded, split into frontmatter and body, its YAML parsed, every value
- * still knowing its line.
- */
+/** Reads a content file: decodes it, splits it into frontmatter and body, and parses its YAML with line numbers. */
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import {
@@ -14,7 +11,7 @@ import {
 import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
 import { explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
 
-/** Larger files are not articles: a long one has 20 kB. */
+/** In bytes. A long article has 20 kB, so a larger file is a mistake. */
 const largestFile = 1_000_000;
 
 export interface DecodedText {
@@ -23,8 +20,8 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file as UTF-8. A byte-order mark and Windows line endings are accepted and dropped; what is
- * too large, or no text, is a problem.
+ * Decodes a file as UTF-8. Removes a byte-order mark, converts Windows line endings, and reports a file that is too
+ * large or is not text.
  */
 export function decode(file: string, bytes: Uint8Array): DecodedText {
   const unreadable = (wrong: string, right: string): DecodedText => ({
@@ -34,8 +31,8 @@ export function decode(file: string, bytes: Uint8Array): DecodedText {
   if (bytes.byteLength > largestFile) {
     const size = (bytes.byteLength / 1e6).toFixed(1);
     return unreadable(
-      `The file has ${size} MB; texts have at most 1 MB.`,
-      "Put pictures in files of their own beside the article, or split the text.",
+      `The file is ${size} MB; the limit is 1 MB.`,
+      "Move pictures to separate files in the article's folder, or split the text.",
     );
   }
   if (bytes.includes(0)) {
@@ -48,21 +45,21 @@ export function decode(file: string, bytes: Uint8Array): DecodedText {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text: text.replaceAll("\r\n", "\n"), problems: [] };
   } catch {
-    return unreadable("The file is not in UTF-8.", "Save it again with the encoding UTF-8.");
+    return unreadable("The file is not encoded in UTF-8.", "Save it with UTF-8 encoding.");
   }
 }
 
 export interface Split {
   yaml: string;
   body: string;
-  /** The line of the file on which the YAML begins, from 1. */
+  /** The line of the file on which the YAML starts, from 1. */
   yamlLine: number;
-  /** The line of the file on which the body begins, from 1. */
+  /** The line of the file on which the body starts, from 1. */
   bodyLine: number;
   problems: Problem[];
 }
 
-/** Separates the frontmatter, between two lines of `---`, from the body. */
+/** Splits a text into the frontmatter, which is between two lines of `---`, and the body. */
 export function split(file: string, text: string): Split {
   const unsplit = (wrong: string, right: string): Split => ({
     yaml: "",
@@ -75,15 +72,12 @@ export function split(file: string, text: string): Split {
   if (!open) {
     return unsplit(
       "The file has no frontmatter.",
-      "Begin it with a line of ---, the fields, and another line of ---.",
+      "Start it with a line of ---, the fields, and another line of ---.",
     );
   }
   const close = /^---[ \t]*(?:\n|$)/m.exec(text.slice(open[0].length));
   if (!close) {
-    return unsplit(
-      "The frontmatter never ends.",
-      "Close it with a line of --- after the last field.",
-    );
+    return unsplit("The frontmatter is not closed.", "Add a line of --- after the last field.");
   }
   const yaml = text.slice(open[0].length, open[0].length + close.index);
   return {
@@ -96,16 +90,16 @@ export function split(file: string, text: string): Split {
 }
 
 export interface Fields<Data> {
-  /** The checked data, when there is nothing wrong with it. */
+  /** The validated data; undefined if there are problems. */
   data: Data | undefined;
   problems: Problem[];
-  /** The line of the file on which a field stands, from 1; of what is around it where it is missing. */
+  /** The line of a field in the file, from 1; the line of its parent if it is missing. */
   lineOf(path: Path): number;
 }
 
 /**
- * Parses YAML and checks it against a schema.
- * @param firstLine the line of the file on which the YAML begins, from 1
+ * Parses YAML and validates it against a schema.
+ * @param firstLine the line of the file on which the YAML starts, from 1
  */
 export function readFields<Schema extends z.ZodType>(
   file: string,
@@ -133,20 +127,20 @@ export function readFields<Schema extends z.ZodType>(
   return { data: problems.length === 0 ? result.data : undefined, problems, lineOf };
 }
 
-/** Where a field begins in the YAML, or what is around it when it is missing. */
+/** Where a field starts in the YAML, or its parent if it is missing. */
 function offsetOf(document: Document.Parsed, path: Path): number {
   if (path.length === 0) return 0;
-  const around = path.slice(0, -1);
-  const parent = around.length === 0 ? document.contents : document.getIn(around, true);
+  const parentPath = path.slice(0, -1);
+  const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
   if (isMap(parent)) {
     const pair = parent.items.find(({ key }) => nameOf(key) === path.at(-1));
     if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
   }
   const node = isSeq(parent) ? parent.items[Number(path.at(-1))] : undefined;
-  return isNode(node) && node.range ? node.range[0] : offsetOf(document, around);
+  return isNode(node) && node.range ? node.range[0] : offsetOf(document, parentPath);
 }
 
-/** What follows the first thing on a line that is no YAML is mostly its echo. */
+/** Further syntax errors on a line are usually consequences of the first one. */
 function isFirstOfLine({ line }: Problem, index: number, problems: readonly Problem[]): boolean {
   return problems.findIndex((problem) => problem.line === line) === index;
 }

@@ -1,17 +1,17 @@
 /**
- * The content of this process as it was read last. Loaders publish to it; the build, the preview and the desk
- * follow it. Pages run in a module graph of their own, so the one instance belongs to the process.
+ * The content as this process last read it. Loaders publish it; the build, the preview and the desk subscribe to it.
+ * Pages run in a separate module graph, so the single instance is stored on `globalThis`.
  */
 import type { Content } from "./reader.ts";
 
-/** An article that pages show as it was saved, before Astro writes its store again. */
+/** An article that was saved, which pages show before Astro has updated its store. */
 export interface SavedArticle {
-  /** The article's data as its collection's schema returned them. */
+  /** The article's data, as returned by its collection's schema. */
   data: Record<string, unknown>;
   digest: string;
 }
 
-/** `saved` tells that pages can show one article's save without Astro's store. */
+/** `saved` is true if one article was saved that pages can show without Astro's store. */
 type Listener = (content: Content, saved: boolean) => void;
 
 class LiveContent {
@@ -19,33 +19,33 @@ class LiveContent {
   readonly #saved = new Map<string, SavedArticle>();
   readonly #listeners = new Set<Listener>();
 
-  /** Changes whenever content was read, valid or not. */
+  /** Changes whenever content is read, valid or not. */
   get version(): number {
     return this.#version;
   }
 
-  /** An article that was saved since Astro last wrote its store. */
+  /** An article that was saved since Astro last updated its store. */
   saved(id: string): SavedArticle | undefined {
     return this.#saved.get(id);
   }
 
-  /** Calls `listener` after each reading. */
+  /** Calls `listener` whenever content was read. */
   subscribe(listener: Listener): void {
     this.#listeners.add(listener);
   }
 
-  /** All of the content was read, and Astro's store gets all of it. */
+  /** Publishes all of the content, with which Astro's store is updated. */
   publish(content: Content): void {
     this.#saved.clear();
     this.#notify(content, false);
   }
 
-  /** One article was saved with problems: pages keep showing its last valid version. */
+  /** Publishes a save of one article that has problems: pages keep showing its last valid version. */
   publishInvalidSave(content: Content): void {
     this.#notify(content, false);
   }
 
-  /** One article was saved. */
+  /** Publishes a save of one article. */
   publishSave(content: Content, id: string, article: SavedArticle): void {
     this.#saved.set(id, article);
     this.#notify(content, true);

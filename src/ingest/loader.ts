@@ -1,6 +1,6 @@
 /**
- * The loaders of the content collections. Astro's own loader loses articles silently (two files with one address,
- * an unknown extension, a dangling reference); this one reads everything, or reports the problems and fails.
+ * The loaders of the content collections. Astro's own loader silently drops articles (two files with the same address,
+ * an unknown extension, a dangling reference); these read everything, or report the problems and fail.
  */
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ import { readRegistries, type CollectionName, type Registries } from "./registri
 import { parse, put, putArticles } from "./store.ts";
 import { ContentWatcher, type Reload } from "./watch.ts";
 
-/** The content as it was read last: the loaders of one process share one reading. */
+/** The content as last read, which all loaders of the process share. */
 let registries: Registries | undefined;
 let content: Content | undefined;
 
@@ -22,7 +22,7 @@ function currentRegistries(root: string): Registries {
   return (registries ??= readRegistries(root));
 }
 
-/** The loader of a registry; what is wrong with it is reported together with the articles. */
+/** The loader of a registry. Its problems are reported together with those of the articles. */
 export function registryLoader(name: CollectionName): Loader {
   return whole(`roundup-${name}`, async (context, root) => {
     context.store.clear();
@@ -40,9 +40,9 @@ export function siteLoader(): Loader {
 }
 
 /**
- * The loader of the articles. A build gets what is published at its clock; drafts and what is scheduled
- * are held back before their pictures are touched. A preview gets everything, and one that is open in a browser
- * lives on when there are mistakes in it.
+ * The loader of the articles. A build gets the articles that are published at its clock; drafts and scheduled articles
+ * are held back before their pictures are processed. A preview gets all articles, and the dev server keeps running
+ * when there are problems.
  */
 export function articleLoader(): Loader {
   const load = async (context: LoaderContext, root: string) => {
@@ -64,10 +64,10 @@ function logProblems({ logger }: LoaderContext, { problems }: Content): void {
 }
 
 /**
- * Shows a save in the preview without Astro's store, which is written whole and read whole, however little has
- * changed: that takes seconds beside a large archive. The store follows with the next change of anything else.
- * @param path the article's file, from `content/`
- * @returns whether that was possible
+ * Shows a saved article in the preview without updating Astro's store. The store is always written and read as a whole,
+ * which takes seconds with a large archive. It is updated with the next change of any other kind.
+ * @param path the article's file, relative to `content/`
+ * @returns false if the save cannot be shown without updating the store
  */
 async function showSave(context: LoaderContext, root: string, path: string): Promise<boolean> {
   if (!content?.files.has(path)) return false;
@@ -88,14 +88,14 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   return true;
 }
 
-/** Whether Astro already holds the pictures and modules of an article. */
+/** Whether Astro already has the pictures and modules of an article. */
 function hasSameFiles(cached: Article, article: Article): boolean {
   const filesOf = ({ lead, body, format, status }: Article) =>
     JSON.stringify([lead?.src, body.pictures, format, status === "withdrawn"]);
   return filesOf(cached) === filesOf(article);
 }
 
-/** A loader that in a preview loads its whole collection again whenever something below `content/` changes. */
+/** A loader that, in a preview, reloads its whole collection whenever anything in `content/` changes. */
 function whole(
   name: string,
   load: (context: LoaderContext, root: string) => Promise<void>,

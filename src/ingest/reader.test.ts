@@ -22,13 +22,13 @@ async function inProject(check: (root: string) => Promise<void> | void): Promise
 const save = (root: string, fields: Record<string, unknown>) =>
   writeFileSync(join(root, "content", one), article({ fields }));
 
-test("reading in turns reads the same", () =>
+test("yielding to other work does not change what is read", () =>
   inProject(async (root) => {
     const content = await readContentInTurns(root, readRegistries(root), () => undefined);
     assert.deepEqual(content, readContent(root));
   }));
 
-test("reading one article anew comes to the same as reading everything", () =>
+test("rereading one article has the same result as reading everything", () =>
   inProject((root) => {
     const before = readContent(root);
     for (const fields of [
@@ -43,7 +43,7 @@ test("reading one article anew comes to the same as reading everything", () =>
     }
   }));
 
-test("a mistake goes when it is mended", () =>
+test("a problem disappears when it is fixed", () =>
   inProject((root) => {
     const before = readContent(root);
     assert.deepEqual(before.problems, []);

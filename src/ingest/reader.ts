@@ -1,4 +1,4 @@
-/** Reads the articles and checks all of `content/`: every problem at once, no opinion about what is published. */
+/** Reads the articles and checks all of `content/`. It reports every problem, whether or not an article is published. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ import { articleAddress, lostAddresses } from "./address-record.ts";
 import { referenceProblems } from "./references.ts";
 import { inFile, lineWith, readRegistries, type Registries } from "./registries.ts";
 
-/** An article with what the reader alone needs to know of its file. */
+/** An article and its file. */
 export interface ArticleFile {
   article: Article;
   /** Changes whenever the file or the code that read it does. */
@@ -26,13 +26,13 @@ export interface ArticleFile {
 
 export interface Content extends Registries {
   articles: ArticleFile[];
-  /** How many article files there are, whether or not they could be read. */
+  /** The number of article files, valid or not. */
   articleFiles: number;
-  /** What it was put together from: the next reading takes over what has not changed. */
+  /** What the content was assembled from, so that rereading one file can reuse the rest. */
   parts: { registries: Registries; readings: ReadonlyMap<string, Reading> };
 }
 
-/** One article file as it was read, and what is wrong with it for itself. */
+/** The result of reading one article file, with the problems that involve no other file. */
 interface Reading {
   problems: Problem[];
   article?: ArticleFile;
@@ -42,7 +42,7 @@ interface Reading {
 export type Known = (id: string, digest: string) => Article | undefined;
 
 /**
- * Reads everything below `content/`.
+ * Reads everything in `content/`.
  * @param root the project's root, an absolute path
  * @param known gives an article back that need not be parsed again
  */
@@ -59,8 +59,8 @@ export function readContent(
 }
 
 /**
- * Reads everything below `content/` as `readContent` does, and lets others work in between: reading a large archive
- * for the first time takes minutes, and a preview that does nothing else for so long never answers.
+ * Does what `readContent` does, but yields to other work in between: reading a large archive for the first time takes
+ * minutes, and meanwhile a preview has to respond.
  */
 export async function readContentInTurns(
   root: string,
@@ -76,13 +76,13 @@ export async function readContentInTurns(
   return contentOf(root, registries, readings);
 }
 
-/** So many articles are read before others have their turn. */
+/** The number of articles to read before yielding to other work. */
 const turn = 20;
 
 /**
- * Reads one article file anew, where nothing else below `content/` has changed.
+ * Rereads one article file, if nothing else in `content/` has changed.
  * @param root the project's root, an absolute path
- * @param path the file, from `content/`; it was there before
+ * @param path the file, relative to `content/`; it must have been read before
  */
 export function rereadArticle(
   root: string,
@@ -93,7 +93,7 @@ export function rereadArticle(
   return contentOf(root, registries, new Map(readings).set(path, reading));
 }
 
-/** Puts the content together, and checks what concerns more than one file. */
+/** Assembles the content and runs the checks that involve more than one file. */
 function contentOf(
   root: string,
   registries: Registries,
@@ -110,8 +110,8 @@ function contentOf(
   if (readings.size === 0) {
     content.problems.push(
       problemIn("content/articles", {
-        wrong: "There is no article.",
-        right: "Articles are files such as content/articles/2015/05/18/a-slug.md.",
+        wrong: "There are no articles.",
+        right: "Add one, such as content/articles/2015/05/18/a-slug.md.",
       }),
     );
   }
@@ -140,7 +140,7 @@ function readOne(root: string, path: string, registries: Registries, known: Know
   return { problems, article: { article, digest, file } };
 }
 
-/** `slug.md` and `slug.mdx` would have one address; the second is told. */
+/** `slug.md` and `slug.mdx` would have the same address. The problem is reported for `slug.mdx`. */
 function twins(path: string, { files }: Registries): Problem[] {
   const other = path.replace(/x$/, "");
   if (other === path || !files.has(other)) return [];
@@ -174,7 +174,7 @@ function readArticle(
   return fields.data && { ...fields.data, id, slug, format, body: reading.facts };
 }
 
-/** Field problems with their lines, which a cached article does not have. */
+/** Adds line numbers to field problems. A cached article does not have them, so its file is parsed again. */
 function located(file: string, bytes: Uint8Array, found: readonly FieldProblem[]): Problem[] {
   if (found.length === 0) return [];
   const { text } = decode(file, bytes);
@@ -189,7 +189,7 @@ function located(file: string, bytes: Uint8Array, found: readonly FieldProblem[]
   );
 }
 
-/** An address that something else has, and an article says it had, leads two ways. */
+/** Problems with former addresses that are in use elsewhere. */
 function sharedAddresses(root: string, content: Content): Problem[] {
   const owners = new Map(content.articles.map((one) => [articleAddress(one, content), one.file]));
   return content.articles.flatMap(({ article, file }) => {
@@ -197,8 +197,8 @@ function sharedAddresses(root: string, content: Content): Problem[] {
       const owner = owners.get(address) ?? ownerOf(address, content);
       owners.set(address, owner ?? file);
       if (owner === undefined) return [];
-      const wrong = `${address} is an address of ${owner === file ? "this article" : owner}.`;
-      const right = "An address leads to one place: remove it here, or there.";
+      const wrong = `${address} is already an address of ${owner === file ? "this article" : owner}.`;
+      const right = "An address can belong to only one page. Remove it here or there.";
       return [{ path: ["formerly", i], wrong, right }];
     });
     return found.length === 0 ? [] : located(file, readFileSync(join(root, file)), found);

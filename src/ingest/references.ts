@@ -1,4 +1,4 @@
-/** What an article says about other things in `content/`, checked against what there is. */
+/** Checks what an article refers to in the rest of `content/`. */
 import { articleFields, type Article } from "#newsroom/article.ts";
 import { calendarOf } from "#newsroom/calendar.ts";
 import { suggest, type FieldProblem } from "#newsroom/problem.ts";
@@ -7,7 +7,7 @@ import { referencesIn } from "#newsroom/schema.ts";
 import { pictureFile } from "./content-files.ts";
 import type { Registries } from "./registries.ts";
 
-/** Everything about an article that depends on more than its own schema and text. */
+/** Problems with an article that depend on more than its schema and its text. */
 export function referenceProblems(article: Article, registries: Registries): FieldProblem[] {
   return [
     ...repeatedIds(article),
@@ -28,31 +28,31 @@ function repeatedIds(article: Article): FieldProblem[] {
         : [
             {
               path: [list, index, "id"],
-              wrong: `“${id}” is the id of two ${list}.`,
-              right: "Give each its own id.",
+              wrong: `Two ${list} have the id “${id}”.`,
+              right: "Give each a different id.",
             },
           ],
     ),
   );
 }
 
-/** Sources that neither the text nor a dispute relies on. */
+/** Sources that neither the text nor a dispute cites. */
 function uncited({ sources, disputes = [], body }: Article): FieldProblem[] {
-  // A text that could not be read cites nothing, and that is reported already.
+  // A text that could not be parsed has no citations, and is already reported.
   if (body.words === 0) return [];
-  const relied = new Set([
+  const cited = new Set([
     ...body.cited,
     ...disputes.flatMap(({ accounts }) => accounts.map(({ source }) => source)),
   ]);
   return sources.flatMap(({ id }, index) =>
-    relied.has(id)
+    cited.has(id)
       ? []
       : [
           {
             path: ["sources", index, "id"],
             rule: "source-unused",
             wrong: `The source “${id}” is never cited.`,
-            right: `Cite it in the text, [as here](source:${id}), or remove it.`,
+            right: `Cite it in the text, [like this](source:${id}), or remove it.`,
           },
         ],
   );
@@ -68,7 +68,7 @@ function danglingAccounts({ sources, disputes = [] }: Article): FieldProblem[] {
             {
               path: ["disputes", i, "accounts", j, "source"],
               rule: "source-unlisted",
-              wrong: `“${source}” is not among the article's sources.`,
+              wrong: `“${source}” is not one of the article's sources.`,
               right: suggest(source, ids, "the sources of this article"),
             },
           ],
@@ -77,15 +77,15 @@ function danglingAccounts({ sources, disputes = [] }: Article): FieldProblem[] {
 }
 
 const nouns: Record<RegistryName, string> = {
-  sections: "section",
-  people: "person",
-  outlets: "outlet",
-  places: "place",
-  topics: "topic",
-  stories: "story",
+  sections: "a section",
+  people: "a person",
+  outlets: "an outlet",
+  places: "a place",
+  topics: "a topic",
+  stories: "a story",
 };
 
-/** References without an entry. An invalid entry exists, so what refers to it is not a second problem. */
+/** References to entries that do not exist. An invalid entry exists, so a reference to it is not a second problem. */
 function danglingReferences(article: Article, registries: Registries): FieldProblem[] {
   const references = [
     ...referencesIn(articleFields, article),
@@ -99,12 +99,12 @@ function danglingReferences(article: Article, registries: Registries): FieldProb
   return references.flatMap(({ registry, id, ...where }) => {
     const known = namesIn(registries, registry);
     if (!known || known.has(id)) return [];
-    const wrong = `There is no ${nouns[registry]} “${id}”.`;
+    const wrong = `“${id}” is not ${nouns[registry]} in content/${registry}.`;
     return [{ ...where, wrong, right: suggest(id, known, `content/${registry}`) }];
   });
 }
 
-/** What articles may write for an entry of a registry; undefined while an invalid section hides its name. */
+/** How articles may refer to the entries of a registry; undefined if a section's name is unknown because it is invalid. */
 function namesIn(registries: Registries, registry: RegistryName): ReadonlySet<string> | undefined {
   const ids = registries.ids[registry];
   if (registry !== "sections") return ids;
@@ -119,10 +119,10 @@ function danglingCiting({ sources }: Article, registries: Registries): FieldProb
     citing.flatMap((cited) => {
       const path = ["sources", i, "citing"];
       if (cited === id) {
-        const right = "Name what it leans on, or leave the field out: then it is first-hand.";
+        const right = "Name the source that it cites, or remove the field if it is first-hand.";
         return [{ path, wrong: "The source cites itself.", right }];
       }
-      const wrong = `There is no source or outlet “${cited}”.`;
+      const wrong = `“${cited}” is neither a source of this article nor an outlet in content/outlets.`;
       return ids.has(cited) ? [] : [{ path, wrong, right: suggest(cited, ids, where) }];
     }),
   );
@@ -131,7 +131,7 @@ function danglingCiting({ sources }: Article, registries: Registries): FieldProb
 function missingPictures({ id, lead, body }: Article, { files }: Registries): FieldProblem[] {
   const folder = `articles/${id.slice(0, id.lastIndexOf("/"))}/`;
   const pathOf = (picture: string) => picture.replace(/^\.\//, folder);
-  const beside = () =>
+  const existing = () =>
     [...files]
       .filter((file) => file.startsWith(folder) && pictureFile.test(file))
       .map((file) => file.replace(folder, "./"));
@@ -145,7 +145,7 @@ function missingPictures({ id, lead, body }: Article, { files }: Registries): Fi
       path,
       words,
       wrong: `The picture ${words} does not exist.`,
-      right: suggest(words, beside(), `content/${folder}`),
+      right: suggest(words, existing(), `content/${folder}`),
     }));
 }
 
@@ -157,7 +157,7 @@ function wrongFolder({ id, publishedAt }: Article, { site }: Registries): FieldP
   return [
     {
       path: ["publishedAt"],
-      wrong: `The article goes out on ${day} in ${site.timeZone}, but its file lies in ${folder}.`,
+      wrong: `The article goes out on ${day} in ${site.timeZone}, but its file is in ${folder}.`,
       right: `Move it to content/articles/${day}/, or change publishedAt.`,
     },
   ];

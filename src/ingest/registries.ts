@@ -1,4 +1,4 @@
-/** Everything below `content/` but the articles: what articles refer to, the paper itself, and its own pages. */
+/** Reads everything in `content/` except the articles: the registries, the site's settings, and pages. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
@@ -18,14 +18,14 @@ import { filesBelow } from "#files/files.ts";
 import { unknownFiles } from "./content-files.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
 
-/** The collections that have an entry for each file, other than the articles. */
+/** The collections with one entry per file, except the articles. */
 export type CollectionName = RegistryName | "pages";
 
-/** Everything but the articles; what articles refer to by id, under the id. */
+/** Everything except the articles. Maps are keyed by id. */
 export interface Registries {
-  /** Paths of all files, from `content/`. */
+  /** Paths of all files, relative to `content/`. */
   files: ReadonlySet<string>;
-  /** The ids of the files in each folder, also of those with mistakes: what refers to them is not wrong as well. */
+  /** The ids of all files in each folder, even invalid ones: a reference to one of those is not a second problem. */
   ids: Record<RegistryName, ReadonlySet<string>>;
   site: Site | undefined;
   sections: Map<string, Section>;
@@ -39,7 +39,7 @@ export interface Registries {
 }
 
 /**
- * Reads everything below `content/` but the articles. What has mistakes is left out.
+ * Reads everything in `content/` except the articles. Invalid entries are left out.
  * @param root the project's root, an absolute path
  */
 export function readRegistries(root: string): Registries {
@@ -74,7 +74,7 @@ export function readRegistries(root: string): Registries {
   return read;
 }
 
-/** The ids of the files in one folder; a file whose name is no id is a problem. */
+/** The ids of the files in one folder. A file name that is not a valid id is a problem. */
 function idsIn(files: string[], folder: string, extension: string, problems: Problem[]): string[] {
   return files.flatMap((path) => {
     const [, parent, id = ""] = new RegExp(`^([^/]+)/([^/]+)\\.${extension}$`).exec(path) ?? [];
@@ -90,7 +90,7 @@ function readSite(root: string, files: string[], problems: Problem[]): Site | un
   problems.push(
     problemIn("content/site.yaml", {
       wrong: "The file is missing.",
-      right: "It holds the paper's name, address, language and time zone; the README shows one.",
+      right: "Create it with the paper's name, address, language, time zone and contacts.",
     }),
   );
   return undefined;
@@ -141,25 +141,25 @@ function readPages(root: string, ids: string[], problems: Problem[]): Registries
   return pages;
 }
 
-/** A page about the paper has neither sources nor pictures. */
+/** Problems with the text of a page about the paper, which cannot have sources or pictures. */
 function problemsOfPage(body: string): LineProblem[] {
   const { problems, citations, facts } = readText(body, "md");
   return [
     ...problems,
     ...citations.map(({ source, line }) => ({
       line,
-      wrong: `The page cites “${source}”, but only articles have sources.`,
+      wrong: `The page cites “${source}”, but only articles can have sources.`,
       right: "Link to the piece itself: https://….",
     })),
     ...facts.pictures.map((picture) => ({
       line: lineWith(body, picture),
-      wrong: `The page shows ${picture}, but only articles have pictures.`,
+      wrong: `The page shows ${picture}, but only articles can have pictures.`,
       right: "Remove it.",
     })),
   ];
 }
 
-/** Problems of a text that begins on line `bodyLine` of its file. */
+/** Converts the problems of a text, which starts on line `bodyLine` of its file, to problems of the file. */
 export function inFile(
   file: string,
   bodyLine: number,
@@ -170,12 +170,12 @@ export function inFile(
   );
 }
 
-/** The first line of a text that holds `words`, from 1. */
+/** The number of the first line that contains `words`, from 1. Returns 1 if there is none. */
 export function lineWith(text: string, words: string): number {
   return text.slice(0, Math.max(0, text.indexOf(words))).split("\n").length;
 }
 
-/** Articles name their section by its name. */
+/** Sections with the same name, which would be ambiguous because articles refer to their section by name. */
 function repeatedNames({ sections }: Registries): Problem[] {
   const owners = new Map<string, string>();
   return [...sections.values()].flatMap(({ id, name }) => {
@@ -186,7 +186,7 @@ function repeatedNames({ sections }: Registries): Problem[] {
       problemIn(`content/sections/${id}.yaml`, {
         field: "name",
         wrong: `content/sections/${owner}.yaml has the same name.`,
-        right: "Give each section a name of its own.",
+        right: "Give each section a different name.",
       }),
     ];
   });

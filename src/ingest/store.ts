@@ -1,4 +1,4 @@
-/** What Astro's store of the content collections holds, and how it gets there. */
+/** Writes articles and other entries to Astro's content store. */
 import type { LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import { rememberImports } from "#astro/content-store.ts";
@@ -9,9 +9,10 @@ import { showsHeldBack } from "#newsroom/held-back.ts";
 import type { Content } from "./reader.ts";
 
 /**
- * Stores the articles that are out, and in a preview those that are held back; takes out what is there no more.
- * @param open whether a preview is open, in which a faulty article stays as it was
- * @throws {Error} when a build would lose an article
+ * Stores the articles that are published or withdrawn, and in a preview also drafts and scheduled articles. Removes
+ * articles that no longer exist.
+ * @param open whether this is the dev server, which keeps the last valid version of an invalid article
+ * @throws {Error} if a build would lose an article
  */
 export async function putArticles(
   context: LoaderContext,
@@ -19,7 +20,7 @@ export async function putArticles(
   open: boolean,
 ): Promise<void> {
   const now = clock();
-  const faulty = new Set(content.problems.map(({ file }) => file));
+  const invalid = new Set(content.problems.map(({ file }) => file));
   const outdated = new Set(context.store.keys());
   let heldBack = 0;
   for (const { article, digest, file } of content.articles) {
@@ -29,7 +30,7 @@ export async function putArticles(
       continue;
     }
     outdated.delete(article.id);
-    if (faulty.has(file)) continue;
+    if (invalid.has(file)) continue;
     const deferred =
       article.format === "mdx" &&
       state !== "withdrawn" &&
@@ -40,7 +41,7 @@ export async function putArticles(
       continue;
     }
     context.store.delete(article.id);
-    await put(context, article.id, state === "withdrawn" ? emptied(article) : article, {
+    await put(context, article.id, state === "withdrawn" ? withoutPictures(article) : article, {
       digest,
       file,
       deferred,
@@ -48,16 +49,16 @@ export async function putArticles(
   }
   for (const id of outdated) context.store.delete(id);
 
-  const out = context.store.keys().length;
-  if (!open && out + heldBack !== content.articleFiles) {
+  const stored = context.store.keys().length;
+  if (!open && stored + heldBack !== content.articleFiles) {
     throw new Error(
-      `${content.articleFiles} articles were read, but ${out} are out and ${heldBack} held back.`,
+      `${content.articleFiles} articles were read, but ${stored} were stored and ${heldBack} held back.`,
     );
   }
 }
 
 /** A withdrawn article keeps its address, but its pictures are not published. */
-function emptied({ lead: _lead, ...article }: Article): Article {
+function withoutPictures({ lead: _lead, ...article }: Article): Article {
   return { ...article, body: { ...article.body, pictures: [] } };
 }
 
@@ -77,7 +78,7 @@ export async function put(
   });
 }
 
-/** The data of an entry, checked against its collection's schema. */
+/** The data of an entry, validated against its collection's schema. */
 export function parse(
   context: LoaderContext,
   id: string,

@@ -1,38 +1,39 @@
-/** Rereads `content/` in a preview when something below it was saved. */
+/** Rereads `content/` in a preview when a file in it changes. */
 import type { LoaderContext } from "astro/loaders";
 import { setTimeout } from "node:timers/promises";
 import { articleFile } from "./content-files.ts";
 
-/** What a collection does after a change. */
+/** How a collection is reloaded after a change. */
 export interface Reload {
-  /** Loads the whole collection again. */
+  /** Reloads the whole collection. */
   load(): Promise<void>;
-  /** Loads one saved article, from `content/`. Returns false if that takes loading everything. */
+  /** Reloads one saved article, by its path relative to `content/`. Returns false if everything has to be reloaded. */
   loadOne?(path: string): Promise<boolean>;
 }
 
 /**
- * How long a change is left to settle, in milliseconds. Many editors empty a file and then write it, and the
- * watcher ignores what happens to a file within 50 ms of a change: read at once, it may stay empty for good.
+ * How long to wait after a change, in milliseconds. Many editors empty a file and then write it, and the watcher
+ * ignores changes to a file within 50 ms of the last one. Without the wait, a file could be read while it is empty and
+ * never again.
  */
-const settling = 60;
+const delay = 60;
 
-/** Reloads the collections one change after another; changes that arrive during a reload are handled together. */
+/** Reloads the collections after each change. Changes that arrive during a reload are handled together. */
 export class ContentWatcher {
   readonly #reloads = new Map<string, Reload>();
   readonly #beforeLoad: () => void;
-  /** Files that were saved and not read yet, from `content/`; empty for one that was added or deleted. */
+  /** Saved files that are not read yet, relative to `content/`; "" stands for any file that was added or deleted. */
   readonly #waiting = new Set<string>();
   #reloading: Promise<void> = Promise.resolve();
 
-  /** @param beforeLoad called before all collections are loaded again */
+  /** @param beforeLoad called before all collections are reloaded */
   constructor(beforeLoad: () => void) {
     this.#beforeLoad = beforeLoad;
   }
 
   /**
-   * Reloads a collection whenever something below `content/` changes; does nothing in a build.
-   * @param root the project's root, an absolute path with a slash at its end
+   * Reloads a collection whenever anything in `content/` changes. Does nothing in a build.
+   * @param root the project's root, an absolute path with a trailing slash
    */
   watch({ watcher, logger }: LoaderContext, root: string, name: string, reload: Reload): void {
     if (!watcher) return;
@@ -57,7 +58,7 @@ export class ContentWatcher {
   }
 
   async #reload(): Promise<void> {
-    await setTimeout(settling);
+    await setTimeout(delay);
     const paths = [...this.#waiting];
     this.#waiting.clear();
     for (const path of paths) {

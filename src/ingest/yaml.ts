@@ -1,48 +1,48 @@
-/** What editors write in YAML and do not mean: what is no YAML, and what YAML reads in another way. */
+/** Common mistakes in YAML: syntax errors, and values that YAML does not read as intended. */
 import { isAlias, isPair, isScalar, isSeq, visit, type Document, type YAMLError } from "yaml";
 import type { FieldProblem, Path } from "#newsroom/problem.ts";
 
-/** An error of the YAML parser, in words for editors. */
+/** Explains an error of the YAML parser to editors. */
 export function explain({ code, message }: YAMLError): FieldProblem {
   const problem = (wrong: string, right: string): FieldProblem => ({ path: [], wrong, right });
   switch (code) {
     case "DUPLICATE_KEY":
-      return problem("This field stands here twice.", "Keep one of the two.");
+      return problem("This field appears twice.", "Remove one of the two.");
     case "TAB_AS_INDENT":
       return problem("The line is indented with a tab.", "Indent with spaces.");
     case "BLOCK_AS_IMPLICIT_KEY":
       return problem(
-        "There is a colon too many here, or the line is indented too far.",
-        "Put text that holds a colon in quotes; begin the fields of a group in one column.",
+        "There is an extra colon here, or the line is indented too far.",
+        "Put text that contains a colon in quotes. Align the fields of a group.",
       );
     case "BAD_SCALAR_START":
       return problem(
-        "The value begins with a character that has a meaning in YAML.",
+        "The value starts with a character that has a special meaning in YAML.",
         "Put the value in quotes.",
       );
     case "MULTIPLE_DOCS":
       return problem(
-        "A second set of fields begins here.",
+        "A second set of fields starts here.",
         "Keep all fields together, without a line of --- between them.",
       );
   }
   if (message.startsWith("Missing closing"))
-    return problem("A quotation mark is opened here or above, and never closed.", "Close it.");
+    return problem("A quotation mark here or above is not closed.", "Close it.");
   if (code === "BAD_INDENT" && message.startsWith("Flow"))
-    return problem("A bracket is opened and not closed.", "Close it, and indent its lines.");
+    return problem("A bracket is not closed.", "Close it, and indent its lines.");
   if (message.startsWith("Implicit map keys need"))
-    return problem("The line is no field: it has no colon.", "Write it as name: value.");
+    return problem("The line is not a field: it has no colon.", "Write it as name: value.");
   if (message.endsWith("scalar at node end")) {
-    const right = "Put the whole value in quotes; between '…' an apostrophe is written ''.";
-    return problem("Something follows where the value has ended.", right);
+    const right = "Put the whole value in quotes. Inside '…', write an apostrophe as ''.";
+    return problem("There is text after the end of the value.", right);
   }
   return problem(
-    `The fields cannot be read as YAML: ${message}.`,
-    "Check colons, quotes, brackets and indentation around this line.",
+    `The fields are not valid YAML: ${message}.`,
+    "Check the colons, quotes, brackets and indentation around this line.",
   );
 }
 
-/** Anchors, aliases and tags: a text that begins like one loses its first word without a sound. */
+/** Anchors, aliases and tags: text that starts like one would silently lose its first word. */
 export function instructions(document: Document.Parsed): FieldProblem[] {
   const found: FieldProblem[] = [];
   visit(document, {
@@ -51,7 +51,7 @@ export function instructions(document: Document.Parsed): FieldProblem[] {
       if (!sign) return;
       found.push({
         path: pathTo([...ancestors, node]),
-        wrong: `The value begins with ${sign}, which YAML takes for an instruction.`,
+        wrong: `The value starts with ${sign}, which has a special meaning in YAML.`,
         right: "Put the value in quotes.",
       });
     },
@@ -59,7 +59,7 @@ export function instructions(document: Document.Parsed): FieldProblem[] {
   return found;
 }
 
-/** Dates that some programs read as text and others as an instant. */
+/** Dates that some YAML parsers read as text and others as a timestamp. */
 export function unquotedDates(document: Document.Parsed): FieldProblem[] {
   const found: FieldProblem[] = [];
   const date = /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+ ?(?:[Zz]|[+-][\d:]+)?)?$/;
@@ -68,15 +68,15 @@ export function unquotedDates(document: Document.Parsed): FieldProblem[] {
       if (key === "key" || type !== "PLAIN" || !date.test(source)) return;
       found.push({
         path: pathTo(ancestors),
-        wrong: `The date ${source} is not in quotes, and programs read it in different ways.`,
-        right: `Write "${source}" with the quotation marks.`,
+        wrong: `The date ${source} is not in quotes, so programs may read it differently.`,
+        right: `Write it with quotation marks: "${source}".`,
       });
     },
   });
   return found;
 }
 
-/** The path of the last of these nodes, each of which holds the next. */
+/** The path of the last of these nodes, each of which contains the next. */
 function pathTo(nodes: readonly unknown[]): Path {
   return nodes.flatMap((node, i): PropertyKey[] => {
     const parent = nodes[i - 1];
@@ -85,7 +85,7 @@ function pathTo(nodes: readonly unknown[]): Path {
   });
 }
 
-/** The name of a field. */
+/** The name of a field, from its key. */
 export function nameOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }

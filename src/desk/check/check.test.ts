@@ -50,7 +50,7 @@ test("fails on warnings with --strict", async () => {
 test("fails on invalid content and names the rule of each error", async () => {
   const { status, error = "" } = await check(root, [faulty]);
   assert.equal(status, 1);
-  assert.match(error, /error \[content\]\n {2}There is no place “ramady”/);
+  assert.match(error, /error \[content\]\n {2}“ramady” is not a place in content\/places/);
   assert.match(error, /error \[source-unlisted\]/);
 });
 
