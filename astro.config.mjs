@@ -15,14 +15,14 @@ const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));
 export default defineConfig({
   site: site?.address ?? "https://example.org",
   trailingSlash: "always",
-  // A page brings its styles along: nothing waits for a second request, and each kind has only its own.
+  // Inline styles save a second request, and each kind of page has only the styles that it needs.
   build: { format: "directory", inlineStylesheets: "always" },
   integrations: [mdx(), dataStore(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: {
     layout: "constrained",
     responsiveStyles: false,
-    // The next effort takes three times as long and saves a tenth of the bytes.
+    // Effort 4 takes three times as long and saves a tenth of the bytes.
     service: { entrypoint: "astro/assets/services/sharp", config: { avif: { effort: 3 } } },
   },
   prerenderConflictBehavior: "error",
@@ -31,10 +31,10 @@ export default defineConfig({
   server: { port: 4321 },
   vite: {
     build: {
-      // Scripts stay files of their own: cached once for all articles.
+      // Scripts stay separate files, so that browsers cache them once for all articles.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // Vite repeats this for every .mdx file, and real warnings drown in it.
+        // Vite repeats this warning for every .mdx file, which would bury all others.
         onwarn: (warning, warn) =>
           void (warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning)),
       },

@@ -1,6 +1,6 @@
 /**
- * The content collections, loaded by Node itself: Vite, through which Astro loads this file, would transform the
- * whole of what reads content one module after another, on every build and start of a preview.
+ * The content collections. Astro loads this file with Vite, which would transform all modules that read content, one
+ * after another, on every build and every start of a preview. So Node loads them instead.
  */
 import { createRequire } from "node:module";
 import type * as Site from "#ingest/collections.ts";

@@ -1,12 +1,12 @@
 /**
- * Makes a build read the content collections from Astro's file while pages are rendered. By default Astro makes
- * them a module of the server bundle: with ten thousand articles that is 40 MB, parsed, copied and held several
- * times. The virtual module's name and the file's format are undocumented.
+ * Makes a build read the content collections from Astro's data file while it renders pages. By default, Astro bundles
+ * them as a module of the server: with ten thousand articles, that is 40 MB, parsed, copied and kept in memory several
+ * times. The name of the virtual module and the format of the file are undocumented.
  */
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/** The integration for `astro.config.mjs`. A preview reads the file again after each save and does not need it. */
+/** The integration for `astro.config.mjs`. The dev server reads the file again after each save and does not need it. */
 export function dataStore(): AstroIntegration {
   return {
     name: "roundup:data-store",

@@ -1,4 +1,4 @@
-/** Reads the articles and checks all of `content/`. It reports every problem, whether or not an article is published. */
+/** Reads the articles and checks all of `content/`. Reports every problem, even if an article is not published. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -104,7 +104,7 @@ function danglingReferences(article: Article, registries: Registries): FieldProb
   });
 }
 
-/** How articles may refer to the entries of a registry; undefined if a section's name is unknown because it is invalid. */
+/** How articles may refer to the entries of a registry; undefined if the name of an invalid section is unknown. */
 function namesIn(registries: Registries, registry: RegistryName): ReadonlySet<string> | undefined {
   const ids = registries.ids[registry];
   if (registry !== "sections") return ids;

@@ -1,7 +1,7 @@
 /**
- * `npm run build:preview`: a static copy with drafts and scheduled articles for showing to a colleague, marked on
- * every page and closed to search engines, in `dist-preview/`. It has caches of its own, where it keeps what a
- * build must never find: `dist/` comes out as if it had not been made.
+ * `npm run build:preview`: builds a static copy with drafts and scheduled articles into `dist-preview/`, to show to a
+ * colleague. Every page is marked as a preview and closed to search engines. The build has a separate cache, so that
+ * drafts never get into the cache of a regular build.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ import { watermarked } from "./watermark.ts";
 /**
  * Builds the preview of a project.
  * @param root the project's root, an absolute path
- * @returns whether it was built; if not, what is wrong was printed
+ * @returns whether the build succeeded; if not, the problems were printed
  */
 export async function buildPreview(root: string): Promise<boolean> {
   showHeldBack();
@@ -33,7 +33,7 @@ export async function buildPreview(root: string): Promise<boolean> {
   return built !== undefined;
 }
 
-/** Marks every page, and keeps robots out of all. */
+/** Marks every page as a preview, and keeps search engines out. */
 function close(folder: string): void {
   for (const file of filesBelow(folder).filter((name) => name.endsWith(".html"))) {
     const path = join(folder, file);

@@ -1,2 +1,2 @@
-/** Tells the preview's server since when a page has been loading: what was saved after that may not be in it. */
+/** Tells the dev server when the page started to load. Anything saved since then may be missing from the page. */
 import.meta.hot?.send("roundup:opened", { since: performance.timeOrigin });

@@ -1,6 +1,6 @@
 /**
- * What `npm run dev` adds: content errors stand in the open page until they are mended, with the same text
- * as in the terminal. The last version without errors stays underneath, and the server lives on.
+ * The integration for `npm run dev`. It shows problems over the open page until they are fixed, with the same text as
+ * in the terminal. The last valid version stays underneath, and the server keeps running.
  */
 import { invalidateCollections } from "#astro/collections.ts";
 import type { AstroIntegration } from "astro";
@@ -35,7 +35,7 @@ export function preview(): AstroIntegration {
           changedAt = Date.now();
           const before = problems.length;
           problems = content.problems;
-          // The desk shows problems in its own way.
+          // The desk updates its own list of problems.
           server.ws.send({ type: "custom", event: "roundup:content" });
           if (saved) invalidateCollections(server);
           if (problems.length > 0) show();
@@ -43,7 +43,7 @@ export function preview(): AstroIntegration {
             server.ws.send({ type: "full-reload" });
         });
         server.ws.on("connection", show);
-        // A page that was loading when something was saved has missed being told.
+        // A page that was still loading during a save has missed the reload.
         server.ws.on("roundup:opened", ({ since }: { since: number }, client) => {
           if (changedAt >= since) client.send({ type: "full-reload" });
         });

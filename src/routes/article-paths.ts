@@ -2,28 +2,28 @@ import { pathOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import { articlePage, type ArticlePage } from "#newsroom/views/article.ts";
 import { cacheKey } from "./cache-key.ts";
 
-/** What a route below `[section]/[year]/[month]/[day]/[slug]` answers for one article. */
+/** The path of one article, for routes in `[section]/[year]/[month]/[day]/[slug]`. */
 export interface ArticlePath {
   params: { section: string; year: string; month: string; day: string; slug: string };
   props: { page: ArticlePage };
   cacheKey: string;
 }
 
-const known = new WeakMap<Newsroom, ArticlePath[]>();
+const cache = new WeakMap<Newsroom, ArticlePath[]>();
 
 /**
- * The paths of all articles: the page, its card and its other shapes share one view model, which is made when
- * it is first asked for. A build asks for all of them, a preview for the one that is open.
+ * The paths of all articles. The page, its card and its other formats share one view model, which is created on first
+ * use: a build needs all of them, a preview only the one that is open.
  */
 export function articlePaths(newsroom: Newsroom): ArticlePath[] {
   const paths =
-    known.get(newsroom) ??
+    cache.get(newsroom) ??
     [...newsroom.articles, ...newsroom.withdrawn].map((article) => lazyPath(newsroom, article));
-  known.set(newsroom, paths);
+  cache.set(newsroom, paths);
   return paths;
 }
 
-/** Those of articles that can be passed on: what was withdrawn keeps its page alone. */
+/** The paths of articles that can be shared. A withdrawn article has only its page. */
 export function sharedPaths(newsroom: Newsroom): ArticlePath[] {
   return articlePaths(newsroom).slice(0, newsroom.articles.length);
 }

@@ -8,8 +8,8 @@ import { frontPage } from "#newsroom/views/front.ts";
 const story = { story: "ramadi", development: "x" };
 const picture = { src: "/bridge.jpg", width: 1600, height: 900, format: "jpg" as const };
 
-/** The page of an article with everything on it, and its neighbour. */
-function pageWith(fields: Written = {}, neighbour: Written = {}, now = "2030-01-01T00:00:00Z") {
+/** The page of an article that has every field, next to another article. */
+function pageWith(fields: Written = {}, neighbor: Written = {}, now = "2030-01-01T00:00:00Z") {
   const one = article("2015/05/18/a", {
     ...story,
     lead: { src: picture, alt: "a", caption: "b", credit: "c" },
@@ -18,11 +18,11 @@ function pageWith(fields: Written = {}, neighbour: Written = {}, now = "2030-01-
     corrections: [{ at: "2015-05-19T10:00:00-04:00", note: "It is 60 miles." }],
     ...fields,
   });
-  const room = newsroomWith([one, article("2015/05/19/b", { ...story, ...neighbour })], { now });
+  const room = newsroomWith([one, article("2015/05/19/b", { ...story, ...neighbor })], { now });
   return articlePage(room, one);
 }
 
-test("a page that shows the same has the same key, in whatever newsroom it was made", () => {
+test("a page that shows the same has the same key, whatever else changes in the newsroom", () => {
   assert.equal(cacheKey(pageWith()), cacheKey(pageWith()));
   assert.equal(cacheKey(pageWith()), cacheKey(pageWith({}, { topics: ["syria"] })));
   assert.equal(cacheKey(pageWith()), cacheKey(pageWith({}, {}, "2031-01-01T00:00:00Z")));
@@ -46,7 +46,7 @@ function* variants(value: unknown): Generator<unknown> {
   }
 }
 
-test("whatever changes on a page changes its key", () => {
+test("any change to a page changes its key", () => {
   for (const page of [pageWith(), frontPage(newsroomWith([article("2015/05/18/a", story)]))]) {
     const keys = [...variants(page)].map((variant) => cacheKey(variant as object));
     assert.ok(keys.length > 50);
@@ -55,12 +55,12 @@ test("whatever changes on a page changes its key", () => {
 });
 
 const changes: Record<string, ReturnType<typeof pageWith>> = {
-  "the neighbour's headline": pageWith({}, { headline: "Another headline" }),
-  "that the neighbour is gone": pageWith({}, { status: "draft" }),
-  "a correction whose time has come": pageWith({}, {}, "2015-05-19T13:59:59Z"),
-  "a picture of the text": pageWith({ pictures: [{ ...picture, src: "/other.jpg" }] }),
+  "the neighbor's headline": pageWith({}, { headline: "Another headline" }),
+  "whether the neighbor is published": pageWith({}, { status: "draft" }),
+  "whether a correction is due": pageWith({}, {}, "2015-05-19T13:59:59Z"),
+  "a picture in the text": pageWith({ pictures: [{ ...picture, src: "/other.jpg" }] }),
   "what a source says": pageWith({ sources: [source("reuters", { says: "No." }), source("ap")] }),
 };
 for (const [what, page] of Object.entries(changes)) {
-  test(`the key knows ${what}`, () => assert.notEqual(cacheKey(page), cacheKey(pageWith())));
+  test(`the key depends on ${what}`, () => assert.notEqual(cacheKey(page), cacheKey(pageWith())));
 }

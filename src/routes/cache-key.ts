@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The key under which Astro keeps a page from build to build: a hash of everything that the page shows. What
- * renders it is hashed by Astro itself, and the code behind a text is part of the text's digest.
+ * The key under which Astro caches a page between builds: a hash of everything that the page shows. Astro itself hashes
+ * the code that renders the page, and an article's digest includes the code that renders its text.
  */
 export function cacheKey(page: object): string {
   return createHash("sha256").update(JSON.stringify(page)).digest("hex");

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Card } from "#distribution/card/card.ts";
 import { keptCard } from "#distribution/card/draw.ts";
 
-/** A card as a route answers it. */
+/** The response with a share card. */
 export async function cardResponse(card: Card): Promise<Response> {
   const png = await keptCard(fileURLToPath(root), card);
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });

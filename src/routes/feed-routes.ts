@@ -1,4 +1,4 @@
-/** What the routes of all feeds share: their paths, and the articles in them as entries. */
+/** Shared by all feed routes: their paths, and the feed entries of articles. */
 import type { APIRoute } from "astro";
 import { getImage } from "astro:assets";
 import type { Filed, Newsroom, Picture } from "#newsroom/newsroom.ts";
@@ -25,7 +25,7 @@ interface FeedPath {
   cacheKey: string;
 }
 
-/** The paths of all feeds: `subject` is the path of the page that a feed belongs to, without its outer slashes. */
+/** The paths of all feeds. `subject` is the path of the feed's page, without leading and trailing slashes. */
 export async function feedPaths(): Promise<FeedPath[]> {
   const room = await newsroom();
   return feedSubjects(room).map((subject) => {
@@ -38,7 +38,7 @@ export async function feedPaths(): Promise<FeedPath[]> {
   });
 }
 
-/** Answers with the feed of a subject. */
+/** A route that responds with the feed of a subject. */
 export function feedRoute(format: FeedFormat): APIRoute<FeedPath["props"]> {
   return async ({ props: { subject } }) => {
     const room = await newsroom();
@@ -61,7 +61,7 @@ function keyOf(room: Newsroom, article: Filed): string {
   return key;
 }
 
-/** An article stands in many feeds, and is made ready for them once. */
+/** The feed entry of an article, which is created once for all feeds that contain it. */
 export function feedEntryOf(room: Newsroom, article: Filed): Promise<FeedEntry> {
   const entry = entries.get(article) ?? makeEntry(room, article);
   entries.set(article, entry);
@@ -83,7 +83,7 @@ async function makeEntry(room: Newsroom, article: Filed): Promise<FeedEntry> {
   return feedEntry(room, article, page, html, page.lead && pictures.get(page.lead.src.src));
 }
 
-/** The picture as the article's page has it for the oldest browsers, so that no file is made for feeds alone. */
+/** The picture in the size and format of the page's fallback for old browsers, so that feeds need no extra files. */
 async function published(src: Picture, site: string): Promise<PublishedPicture> {
   const image = await getImage({
     src: src as never,

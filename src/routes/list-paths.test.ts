@@ -13,7 +13,7 @@ const room = newsroomWith([
   article("2014/12/30/e"),
 ]);
 
-test("the paths of a list are its pages", () => {
+test("a list has a path for each of its pages", () => {
   const pages = sectionPages(room, entryOf(room.sections, "daily-roundup"));
   const paths = listPaths({ section: "daily-roundup" }, pages);
   assert.deepEqual(
@@ -30,7 +30,7 @@ test("the paths of a list are its pages", () => {
   assert.notEqual(paths[0]?.cacheKey, paths[1]?.cacheKey);
 });
 
-test("the paths of an archive go as deep as is asked", () => {
+test("an archive has paths for years, months or days", () => {
   const paths = (depth: 1 | 2 | 3) =>
     archivePaths(room, depth).map(({ params: { section, year, month, day } }) =>
       [section, year, month, day].filter(Boolean).join("/"),

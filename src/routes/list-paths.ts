@@ -1,4 +1,4 @@
-/** What the routes of lists and archives answer: one path a page. */
+/** The paths of lists and archives, one per page. */
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { archivePages, type ArchivePage } from "#newsroom/views/archive.ts";
 import { cacheKey } from "./cache-key.ts";
@@ -13,7 +13,7 @@ interface PagePath<Params, Page> {
 
 /**
  * The paths of a list's pages.
- * @param subject what the route calls that which the list is about, as in `{ id: "iraq" }`
+ * @param subject the route's parameters for the subject of the list, such as `{ id: "iraq" }`
  */
 export function listPaths<Params extends object, Page extends Pick<ListPage, "page">>(
   subject: Params,

@@ -1,4 +1,4 @@
-/** The one place that talks to `astro:content`: what pages are made from, and the text of an article. */
+/** The only module that uses `astro:content`. It provides the newsroom, and the texts of articles and pages. */
 import { loadRenderers } from "astro:container";
 import { root as rootAddress } from "astro:config/server";
 import { getCollection, getEntry, render, type CollectionEntry } from "astro:content";
@@ -20,21 +20,21 @@ type Stored = Pick<
   "site" | "sections" | "people" | "outlets" | "places" | "topics" | "stories"
 > & { articles: Filed[] };
 
-/** What the collections hold, read once: when they change, Astro evaluates this module anew. */
+/** The content of the collections, read once. When it changes, Astro evaluates this module again. */
 let stored: Promise<Stored> | undefined;
 
-/** The newsroom that was made last, and what it was made for. */
-let kept: { moment: string; newsroom: Promise<Newsroom> } | undefined;
+/** The most recent newsroom, with the version of the content and the minute that it is for. */
+let latest: { moment: string; newsroom: Promise<Newsroom> } | undefined;
 
 /**
- * The newsroom at the build's clock, made once. A preview makes it anew when something was saved, and every
- * minute, since what is scheduled goes out while it runs.
+ * The newsroom at the build's clock, created once. A preview creates a new one after each save and every minute,
+ * because scheduled articles go out while it runs.
  */
 export function newsroom(): Promise<Newsroom> {
   const now = import.meta.env.DEV ? new Date() : clock();
   const moment = `${liveContent.version} ${now.toISOString().slice(0, 16)}`;
-  if (kept?.moment !== moment) kept = { moment, newsroom: makeNewsroom(now) };
-  return kept.newsroom;
+  if (latest?.moment !== moment) latest = { moment, newsroom: makeNewsroom(now) };
+  return latest.newsroom;
 }
 
 async function makeNewsroom(now: Date): Promise<Newsroom> {
@@ -67,7 +67,7 @@ async function readCollections(): Promise<Stored> {
   };
 }
 
-/** The article as it was saved since the collections were written; its pictures are the same. */
+/** The article as it was last saved, if that was after the collections were written. Its pictures are the same. */
 function asSaved(article: Filed): Filed {
   const saved = liveContent.saved(article.id);
   if (!saved) return article;
@@ -95,13 +95,13 @@ function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">
   };
 }
 
-/** The text of an article as HTML, its tokens still in place. */
+/** The text of an article as HTML. Its tokens are not filled in. */
 export async function articleText(
   article: Pick<Filed, "id" | "format" | "file" | "digest">,
 ): Promise<string> {
   const entry = await getEntry("articles", article.id);
   if (!entry) throw new Error(`There is no article “${article.id}”.`);
-  // In a preview the code of the components may change, and nothing would tell.
+  // In a preview, components may change without a change of the digest.
   if (article.format === "mdx" && import.meta.env.DEV) return renderComponents(entry);
   const root = fileURLToPath(rootAddress);
   return keptBody(root, article.digest, () =>
@@ -113,7 +113,7 @@ export async function articleText(
 
 let container: Promise<AstroContainer> | undefined;
 
-/** The text of an `.mdx` article, whose components Astro has compiled. */
+/** Renders the text of an `.mdx` article, which Astro has compiled. */
 async function renderComponents(entry: CollectionEntry<"articles">): Promise<string> {
   const { Content } = await render(entry);
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
@@ -122,7 +122,7 @@ async function renderComponents(entry: CollectionEntry<"articles">): Promise<str
   return (await container).renderToString(Content, { props: { components } });
 }
 
-/** The pages about the paper, each with its text as HTML. */
+/** The pages about the paper, with their text as HTML. */
 export async function pages(): Promise<(Page & { html: string })[]> {
   const entries = await getCollection("pages");
   return Promise.all(
