@@ -27,7 +27,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     "styles",
     "assets",
   ],
-  build: ["newsroom", "files", "astro", "ingest", "distribution"],
+  build: ["newsroom", "files", "look", "astro", "markdown", "ingest", "distribution", "styles"],
   preview: ["newsroom", "files", "look", "astro", "ingest", "distribution", "build"],
   desk: [
     "newsroom",

@@ -1,20 +1,27 @@
 /** `npm run build`: the content is checked, the site built beside `dist/`, verified, and put in its place. */
-import { build as astroBuild, type AstroInlineConfig } from "astro";
+import { build as astroBuild } from "astro";
+import { styleSheets } from "#astro/style-sheets.ts";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
+import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
 import { liveContent } from "#ingest/live-content.ts";
+import { checkOutput } from "./check-output.ts";
 import { writeHeaders } from "./headers.ts";
 import { recordedAddresses, unrecorded } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
-import { writeSitemaps } from "./sitemaps.ts";
+import { Sitemap } from "./sitemaps.ts";
 import { isUnfinished, stage, swap, type Folder } from "./staging.ts";
 import { discardUnfinished } from "#astro/unfinished-build.ts";
-import { verify } from "./verify.ts";
+
+/** The style sheet that orders the layers of all others; every page has it first. */
+const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/layers.css"), "utf8");
 
 /**
  * Builds the site of a project.
@@ -22,30 +29,32 @@ import { verify } from "./verify.ts";
  * @returns whether it was built; if not, what is wrong was printed, and `dist/` is as it was
  */
 export async function build(root: string): Promise<boolean> {
-  const content = await buildInto(root, "dist", async (folder, content) => {
-    writeRedirects(folder, content, clock());
-    await addSearch(root, folder);
-    writeSitemaps(folder, content, clock());
-  });
+  const content = await buildInto(root, "dist", { sitemap: true });
   if (content) tellOfNewAddresses(root, content);
   return content !== undefined;
 }
 
+interface Options {
+  /** Astro's caches, from the project's root. */
+  cacheDir?: string;
+  /** Whether search engines get a sitemap. */
+  sitemap: boolean;
+  /** Changes what was built, in a folder given as an absolute path, before it is verified. */
+  finish?(folder: string): void;
+}
+
 /**
  * Builds beside a folder, and puts what was built in its place.
- * @param finish adds to what Astro has built, in a folder given as an absolute path
- * @param config what differs from `astro.config.mjs`
  * @returns what was read, or nothing when it failed: what is wrong was printed, and the folder is as it was
  */
 export async function buildInto(
   root: string,
   folder: Folder,
-  finish: (folder: string, content: Content) => Promise<void>,
-  config: AstroInlineConfig & { cacheDir: string } = { cacheDir: "./node_modules/.astro" },
+  { cacheDir = "./node_modules/.astro", sitemap, finish }: Options,
 ): Promise<Content | undefined> {
   const started = performance.now();
   try {
-    if (isUnfinished(root, folder)) discardUnfinished(join(root, config.cacheDir));
+    if (isUnfinished(root, folder)) discardUnfinished(join(root, cacheDir));
     const outDir = stage(root, folder);
     let content: Content | undefined;
     liveContent.subscribe((read) => {
@@ -53,11 +62,18 @@ export async function buildInto(
       // Collected once a third more is in use: by default garbage doubles what ten thousand articles take.
       setFlagsFromString("--heap-growing-percent=30");
     });
-    await astroBuild({ root, outDir, logLevel: "error", ...config });
+    const sheets = new Set([layers, previewMarkStyle]);
+    const integrations = [styleSheets(sheets)];
+    await astroBuild({ root, outDir, cacheDir, integrations, logLevel: "error" });
     if (!content) throw new Error("The content was not read.");
-    await finish(join(root, outDir), content);
-    writeHeaders(join(root, outDir));
-    const { pages } = verify(root, outDir);
+    const output = join(root, outDir);
+    writeRedirects(output, content, clock());
+    await addSearch(root, output);
+    finish?.(output);
+    const map = sitemap ? new Sitemap(content, clock()) : undefined;
+    const { pages, styles } = checkOutput(root, output, sheets, (page) => map?.add(page));
+    map?.write(output);
+    writeHeaders(output, styles);
     swap(root, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);

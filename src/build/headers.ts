@@ -2,15 +2,13 @@
  * The response headers of the site, for hosts to apply: as `_headers`, which Netlify and Cloudflare Pages read,
  * and as maps for nginx.
  *
- * Hosts differ where two rules set the same header for an address: some join the values with a comma, some
- * take the last. So the rules are made to mean the same either way. `Cache-Control` is set once for each
- * address. `Content-Security-Policy` comes twice: for everything, short, since every font and picture carries
- * it, and for every part of the site, complete. Of two policies in one header, both hold.
+ * Hosts differ where two rules set the same header for an address: some join the values with a comma, some take
+ * the last. So no two rules set the same header for an address. Hosts that read `_headers` revalidate every address
+ * unless told otherwise, so only what is immutable has a rule for its caching; nginx gets one for the rest, too.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pagePolicy, scriptsIn, sitePolicy } from "./content-policy.ts";
-import { bytesOf, filesBelow } from "#files/files.ts";
+import { sitePolicy } from "#distribution/content-policy.ts";
 
 /** Headers for the addresses that match `path`: `:name` stands for one part of it, a last `*` for all below. */
 export interface Rule {
@@ -24,7 +22,8 @@ const common = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
-const revalidated = { "Cache-Control": "no-cache" };
+/** What holds for every address without a rule of its own. */
+export const revalidated = "no-cache";
 /** For files whose names change with their content. */
 const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
 
@@ -34,10 +33,11 @@ export const forHosts = /^(_headers|_redirects|nginx-.*\.conf)$/;
 /**
  * Writes `_headers` and `nginx-headers.conf` into a built site.
  * @param folder the built site, an absolute path
+ * @param styles the inline style sheets of its pages, as sources of a content security policy
  * @throws {Error} when the rules are more than hosts read
  */
-export function writeHeaders(folder: string): void {
-  const rules = headerRules(folder);
+export function writeHeaders(folder: string, styles: readonly string[]): void {
+  const rules = headerRules(styles);
   writeFileSync(join(folder, "_headers"), formatRules(rules));
   writeFileSync(join(folder, "nginx-headers.conf"), nginxMaps(rules));
 }
@@ -48,24 +48,9 @@ export function readHeaders(folder: string): Rule[] {
   return existsSync(file) ? parseRules(readFileSync(file, "utf8")) : [];
 }
 
-function headerRules(folder: string): Rule[] {
-  const files = filesBelow(folder).filter((file) => !forHosts.test(file));
-  const pages = files.values().filter((file) => file.endsWith(".html"));
-  const scripts = scriptsIn(pages.map((page) => bytesOf(join(folder, page))));
-  const parts = new Set(files.map((file) => `/${file.replace(/\/.*/, "/*")}`));
-  const assets = new Set(["/_astro/*", "/pagefind/*"]);
+function headerRules(styles: readonly string[]): Rule[] {
   return [
-    { path: "/*", headers: { ...common, "Content-Security-Policy": sitePolicy(scripts) } },
-    ...["/", ...parts]
-      .filter((path) => !assets.has(path))
-      .map((path) => ({
-        path,
-        headers: {
-          "Content-Security-Policy": pagePolicy(scripts, path === "/search/*"),
-          ...revalidated,
-        },
-      })),
-    { path: "/pagefind/:year/:file", headers: revalidated },
+    { path: "/*", headers: { ...common, "Content-Security-Policy": sitePolicy(styles) } },
     { path: "/pagefind/:year/:kind/:file", headers: immutable },
     { path: "/_astro/*", headers: immutable },
   ];
@@ -125,7 +110,9 @@ function patternOf(path: string): RegExp {
  */
 function nginxMaps(rules: readonly Rule[]): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const fallback = `  default "${revalidated}";\n`;
   const mapOf = (name: string) =>
+    (name === "Cache-Control" ? fallback : "") +
     rules
       .filter(({ headers }) => name in headers)
       .map(({ path, headers }) => {

@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
 import { validateXML } from "xmllint-wasm";
 import type { Content } from "#ingest/reader.ts";
-import { sitemapFiles, writeSitemaps } from "./sitemaps.ts";
+import { emittedPages } from "./emitted-page.ts";
+import { Sitemap, sitemapFiles } from "./sitemaps.ts";
 
 describe("sitemaps", () => {
   const now = new Date("2015-06-01T00:00:00Z");
@@ -48,9 +49,15 @@ describe("sitemaps", () => {
     );
   }
 
+  function writeSitemap(): void {
+    const sitemap = new Sitemap(content, now);
+    for (const page of emittedPages(folder)) sitemap.add(page);
+    sitemap.write(folder);
+  }
+
   /** The addresses of the sitemap with their last changes, as a client reads them. */
   async function read(): Promise<Record<string, string | undefined>> {
-    writeSitemaps(folder, content, now);
+    writeSitemap();
     const entries = await parseSitemap(
       Readable.from([readFileSync(join(folder, "sitemap-0.xml"), "utf8")]),
     );
@@ -97,14 +104,14 @@ describe("sitemaps", () => {
   test("a page that gives another address than its own stops the build", () => {
     page("/a/", "", '<link rel="canonical" href="https://roundup.example/b/">');
     assert.throws(
-      () => writeSitemaps(folder, content, now),
+      writeSitemap,
       /a\/index\.html is at https:\/\/roundup\.example\/a\/, but gives https:\/\/roundup\.example\/b\//,
     );
   });
 
   test("a page without an address stops the build", () => {
     page("/a/", "", "");
-    assert.throws(() => writeSitemaps(folder, content, now), /a\/index\.html/);
+    assert.throws(writeSitemap, /a\/index\.html/);
   });
 
   test("many addresses are split among files that the index lists, each valid", async () => {

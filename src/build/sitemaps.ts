@@ -6,9 +6,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { xml } from "#distribution/xml.ts";
 import { changesOf } from "#newsroom/article.ts";
-import { bytesOf, filesBelow } from "#files/files.ts";
 import { articleAddress } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
+import type { EmittedPage } from "./emitted-page.ts";
 
 /** The protocol allows 50,000 addresses a file; smaller ones are fetched again faster. */
 const addressesPerFile = 10_000;
@@ -22,18 +22,40 @@ export interface Entry {
   lastmod: string | undefined;
 }
 
-/**
- * Writes `sitemap-index.xml` and the sitemaps that it lists, `sitemap-0.xml` and on.
- * @param folder the built site, an absolute path
- * @throws {Error} when a page for search engines does not know its own address
- */
-export function writeSitemaps(folder: string, content: Content, now: Date): void {
-  const changed = lastChanges(content, now);
-  const entries = filesBelow(folder)
-    .filter((file) => file.endsWith(".html"))
-    .flatMap((file) => sitemapEntry(file, bytesOf(join(folder, file)), content, changed));
-  for (const [file, text] of sitemapFiles(entries, content.site?.address ?? "")) {
-    writeFileSync(join(folder, file), text);
+/** Gathers the pages of a built site for its sitemaps. */
+export class Sitemap {
+  readonly #content: Content;
+  readonly #changed: ReadonlyMap<string, string>;
+  readonly #entries: Entry[] = [];
+
+  /** @param now the build's clock */
+  constructor(content: Content, now: Date) {
+    this.#content = content;
+    this.#changed = lastChanges(content, now);
+  }
+
+  /**
+   * Adds a page, unless search engines are told to leave it out.
+   * @throws {Error} when it is for search engines and does not give its own address
+   */
+  add({ file, path, canonical, noindex, links }: EmittedPage): void {
+    if (noindex) return;
+    const loc = new URL(path, this.#content.site?.address).href;
+    if (canonical !== loc)
+      throw new Error(`${file} is at ${loc}, but gives ${canonical ?? "nothing"} as its address.`);
+    this.#entries.push({ loc, lastmod: this.#changed.get(path) ?? this.#lastChange(path, links) });
+  }
+
+  /** A list changes with the articles in it. A page about the paper may link to an article without showing it. */
+  #lastChange(path: string, links: ReadonlySet<string>): string | undefined {
+    if (this.#content.pages.has(path.slice(1, -1))) return undefined;
+    return newest([...links].flatMap((href) => this.#changed.get(href) ?? []));
+  }
+
+  /** Writes `sitemap-index.xml` and the sitemaps that it lists, `sitemap-0.xml` and on, into a folder. */
+  write(folder: string): void {
+    for (const [file, text] of sitemapFiles(this.#entries, this.#content.site?.address ?? ""))
+      writeFileSync(join(folder, file), text);
   }
 }
 
@@ -63,36 +85,6 @@ function lastChanges(content: Content, now: Date): Map<string, string> {
       return [articleAddress(file, content), change?.at ?? file.article.publishedAt];
     }),
   );
-}
-
-/** The entry of a page; none for what search engines are told to leave out. */
-function sitemapEntry(
-  file: string,
-  html: string,
-  content: Content,
-  changed: ReadonlyMap<string, string>,
-): Entry[] {
-  if (/<meta name="robots" content="[^"]*noindex/.test(html)) return [];
-  const path = `/${file}`.replace(/index\.html$/, "");
-  const loc = new URL(path, content.site?.address).href;
-  const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
-  if (canonical !== loc) {
-    throw new Error(`${file} is at ${loc}, but gives ${canonical ?? "nothing"} as its address.`);
-  }
-  return [{ loc, lastmod: changed.get(path) ?? lastChangeIn(html, path, content, changed) }];
-}
-
-/** A list changes with the articles in it. A page about the paper may link to an article without showing it. */
-function lastChangeIn(
-  html: string,
-  path: string,
-  { pages }: Content,
-  changed: ReadonlyMap<string, string>,
-): string | undefined {
-  if (pages.has(path.slice(1, -1))) return undefined;
-  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-  const linked = [...main.matchAll(/ href="([^"#]*)/g)].map(([, href = ""]) => href);
-  return newest(linked.flatMap((href) => changed.get(href) ?? []));
 }
 
 function newest(instants: readonly string[]): string | undefined {

@@ -1,32 +1,81 @@
-/** A last look at a site before it is published. */
+/** The last check of a site before it is published. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bytesOf, filesBelow } from "#files/files.ts";
+import { inlineScripts } from "#distribution/content-policy.ts";
+import { filesBelow } from "#files/files.ts";
+import { leftoverToken } from "#markdown/tokens.ts";
+import type { EmittedPage } from "./emitted-page.ts";
 
 /**
- * Checks what no page can check for itself.
- * @param root the project's root, an absolute path
- * @param outDir the built site, from the root
- * @throws {Error} naming the file and what is wrong with it
+ * Checks a page for what no template emits: other scripts and style sheets than ours, ids that are not unique,
+ * a document that is cut off.
+ * @param styleSheets the project's style sheets as the build bundled them
+ * @returns what is wrong, a sentence each
  */
-export function verify(root: string, outDir: string): { pages: number } {
-  const folder = join(root, outDir);
-  const files = filesBelow(folder);
-  for (const needed of ["index.html", "404.html"]) {
-    if (!files.includes(needed)) throw new Error(`${needed} was not built.`);
-  }
-  const pathOfMachine = pathBelow(Buffer.from(root).toString("latin1"));
-  for (const file of files.filter((name) => /\.(html|xml|json|txt|css|js)$/.test(name))) {
-    const text = bytesOf(join(folder, file));
-    if (pathOfMachine.test(text)) throw new Error(`${file} holds a path of this machine.`);
-    if (!file.endsWith(".html")) continue;
-    if (!text.trimEnd().endsWith("</html>")) throw new Error(`${file} is not complete.`);
-    if (text.includes("<data value="))
-      throw new Error(`${file} holds a token that was not filled in.`);
-  }
-  return { pages: files.filter((file) => file.endsWith(".html")).length };
+export function pageProblems(page: EmittedPage, styleSheets: ReadonlySet<string>): string[] {
+  const { file } = page;
+  return [
+    ...(page.complete ? [] : [`${file} is incomplete.`]),
+    ...page.scripts
+      .filter((script) => !inlineScripts.includes(script))
+      .map((script) => `${file} has a script that is not ours: ${excerpt(script)}`),
+    ...page.scriptFiles
+      .filter((address) => !/^\/(?:_astro|pagefind)\//.test(address))
+      .map((address) => `${file} loads a script from ${excerpt(address)}`),
+    ...page.styles
+      .filter((style) => !isComposedOf(style, styleSheets))
+      .map((style) => `${file} has a style sheet that is not ours: ${excerpt(style)}`),
+    ...page.foreign.map((markup) => `${file} has foreign markup: ${excerpt(markup)}`),
+    ...page.repeatedIds.map((id) => `${file} has the id “${id}” twice.`),
+  ];
 }
 
-/** A path of the project's, but no address on the web that looks like it: projects lie in /app, too. */
+/** Astro joins the style sheets of a page into one. */
+export function isComposedOf(style: string, styleSheets: ReadonlySet<string>): boolean {
+  if (style === "") return true;
+  for (const sheet of styleSheets) {
+    if (sheet && style.startsWith(sheet) && isComposedOf(style.slice(sheet.length), styleSheets))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Checks the files of a site for paths of this machine and for tokens that were not filled in.
+ * @param root the project's root, an absolute path
+ * @param folder the built site, an absolute path
+ * @param isWritten whether an editor wrote a text, so that it may appear
+ * @returns what is wrong, a sentence each
+ */
+export function fileProblems(
+  root: string,
+  folder: string,
+  isWritten: (text: string) => boolean,
+): string[] {
+  const files = filesBelow(folder);
+  const missing = ["index.html", "404.html"].filter((needed) => !files.includes(needed));
+  const machinePath = pathBelow(Buffer.from(root).toString("latin1"));
+  const texts = files.filter((name) => /\.(html|xml|json|txt|css|js)$/.test(name));
+  return [
+    ...missing.map((file) => `${file} was not built.`),
+    ...texts.flatMap((file) => {
+      // A byte a character: one curly quotation mark would double a page's size in memory.
+      const text = readFileSync(join(folder, file), "latin1");
+      const leaked = machinePath.exec(text)?.[0];
+      return [
+        ...(leaked && !isWritten(leaked) ? [`${file} contains a path of this machine.`] : []),
+        ...(leftoverToken.test(text) ? [`${file} has a token that was not filled in.`] : []),
+      ];
+    }),
+  ];
+}
+
+function excerpt(text: string): string {
+  const line = text.trim().replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** A path of the project, but no address on the web that looks like it: projects lie in /app, too. */
 function pathBelow(root: string): RegExp {
   const escaped = root.replace(/\/$/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![\\w.-])${escaped}/(?:src|content|public|node_modules|\\.|dist)`);

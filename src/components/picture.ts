@@ -1,11 +1,12 @@
 import { getImage } from "astro:assets";
+import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 
 /** The widths of the files in pixels: the widths at which pictures are shown, and twice those for dense screens. */
 const widths = [360, 576, 720, 1152, 1600];
 
 export interface PictureOptions {
-  /** The text alternative, escaped for an attribute. */
+  /** Text alternative, plain text. */
   alt: string;
   /** The `sizes` attribute: how wide the picture is on which screen. */
   sizes: string;
@@ -39,5 +40,5 @@ export async function pictureMarkup(
     `<source type="image/${type}" srcset="${srcSet.attribute}" sizes="${sizes}">`;
   const { width, height } = plain.attributes as { width: number; height: number };
   const loading = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
-  return `<picture>${source("avif", avif)}${source("webp", webp)}<img src="${plain.src}" alt="${alt}" width="${width}" height="${height}" ${loading}></picture>`;
+  return `<picture>${source("avif", avif)}${source("webp", webp)}<img src="${plain.src}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" ${loading}></picture>`;
 }

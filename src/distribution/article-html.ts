@@ -5,7 +5,8 @@ import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
-import { escapeHtml, fill } from "#markdown/tokens.ts";
+import { fill } from "#markdown/tokens.ts";
+import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { describeSource } from "#newsroom/views/source-words.ts";
@@ -79,7 +80,7 @@ function filled(page: ArticlePage, text: string, where: Whereabouts): string {
       const src = page.text.pictures[index];
       const shown = src && where.picture(src);
       return shown
-        ? `<img src="${escapeHtml(shown.address)}" alt="${alt}" width="${shown.width}" height="${shown.height}">`
+        ? `<img src="${escapeHtml(shown.address)}" alt="${escapeHtml(alt)}" width="${shown.width}" height="${shown.height}">`
         : "";
     },
     dateline: () => `${escapeHtml(page.dateline.replace(name, capitals))} — `,

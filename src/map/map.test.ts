@@ -195,6 +195,6 @@ test("the SVG has a text alternative, and names are escaped", () => {
     markup,
     /^<svg [^>]*role="img" aria-labelledby="map-1"[^>]*><title id="map-1">Locator map of Iraq/,
   );
-  assert.match(markup, />R&lt;a>&amp;&quot;</);
+  assert.match(markup, />R&lt;a&gt;&amp;&quot;</);
   assert.match(datelinesSvg(datelinesMap(samples), "map-2"), /<title id="map-2">Map of the places/);
 });

@@ -1,3 +1,4 @@
+import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { DatelinesMap, LocatorMap } from "./locator.ts";
 import { leading, lettering, type Label, type LabelKind } from "./labels.ts";
 import type { Point } from "./geometry.ts";
@@ -42,10 +43,10 @@ function svg(
   parts: readonly string[],
 ): string {
   const box = `viewBox="0 0 ${map.width} ${map.height}"`;
-  const name = escaped(id);
+  const name = escapeHtml(id);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${name}" font-family="${family}">` +
-    `<title id="${name}">${escaped(map.title)}</title>${parts.join("")}</svg>`
+    `<title id="${name}">${escapeHtml(map.title)}</title>${parts.join("")}</svg>`
   );
 }
 
@@ -69,13 +70,9 @@ function circle([x, y]: Point, radius: number): string {
 
 function text({ kind, lines, x, y, anchor }: Label): string {
   const rows = lines.map((line, i) =>
-    i === 0 ? escaped(line) : `<tspan x="${x}" dy="${leading}em">${escaped(line)}</tspan>`,
+    i === 0 ? escapeHtml(line) : `<tspan x="${x}" dy="${leading}em">${escapeHtml(line)}</tspan>`,
   );
   const name = classOf[kind] ? ` class="${classOf[kind]}"` : "";
   const aside = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   return `<text${name} x="${x}" y="${y}"${aside} font-size="${lettering[kind].size}">${rows.join("")}</text>`;
-}
-
-function escaped(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readText } from "./facts.ts";
+import { picturesShown } from "./tokens.ts";
 import { html, mdxHtml, source } from "./render.fixture.ts";
 
 /** The HTML inside a paragraph. */
@@ -114,16 +115,11 @@ describe("a picture", () => {
     const text =
       '![A "bridge" & <more>](./bridge.jpg)\n\n![A map](./map.png "title") ![Again](./bridge.jpg) and words.';
     const rendered = await html(text);
-    assert.deepEqual(
-      [...rendered.matchAll(/<data value="(picture:\d)" title="([^"]*)"><\/data>/g)].map(
-        ([, ...found]) => found,
-      ),
-      [
-        ["picture:0", "A &#x22;bridge&#x22; &#x26; <more>"],
-        ["picture:1", "A map"],
-        ["picture:0", "Again"],
-      ],
-    );
+    assert.deepEqual(picturesShown(rendered), [
+      { index: 0, alt: 'A "bridge" & <more>' },
+      { index: 1, alt: "A map" },
+      { index: 0, alt: "Again" },
+    ]);
     assert.deepEqual(readText(text, "md").facts.pictures, ["./bridge.jpg", "./map.png"]);
     assert.ok(!rendered.includes("<img"));
   });
@@ -131,8 +127,10 @@ describe("a picture", () => {
   test("has the same number in .mdx", async () => {
     const text =
       'Words.\n\n![A](./a.png)\n\n<Figure caption="c" credit="d">\n\n![B](./b.png)\n\n</Figure>';
-    const tokens = (await mdxHtml(text)).match(/picture:\d" title="."/g);
-    assert.deepEqual(tokens, ['picture:0" title="A"', 'picture:1" title="B"']);
+    assert.deepEqual(picturesShown(await mdxHtml(text)), [
+      { index: 0, alt: "A" },
+      { index: 1, alt: "B" },
+    ]);
     assert.deepEqual(readText(text, "mdx").facts.pictures, ["./a.png", "./b.png"]);
   });
 });

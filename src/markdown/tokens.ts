@@ -1,11 +1,15 @@
 /**
- * Tokens: placeholders in rendered text (`<data value="…">`) that are filled in when the text is displayed. Names and
- * addresses of pictures are not known when the text is rendered, and a change to them must not make it stale.
+ * Placeholders in a rendered text that are filled in when it is shown. The name of an outlet or the address of a
+ * picture is not known when the text is rendered, and a change of it must not make the text stale.
+ *
+ * A token is `<data value="kind:…">` with its parts percent-encoded, so that no text in it can be read as markup.
+ * A text cannot contain one itself: HTML is not allowed, and quotation marks in attributes are escaped.
  */
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { escapeHtml } from "#newsroom/escape-html.ts";
 
-/** The replacement for each kind of token. `alt` and `caption` are already escaped. */
+/** What each kind of token is replaced with; names, alt texts and captions are passed as plain text. */
 export interface Fillings {
   /** The name of an outlet, plain text. */
   outlet(id: string): string;
@@ -17,35 +21,55 @@ export interface Fillings {
   map(place: string, caption: string): string;
 }
 
+type Kind = keyof Fillings;
+
+const token = /<data value="(outlet|picture|map|dateline):([^"]*)">\s*<\/data>/g;
+
+/** Finds a token that was not filled in. */
+export const leftoverToken = /<data value="(?:outlet|picture|map|dateline):/;
+
+/** The `value` of a token's `data` element. */
+export function tokenValue(kind: Kind, ...parts: readonly string[]): string {
+  return `${kind}:${parts.map(encodeURIComponent).join(":")}`;
+}
+
 export function outletToken(id: string): Element {
-  return h("data", { value: `outlet:${id}` });
+  return h("data", { value: tokenValue("outlet", id) });
 }
 
 export function datelineToken(): Element {
-  return h("data", { value: "dateline:" });
+  return h("data", { value: tokenValue("dateline") });
 }
 
 export function pictureToken(index: number, alt: string): Element {
-  return h("data", { value: `picture:${index}`, title: alt });
+  return h("data", { value: tokenValue("picture", String(index), alt) });
+}
+
+/** The pictures that a rendered text shows, in reading order. */
+export function picturesShown(html: string): { index: number; alt: string }[] {
+  const found: { index: number; alt: string }[] = [];
+  const none = () => "";
+  const picture = (index: number, alt: string) => {
+    found.push({ index, alt });
+    return "";
+  };
+  fill(html, { outlet: none, dateline: none, map: none, picture });
+  return found;
 }
 
 /** The rendered text with every token replaced. */
 export function fill(html: string, fillings: Fillings): string {
-  return html.replaceAll(
-    /<data value="(outlet|picture|map|dateline):([^"]*)"(?: title="([^"]*)")?>\s*<\/data>/g,
-    (_, kind: string, name: string, title = "") => {
-      if (kind === "outlet") return escapeHtml(fillings.outlet(name));
-      if (kind === "dateline") return fillings.dateline();
-      return kind === "picture" ? fillings.picture(Number(name), title) : fillings.map(name, title);
-    },
-  );
-}
-
-/** Escapes text for use in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return html.replaceAll(token, (_, kind: Kind, encoded: string) => {
+    const [first = "", second = ""] = encoded.split(":").map(decodeURIComponent);
+    switch (kind) {
+      case "outlet":
+        return escapeHtml(fillings.outlet(first));
+      case "dateline":
+        return fillings.dateline();
+      case "picture":
+        return fillings.picture(Number(first), second);
+      case "map":
+        return fillings.map(first, second);
+    }
+  });
 }

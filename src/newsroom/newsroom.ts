@@ -34,6 +34,8 @@ export interface Newsroom {
   site: Site;
   calendar: Calendar;
   now: Date;
+  /** Whether drafts and scheduled articles are shown, too. */
+  preview: boolean;
   sections: ReadonlyMap<string, Section>;
   people: ReadonlyMap<string, Person>;
   outlets: ReadonlyMap<string, Outlet>;
@@ -51,7 +53,10 @@ export interface Newsroom {
 }
 
 type Groups = ReadonlyMap<string, readonly Filed[]>;
-type Contents = Omit<Newsroom, "calendar" | "articles" | "withdrawn" | "threads" | "articlesOf">;
+type Contents = Omit<
+  Newsroom,
+  "calendar" | "preview" | "articles" | "withdrawn" | "threads" | "articlesOf"
+>;
 
 /**
  * Sorts and groups the content that is public at the instant `contents.now`.
@@ -71,6 +76,7 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
   const sectionIds = new Map([...contents.sections.values()].map(({ id, name }) => [name, id]));
   return {
     ...contents,
+    preview,
     calendar: calendarOf(contents.site),
     articles,
     withdrawn: visible.filter(({ status }) => status === "withdrawn"),

@@ -5,6 +5,7 @@
 import { invalidateCollections } from "#astro/collections.ts";
 import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
+import { escapeHtml } from "#newsroom/escape-html.ts";
 import { showHeldBack } from "#newsroom/held-back.ts";
 import { describeProblems, type Problem } from "#newsroom/problem.ts";
 import { liveContent } from "#ingest/live-content.ts";
@@ -28,7 +29,8 @@ export function preview(): AstroIntegration {
           const loc = { file: first.file, line: first.line, column: 1 };
           server.ws.send({
             type: "error",
-            err: { message: describeProblems(problems), stack: "", loc },
+            // The overlay takes the message for HTML.
+            err: { message: escapeHtml(describeProblems(problems)), stack: "", loc },
           });
         };
         liveContent.subscribe((content, saved) => {

@@ -15,9 +15,11 @@ export interface Frame {
   /** The email address for reporting mistakes. */
   corrections: string;
   policies: Site["policies"];
+  /** Whether the page is part of a preview. */
+  preview: boolean;
 }
 
-export function frameOf({ site, sections }: Newsroom): Frame {
+export function frameOf({ site, sections, preview }: Newsroom): Frame {
   return {
     name: site.name,
     address: site.address,
@@ -25,6 +27,7 @@ export function frameOf({ site, sections }: Newsroom): Frame {
     language: site.language,
     corrections: site.corrections,
     policies: site.policies,
+    preview,
     parts: [
       ...[...sections.values()].map(({ id, name }) => ({
         name: capitalized(name),
