@@ -48,16 +48,24 @@ test("every address has the headers that protect it, one that leads nowhere too"
   }
 });
 
-test("no two rules set the same header for an address", () => {
-  for (const path of ["/", "/search/", "/_astro/a.js", "/pagefind/2015/fragment/en_1.pf_fragment"])
+test("only the policy is set by two rules, first the one that allows more", () => {
+  for (const path of [
+    "/",
+    "/search/",
+    "/_astro/a.js",
+    "/pagefind/2015/fragment/en_1.pf_fragment",
+  ]) {
     for (const [name, value] of headersFor(rules, path)) {
+      const [first, ...more] = value.split(", ").filter((one) => one.startsWith("script-src"));
       const values = rules.flatMap(({ headers }) => headers[name] ?? []);
-      assert.ok(values.includes(value), `${path} ${name}: ${value}`);
+      if (first) assert.deepEqual(more, []);
+      else assert.ok(values.includes(value), `${path} ${name}: ${value}`);
     }
+  }
 });
 
 test("a site with a thousand sections and pages needs no more rules", () => {
-  assert.ok(rules.length < 5);
+  assert.ok(rules.length < 10);
 });
 
 test("the policy knows the style sheets by their hashes", () => {
@@ -87,5 +95,5 @@ test("nginx gets the same values", () => {
     assert.equal(match?.[2], header(path, "Cache-Control") || undefined, path);
   }
   assert.match(caching, /default "no-cache";/);
-  assert.match(maps, /map \$uri \$header_content_security_policy \{\n {2}default "default-src/);
+  assert.match(maps, /map \$uri \$header_content_security_policy \{\n {2}default "script-src/);
 });

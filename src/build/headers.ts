@@ -3,12 +3,13 @@
  * and as maps for nginx.
  *
  * Hosts differ where two rules set the same header for an address: some join the values with a comma, some take
- * the last. So no two rules set the same header for an address. Hosts that read `_headers` revalidate every address
- * unless told otherwise, so only what is immutable has a rule for its caching; nginx gets one for the rest, too.
+ * the last. The policy of a page means the same either way, because the policy for every address allows more; no
+ * other header is set twice. Hosts that read `_headers` revalidate every address unless told otherwise, so only what
+ * is immutable has a rule for its caching; nginx gets one for the rest, too.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sitePolicy } from "#distribution/content-policy.ts";
+import { commonPolicy, headerPolicy } from "#distribution/content-policy.ts";
 
 /** Headers for the addresses that match `path`: `:name` stands for one part of it, a last `*` for all below. */
 export interface Rule {
@@ -48,9 +49,14 @@ export function readHeaders(folder: string): Rule[] {
   return existsSync(file) ? parseRules(readFileSync(file, "utf8")) : [];
 }
 
+/** The addresses of pages, by the number of their parts; files have no slash at the end. */
+const pagePaths = ["/", "/:a/", "/:a/:b/", "/:a/:b/:c/", "/:a/:b/:c/:d/", "/:a/:b/:c/:d/:e/"];
+
 function headerRules(styles: readonly string[]): Rule[] {
+  const headers = { "Content-Security-Policy": headerPolicy(styles) };
   return [
-    { path: "/*", headers: { ...common, "Content-Security-Policy": sitePolicy(styles) } },
+    { path: "/*", headers: { ...common, "Content-Security-Policy": commonPolicy() } },
+    ...pagePaths.map((path) => ({ path, headers })),
     { path: "/pagefind/:year/:kind/:file", headers: immutable },
     { path: "/_astro/*", headers: immutable },
   ];

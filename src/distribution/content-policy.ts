@@ -25,6 +25,8 @@ const shared = {
   "base-uri": ["'none'"],
 };
 
+const unframed = { "frame-ancestors": ["'none'"] };
+
 /** Pagefind runs WebAssembly in a worker. */
 const forSearch = {
   "script-src": [...shared["script-src"], "'wasm-unsafe-eval'"],
@@ -32,24 +34,32 @@ const forSearch = {
 };
 
 /**
- * The value of the `Content-Security-Policy` header, for every address.
+ * The value of the `Content-Security-Policy` header of pages.
  * @param styles the sources of all inline style sheets
  */
-export function sitePolicy(styles: readonly string[]): string {
+export function headerPolicy(styles: readonly string[]): string {
   return format({
     ...shared,
     ...forSearch,
     "style-src": [...shared["style-src"], ...styles],
-    "frame-ancestors": ["'none'"],
+    ...unframed,
   });
 }
 
 /**
- * The policy of a page, for a `meta` element: it holds on hosts that send no headers, and takes away what only
+ * The value of the `Content-Security-Policy` header for every address: short, since each font and picture has it,
+ * too. It allows whatever the policy of a page allows, because some hosts send both and then both apply.
+ */
+export function commonPolicy(): string {
+  return format({ "script-src": forSearch["script-src"], ...unframed });
+}
+
+/**
+ * The policy in a page, for a `meta` element: it holds on hosts that send no headers, and takes away what only
  * search needs. Style sheets are not known by their hashes when a page is rendered; the header has those.
  * @param search whether the page is the one that searches
  */
-export function pagePolicy(search: boolean): string {
+export function metaPolicy(search: boolean): string {
   return format({
     ...shared,
     ...(search ? forSearch : {}),

@@ -15,6 +15,7 @@ const allowed = new Map([
   ["components/article/Text.astro", "the rendered text of an article"],
   ["desk/surfaces/layouts/Desk.astro", "a style sheet of ours"],
   ["layouts/Page.astro", "style sheets and the script of ours"],
+  ["pages/[...former].astro", "a style sheet of ours"],
   ["pages/[page].astro", "the rendered text of a page"],
 ]);
 
