@@ -22,6 +22,10 @@ describe("decoding a file", () => {
     assert.equal(decode("a.md", bytes("“Ça” 😀")).text, "“Ça” 😀");
   });
 
+  test("takes a lone carriage return for a line end, as YAML and Markdown do", () => {
+    assert.equal(decode("a.md", bytes("a: 1 # seen\rb: 2\r\r\nc")).text, "a: 1 # seen\nb: 2\n\nc");
+  });
+
   const unreadable: [name: string, content: Uint8Array, problem: string][] = [
     [
       "a picture",
@@ -54,6 +58,14 @@ describe("decoding a file", () => {
 });
 
 describe("splitting frontmatter and body", () => {
+  for (const separator of ["\u2028", "\u2029", "\u0085", "\v", "\f"]) {
+    test(`a ${JSON.stringify(separator)} does not end a line`, () => {
+      const { yaml, body } = split("a.md", `---\na: b${separator}---\nc: d\n---\ntext`);
+      assert.equal(yaml, `a: b${separator}---\nc: d\n`);
+      assert.equal(body, "text");
+    });
+  }
+
   test("returns the lines on which they start", () => {
     const { problems, ...parts } = split("a.md", "---\na: 1\nb: 2\n---\n\ntext\n---\nmore");
     assert.deepEqual(problems, []);

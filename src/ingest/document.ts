@@ -20,8 +20,8 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a file as UTF-8. Removes a byte-order mark, converts Windows line endings, and reports a file that is too
- * large or is not text.
+ * Decodes a file as UTF-8. Removes a byte-order mark, makes \n of every line end that YAML or Markdown
+ * know, and reports a file that is too large or is not text.
  */
 export function decode(file: string, bytes: Uint8Array): DecodedText {
   const unreadable = (wrong: string, right: string): DecodedText => ({
@@ -43,7 +43,7 @@ export function decode(file: string, bytes: Uint8Array): DecodedText {
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text: text.replaceAll("\r\n", "\n"), problems: [] };
+    return { text: text.replaceAll(/\r\n?/g, "\n"), problems: [] };
   } catch {
     return unreadable("The file is not encoded in UTF-8.", "Save it with UTF-8 encoding.");
   }
@@ -75,14 +75,16 @@ export function split(file: string, text: string): Split {
       "Start it with a line of ---, the fields, and another line of ---.",
     );
   }
-  const close = /^---[ \t]*(?:\n|$)/m.exec(text.slice(open[0].length));
+  // Without the m flag, which also takes U+2028 for the end of a line, as YAML and Markdown do not.
+  const rest = text.slice(open[0].length);
+  const close = /(?:^|(?<=\n))---[ \t]*(?:\n|$)/.exec(rest);
   if (!close) {
     return unsplit("The frontmatter is not closed.", "Add a line of --- after the last field.");
   }
-  const yaml = text.slice(open[0].length, open[0].length + close.index);
+  const yaml = rest.slice(0, close.index);
   return {
     yaml,
-    body: text.slice(open[0].length + close.index + close[0].length),
+    body: rest.slice(close.index + close[0].length),
     yamlLine: 2,
     bodyLine: 3 + yaml.split("\n").length - 1,
     problems: [],

@@ -10,7 +10,7 @@ describe("reports why a text cannot be parsed", () => {
     ["&nbsp;\n\n---\n\n[a]: https://example.org/", empty],
     [
       "One.\n\nTwo\b three.",
-      "3: The text contains the control character U+0008, which is invalid in feeds. | Delete it, or retype the word that contains it.",
+      "3: The text contains the invisible control character U+0008. | Delete it, or retype the word that contains it.",
     ],
   ]);
   check("mdx", [

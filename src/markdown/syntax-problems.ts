@@ -8,7 +8,7 @@ export function forbiddenCharacterProblem(text: string): LineProblem | undefined
   return (
     found && {
       line: text.slice(0, found.index).split("\n").length,
-      wrong: `The text contains the control character ${found.code}, which is invalid in feeds.`,
+      wrong: `The text contains the invisible control character ${found.code}.`,
       right: "Delete it, or retype the word that contains it.",
     }
   );

@@ -2,6 +2,7 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { picturePattern } from "#newsroom/fields.ts";
+import { isLinkAddress } from "#newsroom/link-address.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import { checkComponent } from "./component-problems.ts";
 
@@ -95,7 +96,7 @@ function checkPicture(
 }
 
 function checkAddress(url: string, report: ReportProblem): void {
-  if (/^(?:https?:\/\/[^/]|mailto:.|\/(?!\/)|#.)/i.test(url) || url.startsWith("source:")) return;
+  if (isLinkAddress(url) || url.startsWith("source:")) return;
   report(
     `The link to “${excerpt(url)}” is invalid.`,
     "Link to https://…, /a/page/ on this site, #a-heading or source:an-id.",

@@ -78,7 +78,7 @@ describe("an article", () => {
     ],
     [
       { headline: '"a\\u0008"' },
-      "1 headline: This contains the control character U+0008, which is invalid in feeds. The title, 1 to 160 characters.",
+      "1 headline: This contains the invisible control character U+0008. The title, 1 to 160 characters.",
     ],
     [
       { byline: "[]" },

@@ -29,12 +29,12 @@ describe("text", () => {
     [true, "This is true or false, not text."],
     [["a"], "This is a list, not text."],
     [{ a: 1 }, "This is a group of fields, not text."],
-    ["bell\u0007", "This contains the control character U+0007, which is invalid in feeds."],
-    ["back\u0008", "This contains the control character U+0008, which is invalid in feeds."],
-    ["nul\u0000", "This contains the control character U+0000, which is invalid in feeds."],
-    ["half \ud83d", "This contains the control character U+D83D, which is invalid in feeds."],
-    ["\ude00 half", "This contains the control character U+DE00, which is invalid in feeds."],
-    ["none\ufffe", "This contains the control character U+FFFE, which is invalid in feeds."],
+    ["bell\u0007", "This contains the invisible control character U+0007."],
+    ["back\u0008", "This contains the invisible control character U+0008."],
+    ["nul\u0000", "This contains the invisible control character U+0000."],
+    ["half \ud83d", "This contains the invisible control character U+D83D."],
+    ["\ude00 half", "This contains the invisible control character U+DE00."],
+    ["none\ufffe", "This contains the invisible control character U+FFFE."],
   ]);
 });
 

@@ -7,10 +7,13 @@ import { z } from "zod";
 /** Lowercase ASCII letters, digits and single hyphens: safe in URLs and on every file system. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Characters that are invalid in XML 1.0 (https://www.w3.org/TR/xml/#charsets), and therefore in feeds. */
+/**
+ * Characters that texts must not have: those that are invalid in XML 1.0 (https://www.w3.org/TR/xml/#charsets), and
+ * therefore in feeds; and line separators that some programs take for a line end and others do not.
+ */
 export const forbiddenCharacter =
   // oxlint-disable-next-line no-control-regex -- the pattern matches control characters
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029\ufffe\uffff]|\p{Cs}/u;
 
 /** The first forbidden character of a text as `U+0008`, and its index. */
 export function forbiddenIn(text: string): { code: string; index: number } | undefined {
@@ -33,7 +36,7 @@ export function text(max: number) {
     })
     .refine((value) => !forbiddenCharacter.test(value), {
       error: ({ input }) =>
-        `This contains the control character ${forbiddenIn(String(input))?.code}, which is invalid in feeds.`,
+        `This contains the invisible control character ${forbiddenIn(String(input))?.code}.`,
     });
 }
 

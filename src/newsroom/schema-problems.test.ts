@@ -46,7 +46,7 @@ describe("a problem has its line, its field, what is wrong and what would be rig
     ],
     [
       'headline: "half \\ud83d"',
-      "1 headline: This contains the control character U+D83D, which is invalid in feeds. The title.",
+      "1 headline: This contains the invisible control character U+D83D. The title.",
     ],
   ];
   for (const [yaml, ...expected] of cases) {
