@@ -13,6 +13,7 @@ import { dropComments } from "./comments.ts";
 import { disputeOf } from "./disputes.ts";
 import { textProblems } from "./text-problems.ts";
 import { gfm } from "./gfm.ts";
+import { limitProblem } from "./limits.ts";
 import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
@@ -42,8 +43,8 @@ export interface Reading {
 
 /** Parses the text of an article or page and collects its facts and problems. */
 export function readText(text: string, format: Article["format"]): Reading {
-  const forbidden = forbiddenCharacterProblem(text);
-  if (forbidden) return unreadable(forbidden);
+  const refused = limitProblem(text) ?? forbiddenCharacterProblem(text);
+  if (refused) return unreadable(refused);
   let tree: Root;
   try {
     tree = parseText(text, format);

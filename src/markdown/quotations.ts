@@ -102,10 +102,11 @@ function namesIn(text: string): { speaker: string; role: string } {
 export function remarkQuotations() {
   return (tree: Root, file: MarkdownFile): void => {
     const { sources } = contextOf(tree, file);
+    const definitions = definitionsIn(tree);
     visit(tree, "blockquote", (quote, index, parent) => {
       const { quoted, attribution } = partsOf(quote);
       if (!attribution || parent === undefined || index === undefined) return undefined;
-      const { source } = attributionAsData(attribution, definitionsIn(tree));
+      const { source } = attributionAsData(attribution, definitions);
       const url = source ? sources.get(source)?.url : undefined;
       quote.children = withMarks(quoted);
       const known = quote.data as { hProperties?: object } | undefined;
