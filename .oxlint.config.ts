@@ -7,7 +7,7 @@ import { defineConfig } from "oxlint";
 const allowedImports: Readonly<Record<string, readonly string[]>> = {
   newsroom: [],
   files: [],
-  look: [],
+  look: ["styles"],
   astro: ["newsroom"],
   map: ["newsroom", "look"],
   markdown: ["newsroom"],
@@ -15,7 +15,17 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   distribution: ["newsroom", "files", "look", "map", "markdown"],
   components: ["newsroom", "look", "map", "markdown", "distribution", "styles", "assets"],
   layouts: ["newsroom", "look", "map", "distribution", "components", "styles", "assets"],
-  routes: ["newsroom", "files", "astro", "map", "markdown", "ingest", "distribution", "components"],
+  routes: [
+    "newsroom",
+    "files",
+    "look",
+    "astro",
+    "map",
+    "markdown",
+    "ingest",
+    "distribution",
+    "components",
+  ],
   pages: [
     "newsroom",
     "look",

@@ -9,6 +9,7 @@ import {
   type Line,
   type Point,
 } from "./geometry.ts";
+import { letterWidth } from "#look/letter-widths.ts";
 
 /** What a label names. Each kind has its own size. */
 export type LabelKind = "dateline" | "other" | "country" | "scale" | "filed";
@@ -55,15 +56,6 @@ export function boxOf({ kind, lines, x, y, anchor }: Label): Box {
 
 function widthInEms(line: string, spacing: number): number {
   return [...line].reduce((sum, letter) => sum + letterWidth(letter) + spacing, 0);
-}
-
-/** The width of a letter in ems: Archivo Narrow in its widest weight, rounded up. */
-function letterWidth(letter: string): number {
-  if (/[ijlI.,'’ ]/u.test(letter)) return 0.24;
-  if (/[frt-]/u.test(letter)) return 0.32;
-  if (/[mw]/u.test(letter)) return 0.73;
-  if (/[MW]/u.test(letter)) return 0.77;
-  return /\p{Lu}/u.test(letter) ? 0.61 : 0.5;
 }
 
 /** What labels must avoid: the edges of the map, its lines, and the boxes already taken. */

@@ -2,10 +2,12 @@ import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { DatelinesMap, LocatorMap } from "./locator.ts";
 import { leading, lettering, type Label, type LabelKind } from "./labels.ts";
 import type { Point } from "./geometry.ts";
+import { palette } from "#look/palette.ts";
+import { sans } from "#look/typefaces.ts";
 
-// The style sheet sets colors and sizes. These attributes are the fallback where it does not apply, as in feeds.
-const grey = "#45474e";
-const family = "Archivo Narrow, Arial Narrow, Arial, sans-serif";
+// The style sheets set colors and sizes. These attributes apply without them, for example in reader modes.
+const { land, soft } = palette.light;
+const family = `${sans}, Arial Narrow, Arial, sans-serif`;
 
 const classOf: Readonly<Record<LabelKind, string>> = {
   dateline: "big",
@@ -45,7 +47,7 @@ function svg(
   const box = `viewBox="0 0 ${map.width} ${map.height}"`;
   const name = escapeHtml(id);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${name}" font-family="${family}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${name}" font-family="${escapeHtml(family)}">` +
     `<title id="${name}">${escapeHtml(map.title)}</title>${parts.join("")}</svg>`
   );
 }
@@ -53,9 +55,9 @@ function svg(
 function path(kind: "land" | "coast" | "border", data: string): string {
   if (data === "") return "";
   const look = {
-    land: `fill="#e6e6e0"`,
-    coast: `fill="none" stroke="${grey}"`,
-    border: `fill="none" stroke="${grey}" stroke-dasharray="2 3"`,
+    land: `fill="${land}"`,
+    coast: `fill="none" stroke="${soft}"`,
+    border: `fill="none" stroke="${soft}" stroke-dasharray="2 3"`,
   }[kind];
   return `<path class="${kind}" ${look} d="${data}"/>`;
 }

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { publicDir } from "astro:config/server";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
+import { coloredIcon } from "#look/icon.ts";
 
 // The paper's icon for software without SVG support: public/favicon.svg in the sizes of home screens.
 const sizes = { "icon-192": 192, "icon-512": 512, "apple-touch-icon": 180 };
@@ -13,9 +14,9 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ size: number }> = async ({ props: { size } }) => {
-  const drawing = fileURLToPath(new URL("favicon.svg", publicDir));
+  const drawing = coloredIcon(fileURLToPath(publicDir)) ?? "";
   // The drawing is 32 units wide, at 72 per inch. It is rendered at the final size, not scaled up from 32 pixels.
-  const icon = await sharp(drawing, { density: (72 * size) / 32 })
+  const icon = await sharp(Buffer.from(drawing), { density: (72 * size) / 32 })
     .resize(size, size)
     .png()
     .toBuffer();

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { palette } from "#look/palette.ts";
 import { shortName } from "#distribution/short-name.ts";
 import { newsroom } from "#routes/queries.ts";
 
@@ -14,8 +15,8 @@ export const GET: APIRoute = async () => {
     start_url: "/",
     scope: "/",
     display: "browser",
-    background_color: "#f7f7f3",
-    theme_color: "#f7f7f3",
+    background_color: palette.light.paper,
+    theme_color: palette.light.paper,
     icons: [
       { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
       { src: "/icon-512.png", sizes: "512x512", type: "image/png" },

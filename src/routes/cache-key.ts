@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { lookVersion } from "#look/version.ts";
 
 /**
- * The key under which Astro caches a page between builds: a hash of everything that the page shows. Astro itself hashes
- * the code that renders the page, and an article's digest includes the code that renders its text.
+ * The key under which Astro caches a page between builds: a hash of everything that the page shows, and of the colors
+ * and typefaces. Astro itself hashes the code that renders the page, and an article's digest includes the code that
+ * renders its text.
  */
 export function cacheKey(page: object): string {
-  return createHash("sha256").update(JSON.stringify(page)).digest("hex");
+  return createHash("sha256").update(lookVersion).update(JSON.stringify(page)).digest("hex");
 }

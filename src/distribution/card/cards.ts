@@ -1,6 +1,5 @@
 /** The content of share cards, from the same view models as the pages. */
-import { locatorMap, type LocatorMap } from "#map/locator.ts";
-import type { Place } from "#newsroom/place.ts";
+import { cachedLocator } from "#map/cached-locator.ts";
 import { plural } from "#newsroom/plural.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { ListPage } from "#newsroom/views/list.ts";
@@ -28,17 +27,8 @@ export function articleCard(page: ArticlePage): ArticleCard {
     more: outlets.length - shown,
     tally: page.tally,
     photograph: page.lead?.src,
-    map: page.lead ? undefined : { drawing: mapOf(page.place), place: page.dateline },
+    map: page.lead ? undefined : { drawing: cachedLocator(page.place), place: page.dateline },
   };
-}
-
-const maps = new WeakMap<Place, LocatorMap>();
-
-/** The map of a place, cached because many articles are filed from the same place. */
-function mapOf(place: Place): LocatorMap {
-  const map = maps.get(place) ?? locatorMap(place);
-  maps.set(place, map);
-  return map;
 }
 
 /** The card of a section or person: the head of its list. */

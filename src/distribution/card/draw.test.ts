@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import sharp from "sharp";
+import { palette } from "#look/palette.ts";
 import { pageOf, withOutlets } from "#testing/page.ts";
 import type { ArticleCard, Card } from "./card.ts";
 import { articleCard } from "./cards.ts";
@@ -80,9 +81,13 @@ const cards: [what: string, card: Card][] = [
 /** Tells which pixels of a picture differ from the background. */
 async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const background = palette.light.paper;
+  const paper = await sharp({ create: { width: 1, height: 1, channels: 3, background } })
+    .raw()
+    .toBuffer();
   const at = (x: number, y: number) => (y * info.width + x) * info.channels;
   const isPaper = (pixel: number) =>
-    [0xf7, 0xf7, 0xf3].every((value, i) => Math.abs((data[pixel + i] ?? 0) - value) < 12);
+    paper.every((value, i) => Math.abs((data[pixel + i] ?? 0) - value) < 12);
   return (x, y) => !isPaper(at(x, y));
 }
 

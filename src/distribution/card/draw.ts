@@ -10,6 +10,7 @@ import { drawArticle } from "./draw-article.ts";
 import { drawSite } from "./draw-site.ts";
 import { drawSubject } from "./draw-subject.ts";
 import { fonts, missingCharacter } from "#look/typefaces.ts";
+import { lookVersion } from "#look/version.ts";
 import { fileOf } from "./photograph.ts";
 
 /** Messaging apps ignore pictures larger than this many bytes. */
@@ -59,6 +60,7 @@ function nodesOf(card: Card): Promise<Node> {
 export async function keptCard(root: string, card: Card): Promise<Buffer> {
   const hash = createHash("sha256")
     .update(codeVersion(root, ["src/distribution/card"]))
+    .update(lookVersion)
     .update(JSON.stringify(card));
   if (card.kind === "article" && card.photograph) {
     hash.update(await readFile(fileOf(card.photograph)));

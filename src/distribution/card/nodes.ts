@@ -2,17 +2,11 @@
 import { container, image, text as textNode } from "takumi-js/helpers";
 import type { Declarations, Node, TextNode } from "takumi-js";
 import { cardSize } from "./card.ts";
+import { palette } from "#look/palette.ts";
 import { sans, serif } from "#look/typefaces.ts";
 
-/** The light colors of src/styles/tokens.css: a picture cannot ask how dark its reader's screen is. */
-export const colors = {
-  paper: "#f7f7f3",
-  ink: "#16171b",
-  soft: "#45474e",
-  line: "#c6c7c2",
-  land: "#e6e6e0",
-  pencil: "#1b3da8",
-} as const;
+/** The light ones: a picture cannot ask how dark its reader's screen is. */
+export const colors = palette.light;
 
 /** White space around a card, and between its columns. */
 export const margin = { x: 56, top: 40, bottom: 44 } as const;

@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { palette } from "./palette.ts";
+import { fontFiles, sans, serif } from "./typefaces.ts";
+
+/** A hash of the colors and typefaces: what an earlier run drew is valid only under the same ones. */
+export const lookVersion = versionOf();
+
+function versionOf(): string {
+  const hash = createHash("sha256").update(JSON.stringify([palette, serif, sans]));
+  for (const file of fontFiles) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
