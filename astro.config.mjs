@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { desk } from "#desk/desk.ts";
 import { dialect } from "#markdown/dialect.ts";
 import { clock } from "#newsroom/clock.ts";
-import { icon } from "#look/icon.ts";
+import { look } from "#look/look.ts";
 import { dataStore } from "#astro/data-store.ts";
 import { preview } from "#preview/preview.ts";
 import { readRegistries } from "#ingest/registries.ts";
@@ -18,7 +18,7 @@ export default defineConfig({
   trailingSlash: "always",
   // Inline styles save a second request, and each kind of page has only the styles that it needs.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [mdx(), dataStore(), icon(), preview(), desk()],
+  integrations: [mdx(), dataStore(), look(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: {
     layout: "constrained",

@@ -1,51 +1,31 @@
 /**
- * The paper's icon, `public/favicon.svg`, in the paper's colors: in the drawing they are written as
- * `var(--light-ink)` or `var(--dark-pencil)`, and no program that shows an icon knows the site's style sheets.
+ * The paper's icon, `public/favicon.svg`. It names the paper's colors as `var(--light-ink)` or `var(--dark-pencil)`,
+ * which are replaced here: programs that show an icon do not read the style sheets of a site.
  */
-import type { AstroIntegration } from "astro";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { palette } from "./palette.ts";
 import { LookError } from "./style-sheets.ts";
 
-const name = "favicon.svg";
-
-/** Fills the colors in: in the built site, and in what the preview serves. */
-export function icon(): AstroIntegration {
-  return {
-    name: "roundup-icon",
-    hooks: {
-      "astro:build:done": ({ dir }) => {
-        const drawing = coloredIcon(fileURLToPath(dir));
-        if (drawing) writeFileSync(new URL(name, dir), drawing);
-      },
-      "astro:server:setup": ({ server }) => {
-        server.middlewares.use(`/${name}`, (_request, response, next) => {
-          const drawing = coloredIcon(server.config.publicDir);
-          if (drawing) response.setHeader("content-type", "image/svg+xml").end(drawing);
-          else next();
-        });
-      },
-    },
-  };
-}
+export const iconName = "favicon.svg";
 
 /**
- * The icon in a folder, an absolute path, with its colors; undefined where there is none.
- * @throws {LookError} naming a color that the paper does not have
+ * Returns the icon in a folder with its colors, or undefined if there is none.
+ * @param folder an absolute path
+ * @throws {LookError} if it names a color that the paper does not have
  */
 export function coloredIcon(folder: string): string | undefined {
-  const file = join(folder, name);
+  const file = join(folder, iconName);
   return existsSync(file) ? colored(readFileSync(file, "utf8")) : undefined;
 }
 
-/** A drawing with its colors. */
+/** Replaces the names of colors in a drawing. */
 export function colored(svg: string): string {
-  return svg.replace(/var\(--(light|dark)-(\w+)\)/g, (written, scheme: "light" | "dark", color) => {
-    const value = new Map(Object.entries(palette[scheme])).get(color);
-    if (!value)
-      throw new LookError(`public/${name}\n  ${written} is no color of src/styles/tokens.css.`);
-    return value;
+  return svg.replace(/var\(--(light|dark)-(\w+)\)/g, (written, scheme: "light" | "dark", name) => {
+    const color = new Map(Object.entries(palette[scheme])).get(name);
+    if (!color) {
+      throw new LookError(`public/${iconName}\n  ${written} is no color of src/styles/tokens.css.`);
+    }
+    return color;
   });
 }

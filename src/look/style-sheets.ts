@@ -1,19 +1,23 @@
-/** The style sheets that decide about the look, as text: what is not a page has its colors and typefaces from them, too. */
+/** The style sheets that define the look, as text. Whatever is not a page takes its colors and typefaces from them, too. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** A style sheet by the name by which it is imported, with its absolute path. */
+/** The absolute path of `src/styles/tokens.css`, and its text. */
+export const tokensFile = resolve("#styles/tokens.css");
+export const tokens = readFileSync(tokensFile, "utf8");
+
+/**
+ * Reads a style sheet of this project or of a package.
+ * @param name as in an import: `#styles/fonts.css`
+ */
 export function readSheet(name: string): { file: string; css: string } {
   const file = resolve(name);
   return { file, css: readFileSync(file, "utf8") };
 }
 
-/** `src/styles/tokens.css` */
-export const tokens = readSheet("#styles/tokens.css").css;
-
-/** A mistake in a file that a newsroom edits. Its message says where: a stack trace would only hide it. */
+/** A mistake in a file that a newsroom edits. The message says where, so the error has no stack trace. */
 export class LookError extends Error {
   constructor(message: string) {
     super(message);
