@@ -1,4 +1,4 @@
-/** Where the colors of the color wheel end, in degrees. */
+/** The hues at which the colors of the color wheel end, in degrees. */
 const wheel: readonly [end: number, name: string][] = [
   [15, "Red"],
   [45, "Orange"],
@@ -12,7 +12,7 @@ const wheel: readonly [end: number, name: string][] = [
 ];
 
 /**
- * What readers call a color: “Blue”.
+ * Returns the everyday name of a color: “Blue”.
  * @param color `#rrggbb` or `#rgb`
  */
 export function colorName(color: string): string {

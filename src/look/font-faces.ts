@@ -6,16 +6,16 @@ export interface FontFace {
   style: string;
   /** The lightest and the heaviest weight. */
   weights: readonly [number, number];
-  /** The file as it is written; undefined for a font of the reader's system. */
+  /** The URL as written; undefined for a font of the reader's system. */
   url: string | undefined;
-  /** Names of a font of the reader's system, the best first. */
+  /** Names of fonts of the reader's system, in order of preference. */
   local: readonly string[];
-  /** The code points that it serves. */
+  /** The code points that it is used for. */
   ranges: readonly (readonly [from: number, to: number])[];
   rule: AtRule;
 }
 
-/** The `@font-face` rules of a style sheet, in order. */
+/** Returns the `@font-face` rules of a style sheet, in order. */
 export function fontFaces(sheet: Root): FontFace[] {
   const faces: FontFace[] = [];
   sheet.walkAtRules("font-face", (rule) => void faces.push(fontFace(rule)));
@@ -45,7 +45,7 @@ function argumentOf(name: "url" | "local", source: string): string | undefined {
   return argument === undefined ? undefined : unquoted(argument);
 }
 
-/** A name without the quotation marks that it may have. */
+/** Removes the quotation marks around a name, if it has any. */
 export function unquoted(name: string): string {
   return name.trim().replace(/^(["'])(.*)\1$/s, "$2");
 }

@@ -16,6 +16,6 @@ test("an icon with colors of its own stays as it is", () => {
   assert.equal(colored(svg), svg);
 });
 
-test("a color that the paper does not have is named", () => {
+test("an unknown color is reported", () => {
   assert.throws(() => colored('<path fill="var(--light-accent)"/>'), /var\(--light-accent\)/);
 });

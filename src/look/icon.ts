@@ -1,6 +1,6 @@
 /**
  * The paper's icon, `public/favicon.svg`. It names the paper's colors as `var(--light-ink)` or `var(--dark-pencil)`,
- * which are replaced here: programs that show an icon do not read the style sheets of a site.
+ * which are replaced here because an icon cannot use the style sheets of the site.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -4,7 +4,10 @@ const widths = new Map(
   groups.flatMap(({ letters, width }) => Array.from(letters, (one) => [one, width])),
 );
 
-/** The width of a letter in the labels' font, in ems: that of the widest one among similar letters and weights. */
+/**
+ * Returns the width of a letter in the font of labels, in ems. Similar letters share the width of the widest of them
+ * in the heaviest weight.
+ */
 export function letterWidth(letter: string): number {
   return widths.get(letter) ?? widths.get(/\p{Lu}/u.test(letter) ? "H" : "n") ?? 1;
 }

@@ -1,4 +1,4 @@
-/** What Astro has to do for the look: put the paper's colors into the icon, and notice new colors in the preview. */
+/** The look as an Astro integration: it colors the icon, and updates a running preview when the colors change. */
 import type { AstroIntegration } from "astro";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ export function look(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ updateConfig, command }) => {
         if (command !== "dev") return;
-        // Vite runs again what has read a file that it watches: theme color, cards, maps.
+        // Vite then reloads the modules that have read the file, so theme color, cards, and maps are up to date.
         updateConfig({
           vite: {
             plugins: [

@@ -6,11 +6,11 @@ import { readSheet } from "./style-sheets.ts";
 
 const { css } = readSheet("#styles/fonts.css");
 
-test("the measurements are those of the typefaces; otherwise run npm run typefaces", async () => {
+test("the measurements match the typefaces; if not, run npm run typefaces", async () => {
   assert.deepEqual(await measureTypefaces(css), { css, letters: letterWidths });
 });
 
-test("another typeface is measured: how far local fonts are stretched for it, and its letters", async () => {
+test("another typeface changes the sizes of its fallback fonts and the widths of letters", async () => {
   const replaced = css.replace(/archivo-narrow-[\w-]+/, "piazzolla-latin-wght-normal");
   const measured = await measureTypefaces(replaced);
   for (const [i, { letters, width }] of measured.letters.entries()) {
@@ -22,7 +22,7 @@ test("another typeface is measured: how far local fonts are stretched for it, an
   for (const rule of labels) {
     const [, stretched, ascent] =
       /size-adjust: ([\d.]+)%;\s+ascent-override: ([\d.]+)%/.exec(rule) ?? [];
-    assert.ok(Number(stretched) > 110, `local fonts are stretched to ${stretched} percent`);
+    assert.ok(Number(stretched) > 110, `the fallback font is scaled to ${stretched} percent`);
     assert.ok(Math.abs((Number(stretched) * Number(ascent)) / 10_000 - 1.11) < 0.002);
   }
   const others = (text: string) =>
@@ -34,10 +34,10 @@ test("another typeface is measured: how far local fonts are stretched for it, an
   });
 });
 
-test("a local font of unknown width and a family without a file are named", async () => {
+test("a fallback font of unknown width and a family without a file are reported", async () => {
   await assert.rejects(
     measureTypefaces(css.replace('local("Arial Narrow")', 'local("Impact")')),
-    /Label fallback\n {2}Begin with .*: Times New Roman, /,
+    /Label fallback\n {2}.* one of Times New Roman, /,
   );
   await assert.rejects(
     measureTypefaces(css.replace("font-family: Piazzolla", "font-family: Georgia")),

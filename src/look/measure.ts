@@ -1,7 +1,7 @@
 /**
- * `npm run typefaces`: after a typeface was replaced, measures what depends on the widths of its letters. These
- * are the local fonts in `src/styles/fonts.css`, in which pages are set until their own fonts have come, and the
- * room that names take up on maps.
+ * `npm run typefaces`: updates the measurements that depend on the typefaces. These are the metrics of the fallback
+ * fonts in `src/styles/fonts.css`, which pages use until their own fonts have loaded, and the widths of letters on
+ * maps.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,8 +16,8 @@ import { fileAt, openFont, sans } from "./typefaces.ts";
 const sample =
   "Engineers reopened the old bridge on Monday. Two of the outlets say that it had been closed for about three years; a third one, which quotes the ministry, says four.";
 
-/** How wide a character of the sample is on average, in ems, in fonts that most systems have. */
-const localFonts = new Map([
+/** Fallback fonts, with the average width of a character of the sample in ems. */
+const fallbackFonts = new Map([
   ["Times New Roman", 0.3964],
   ["Times New Roman Bold", 0.422],
   ["Arial", 0.4386],
@@ -26,8 +26,8 @@ const localFonts = new Map([
   ["Arial Narrow Bold", 0.388],
 ]);
 
-/** A number that is off by less than this share stays: it was tuned by eye, or maps would change for next to nothing. */
-const tolerance = { stretch: 0.01, letters: 0.06 };
+/** Numbers that are off by less than this share are left alone: some were tuned by eye, and maps should not change needlessly. */
+const tolerance = { size: 0.01, letters: 0.06 };
 
 /** The contents of `src/styles/fonts.css` and of `src/look/letter-widths.json`. */
 export interface Measurements {
@@ -36,27 +36,27 @@ export interface Measurements {
 }
 
 /**
- * Corrects all measurements.
- * @param css `src/styles/fonts.css`, or another text in its place
- * @throws {LookError} when a family has no file, or a local font is not one of those whose widths are known
+ * Measures the typefaces.
+ * @param css the text of `src/styles/fonts.css`
+ * @throws {LookError} if a family has no file, or the width of a fallback font is unknown
  */
 export async function measureTypefaces(css: string): Promise<Measurements> {
   const sheet = parse(css);
   const faces = fontFaces(sheet);
   for (const face of faces.filter(({ url }) => !url)) {
-    await stretch(face, facesOf(replacedBy(face.family), faces));
+    await adjust(face, facesOf(replacedBy(face.family), faces));
   }
   const letters = await lettersOf(facesOf(sans, faces));
   return { css: sheet.toString(), letters };
 }
 
-/** Gives a local font the measures of the faces that it takes the place of. */
-async function stretch({ family, local, weights, rule }: FontFace, faces: FontFace[]) {
-  const known = localFonts.get(local[0] ?? "");
+/** Adjusts a fallback font to the metrics of the faces that it replaces. */
+async function adjust({ family, local, weights, rule }: FontFace, faces: FontFace[]) {
+  const known = fallbackFonts.get(local[0] ?? "");
   if (!known) {
-    const names = [...localFonts.keys()].join(", ");
+    const names = [...fallbackFonts.keys()].join(", ");
     throw new LookError(
-      `src/styles/fonts.css  ${family}\n  Begin with one of these local fonts: ${names}.`,
+      `src/styles/fonts.css  ${family}\n  The first local() has to be one of ${names}.`,
     );
   }
   const [width = 0] = await widthsOf([sample], faces, (weights[0] + weights[1]) / 2);
@@ -64,7 +64,7 @@ async function stretch({ family, local, weights, rule }: FontFace, faces: FontFa
   const { ascent, descent, lineGap, unitsPerEm } = openFont(fileOf(faces[0]));
   rule.walkDecls("size-adjust", (declaration) => {
     const now = Number.parseFloat(declaration.value) / 100;
-    const size = isNear(now, measured, tolerance.stretch) ? now : Number(measured.toFixed(3));
+    const size = isNear(now, measured, tolerance.size) ? now : Number(measured.toFixed(3));
     const em = unitsPerEm * size;
     declaration.value = percent(size);
     rule.walkDecls("ascent-override", (one) => void (one.value = percent(ascent / em)));
@@ -73,12 +73,12 @@ async function stretch({ family, local, weights, rule }: FontFace, faces: FontFa
   });
 }
 
-/** Groups of similar letters, each as wide as its widest letter in the heaviest weight. */
+/** Measures groups of similar letters: each group gets the width of its widest letter in the heaviest weight. */
 function lettersOf(faces: FontFace[]): Promise<Measurements["letters"]> {
   const heaviest = Math.max(...faces.map(({ weights }) => weights[1]));
   return Promise.all(
     letterWidths.map(async ({ letters, width }) => {
-      // Between others: at the end of a line, a space would have no width.
+      // Measured between other letters, because a space at the end of a line has no width.
       const texts = ["nn", ...Array.from(letters, (letter) => `n${letter}n`)];
       const [pair = 0, ...widths] = await widthsOf(texts, faces, heaviest);
       const widest = Math.max(...widths) - pair;
@@ -88,7 +88,7 @@ function lettersOf(faces: FontFace[]): Promise<Measurements["letters"]> {
   );
 }
 
-/** The upright faces of a family that have a file. */
+/** Returns the upright faces of a family that are files. */
 function facesOf(family: string, faces: readonly FontFace[]): FontFace[] {
   const found = faces.filter(
     (face) => face.family === family && face.url && face.style === "normal",
@@ -99,14 +99,15 @@ function facesOf(family: string, faces: readonly FontFace[]): FontFace[] {
   return found;
 }
 
-/** The family that stands before a local one in `src/styles/tokens.css`. */
-function replacedBy(local: string): string {
+/** Returns the family before a fallback font in `src/styles/tokens.css`. */
+function replacedBy(fallback: string): string {
   let family: string | undefined;
   parse(tokens).walkDecls(/^--(?:serif|sans)$/, ({ value }) => {
     const stack = list.comma(value).map(unquoted);
-    family ??= stack[stack.indexOf(local) - 1];
+    family ??= stack[stack.indexOf(fallback) - 1];
   });
-  if (!family) throw new LookError(`src/styles/tokens.css\n  No family is followed by “${local}”.`);
+  if (!family)
+    throw new LookError(`src/styles/tokens.css\n  No family is followed by “${fallback}”.`);
   return family;
 }
 
@@ -114,10 +115,10 @@ function fileOf(face: FontFace | undefined): string {
   return fileAt(face?.url ?? "", readSheet("#styles/fonts.css").file);
 }
 
-/** How wide texts are, in ems. */
+/** Returns the widths of texts in ems. */
 async function widthsOf(texts: string[], faces: FontFace[], weight: number): Promise<number[]> {
   const fontSize = 1000;
-  // Takumi keeps fonts by their names: the same family may come from other files.
+  // Takumi caches fonts by name, so the name is made from the files.
   const name = faces.map(fileOf).join(" ");
   const fonts: RenderOptions["fonts"] = faces.map((face) => ({
     name,
@@ -149,7 +150,7 @@ function percent(value: number): string {
   return `${Number((100 * value).toFixed(1))}%`;
 }
 
-if (import.meta.main) {
+async function updateMeasurements(): Promise<void> {
   const { file, css } = readSheet("#styles/fonts.css");
   const measured = await measureTypefaces(css);
   await writeFile(file, measured.css);
@@ -157,4 +158,13 @@ if (import.meta.main) {
     ({ letters, width }) => `  { "letters": ${JSON.stringify(letters)}, "width": ${width} }`,
   );
   await writeFile(join(import.meta.dirname, "letter-widths.json"), `[\n${lines.join(",\n")}\n]\n`);
+}
+
+if (import.meta.main) {
+  try {
+    await updateMeasurements();
+  } catch (error) {
+    console.error(error instanceof LookError ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { palette, readPalette } from "./palette.ts";
 import { tokens } from "./style-sheets.ts";
 
-test("a color for both schemes is written once, and in three digits as well as in six", () => {
+test("a single color applies to both schemes, and may have three digits", () => {
   const { light, dark } = palette;
   const edited = tokens
     .replaceAll(`light-dark(${light.pencil}, ${dark.pencil})`, "#C00")
@@ -15,12 +15,12 @@ test("a color for both schemes is written once, and in three digits as well as i
   assert.equal(read.dark.ink, dark.ink);
 });
 
-test("more contrast, which uses other tokens, does not change a color", () => {
+test("tokens that refer to others for more contrast do not change a color", () => {
   const more = ":root { --soft: var(--ink); }";
   assert.deepEqual(readPalette(`${tokens}\n@media (prefers-contrast: more) { ${more} }`), palette);
 });
 
-test("everything that is wrong is named at once, with its line", () => {
+test("all invalid lines are reported at once", () => {
   const css = [
     ":root {",
     "  --paper: light-dark(oklch(97% 0 0), #121418);",

@@ -1,10 +1,10 @@
-/** The paper's colors, for what is drawn or written without its style sheets: cards, maps, the icon, the manifest. */
+/** The paper's colors, for everything that has no style sheet: cards, maps, the icon, the manifest. */
 import { list, parse, type Declaration } from "postcss";
 import { LookError, tokens } from "./style-sheets.ts";
 
 const names = ["paper", "ink", "soft", "line", "land", "pencil"] as const;
 
-/** Colors by their name, as `#rrggbb` or `#rgb`. */
+/** Colors by name, as `#rrggbb` or `#rgb`. */
 export type Colors = Readonly<Record<(typeof names)[number], string>>;
 
 /** The colors of both schemes. */
@@ -15,7 +15,7 @@ export interface Palette {
 
 /**
  * Reads the colors from the text of `src/styles/tokens.css`.
- * @throws {LookError} with every line at which something is wrong
+ * @throws {LookError} listing every invalid line
  */
 export function readPalette(css: string): Palette {
   const declarations: Declaration[] = [];
@@ -32,7 +32,7 @@ export function readPalette(css: string): Palette {
     }
     const [light = "", dark = light, ...more] = colorsIn(first.value);
     if (more.length > 0 || !isHexadecimal(light) || !isHexadecimal(dark)) {
-      const why = "cards, maps and icons cannot be drawn with other kinds of colors";
+      const why = "cards, maps, and the icon support no other notation";
       problems.push(`${at(first)}\n  Write it as light-dark(#rrggbb, #rrggbb): ${why}.`);
     }
     for (const other of others.filter(({ value }) => value !== light)) {
@@ -47,7 +47,7 @@ export function readPalette(css: string): Palette {
   return { light: scheme("light"), dark: scheme("dark") };
 }
 
-/** `light-dark(…, …)` has two colors; a color alone is that of both schemes. */
+/** `light-dark(…, …)` contains two colors; a single color applies to both schemes. */
 function colorsIn(value: string): string[] {
   const [, both] = /^light-dark\((.*)\)$/s.exec(value) ?? [];
   return both === undefined ? [value] : list.comma(both);

@@ -1,10 +1,10 @@
-/** The style sheets that define the look, as text. Whatever is not a page takes its colors and typefaces from them, too. */
+/** Reads the style sheets that define the look, so that cards, maps, and the manifest use the same colors and typefaces. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The absolute path of `src/styles/tokens.css`, and its text. */
+/** The absolute path of `src/styles/tokens.css`. */
 export const tokensFile = resolve("#styles/tokens.css");
 export const tokens = readFileSync(tokensFile, "utf8");
 

@@ -1,6 +1,7 @@
-/** The paper's typefaces: how they are called, and the fonts that share cards are drawn with. */
+/** The paper's typefaces: their names, and the fonts for share cards. */
 import type { Font } from "fontkit";
 import { list, parse } from "postcss";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -11,20 +12,20 @@ import { LookError, readSheet, tokens } from "./style-sheets.ts";
 const require = createRequire(import.meta.url);
 
 /**
- * Style sheets that name the files of each typeface with every script it has: readers of the pages need few
- * characters, the headline on a card may need any. `#styles/fonts.css` would do for a typeface without a package.
+ * Style sheets with the font files of each typeface for every script that it supports: pages need few characters,
+ * but a headline on a card may need any. For a typeface without a package, use `#styles/fonts.css`.
  */
 const sheets = {
   serif: ["@fontsource-variable/piazzolla/opsz.css"],
   sans: ["@fontsource-variable/archivo-narrow/wght.css"],
 };
 
-/** The family of headlines and text, by its name in `src/styles/tokens.css`. */
+/** The family of headlines and text, as named in `src/styles/tokens.css`. */
 export const serif = familyOf("--serif");
-/** The family of labels. */
+/** The family of labels, as named there. */
 export const sans = familyOf("--sans");
 
-/** The first name of a font stack. */
+/** Returns the first family of a font stack. */
 function familyOf(token: string): string {
   let family: string | undefined;
   parse(tokens).walkDecls(token, ({ value }) => {
@@ -34,7 +35,6 @@ function familyOf(token: string): string {
   return family;
 }
 
-/** A file of a family. */
 interface FontFile {
   family: string;
   file: string;
@@ -47,27 +47,29 @@ const files: readonly FontFile[] = [
 ];
 
 /**
- * The upright files of a family in a style sheet. Packages give a family a name of their own, so where there is
- * only one, it is taken whatever its name is.
+ * Returns the upright font files of a family in a style sheet. Packages use family names of their own, so the name
+ * does not matter if the sheet has only one family.
  */
 function filesOf(family: string, sheet: string): FontFile[] {
   const { file: path, css } = readSheet(sheet);
   const faces = fontFaces(parse(css)).filter(({ url, style }) => url && style === "normal");
   const families = new Set(faces.map((face) => face.family));
   const named = families.size === 1 ? faces : faces.filter((face) => face.family === family);
-  if (named.length === 0) throw new LookError(`${sheet} has no @font-face for “${family}”.`);
+  if (named.length === 0)
+    throw new LookError(`src/look/typefaces.ts\n  ${sheet} has no @font-face for “${family}”.`);
   return named.map((face) => ({ family, file: fileAt(face.url ?? "", path), face }));
 }
 
-/** A file by its address in a style sheet: relative to that, or in a package. */
+/** Resolves a URL in a style sheet, relative to the sheet or in a package, to an absolute path. */
 export function fileAt(url: string, sheet: string): string {
-  return url.startsWith(".") ? join(dirname(sheet), url) : createRequire(sheet).resolve(url);
+  const relative = join(dirname(sheet), url);
+  return existsSync(relative) ? relative : createRequire(sheet).resolve(url);
 }
 
-/** The files of the fonts, absolute paths. */
+/** The absolute paths of the font files. */
 export const fontFiles: readonly string[] = files.map(({ file }) => file);
 
-/** As Takumi takes them: a file is read when a card first needs it. */
+/** The fonts in the format of Takumi, which reads a file when a card first needs it. */
 export const fonts: NonNullable<RenderOptions["fonts"]> = files.map(({ family, file, face }) => ({
   name: family,
   key: file,
@@ -97,7 +99,7 @@ export function isDrawn(character: string): boolean {
 
 const opened = new Map<string, Font>();
 
-/** A font, read once in a run; `file` is an absolute path. */
+/** Opens a font file, an absolute path; the font is cached. */
 export function openFont(file: string): Font {
   const { openSync } = require("fontkit") as typeof import("fontkit");
   const font = opened.get(file) ?? (openSync(file) as Font);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { palette } from "./palette.ts";
 import { fontFiles, sans, serif } from "./typefaces.ts";
 
-/** A hash of the colors and typefaces: what an earlier run drew is valid only under the same ones. */
+/** A hash of the colors and typefaces, for the keys of caches. */
 export const lookVersion = versionOf();
 
 function versionOf(): string {

@@ -5,13 +5,13 @@ import { test } from "node:test";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What looks the same in every paper. */
+/** These imitate other programs and white paper. */
 const others = new Set([
   "src/desk/surfaces/components/Print.astro",
   "src/desk/surfaces/components/SearchResult.astro",
 ]);
 
-test("only style sheets have colors: all other files take them from the palette", () => {
+test("only style sheets contain colors; all other files use the palette", () => {
   const files = globSync("src/**/*.{ts,astro}", { cwd: root })
     .filter((file) => !/\.(test|fixture)\.ts$/.test(file) && !others.has(file))
     .sort();

@@ -3,7 +3,7 @@ import { locatorMap, type LocatorMap } from "./locator.ts";
 
 const cached = new Map<string, LocatorMap>();
 
-/** The locator map of a place, drawn once in a run: many articles are filed from the same one. */
+/** Returns the locator map of a place, cached because many articles are filed from the same place. */
 export function cachedLocator(place: Place, others: readonly Place[] = []): LocatorMap {
   const key = JSON.stringify([place, others]);
   const map = cached.get(key) ?? locatorMap(place, others);

@@ -5,7 +5,7 @@ import { cardSize } from "./card.ts";
 import { palette } from "#look/palette.ts";
 import { sans, serif } from "#look/typefaces.ts";
 
-/** The light ones: a picture cannot ask how dark its reader's screen is. */
+/** The light colors, because an image cannot follow the reader's color scheme. */
 export const colors = palette.light;
 
 /** White space around a card, and between its columns. */
