@@ -9,6 +9,7 @@ import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
+import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
 import { writeHeaders } from "./headers.ts";
@@ -17,7 +18,14 @@ import type { Content } from "#ingest/reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
 import { Sitemap } from "./sitemaps.ts";
-import { isUnfinished, stage, swap, type Folder } from "./staging.ts";
+import {
+  describeLeftovers,
+  isUnfinished,
+  stage,
+  StagingError,
+  swap,
+  type Folder,
+} from "./staging.ts";
 import { discardUnfinished } from "#astro/unfinished-build.ts";
 
 /** The style sheet that orders the layers of all others; every page has it first. */
@@ -53,7 +61,9 @@ export async function buildInto(
   { cacheDir = "./node_modules/.astro", sitemap, finish }: Options,
 ): Promise<Content | undefined> {
   const started = performance.now();
+  let held: Lock | undefined;
   try {
+    held = lock(root, folder);
     if (isUnfinished(root, folder)) discardUnfinished(join(root, cacheDir));
     const outDir = stage(root, folder);
     let content: Content | undefined;
@@ -68,21 +78,25 @@ export async function buildInto(
     if (!content) throw new Error("The content was not read.");
     const output = join(root, outDir);
     writeRedirects(output, content, clock());
-    await addSearch(root, output);
+    await addSearch(root, output, join(root, cacheDir));
     finish?.(output);
     const map = sitemap ? new Sitemap(content, clock()) : undefined;
     const { pages, styles } = checkOutput(root, output, sheets, (page) => map?.add(page));
     map?.write(output);
     writeHeaders(output, styles);
-    swap(root, folder);
+    const leftovers = swap(root, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
+    if (leftovers.length > 0)
+      console.error(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
     return content;
   } catch (error) {
-    const problem = contentErrorIn(error);
-    console.error(problem ? problem.message : error);
-    if (!problem) console.error(`\nThe build failed; ${folder}/ is as it was.`);
+    const known = knownErrorIn(error, folder);
+    console.error(known ?? error);
+    if (!known) console.error(`\nThe build failed; ${folder}/ is as it was.`);
     return undefined;
+  } finally {
+    held?.release();
   }
 }
 
@@ -95,10 +109,15 @@ function tellOfNewAddresses(root: string, content: Content): void {
   );
 }
 
-/** Astro wraps what a loader throws. */
-function contentErrorIn(error: unknown): ContentError | undefined {
+/** What to print for an error that says everything by itself. Astro wraps what a loader throws. */
+function knownErrorIn(error: unknown, folder: Folder): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ContentError) return cause;
+    if (cause instanceof LockedError) {
+      const holder = cause.holder ? ` (process ${cause.holder.pid})` : "";
+      return `Another build is writing ${folder}/${holder}. Wait until it is done, or stop it, and start this one again.`;
+    }
+    if ([ContentError, StagingError, LockError].some((kind) => cause instanceof kind))
+      return cause.message;
   }
   return undefined;
 }

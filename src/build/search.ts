@@ -25,13 +25,14 @@ const interfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
  * Indexes are kept from build to build, by what they are made from.
  * @param root the project's root, an absolute path
  * @param folder the built site, an absolute path
+ * @param cacheDir where indexes are cached; two builds that run at the same time need one each
  * @throws {Error} when Pagefind refuses a record
  */
-export async function addSearch(root: string, folder: string): Promise<void> {
+export async function addSearch(root: string, folder: string, cacheDir: string): Promise<void> {
   const records = join(folder, "search-records");
   const files = existsSync(records) ? readdirSync(records) : [];
   const years = files.map((file) => basename(file, ".jsonl"));
-  const keptFolder = join(root, "node_modules/.astro/pagefind");
+  const keptFolder = join(cacheDir, "pagefind");
   mkdirSync(keptFolder, { recursive: true });
   const inUse = new Set<string>();
   const newest = years.toSorted().at(-1);
