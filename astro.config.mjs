@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { desk } from "#desk/desk.ts";
 import { dialect } from "#markdown/dialect.ts";
 import { clock } from "#newsroom/clock.ts";
+import { contentImports } from "#astro/content-imports.ts";
 import { look } from "#look/look.ts";
 import { dataStore } from "#astro/data-store.ts";
 import { preview } from "#preview/preview.ts";
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: "always",
   // Inline styles save a second request, and each kind of page has only the styles that it needs.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [mdx(), dataStore(), look(), preview(), desk()],
+  integrations: [mdx(), dataStore(), contentImports(), look(), preview(), desk()],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: {
     layout: "constrained",
