@@ -1,5 +1,5 @@
 /** Former addresses for hosts that can do better than a page which leads on. */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stateOf } from "#newsroom/article.ts";
 import { articleAddress } from "#ingest/address-record.ts";
@@ -37,4 +37,21 @@ export function writeRedirects(folder: string, content: Content, now: Date): voi
         gone.map((path) => `${path} 1`),
       ),
   );
+}
+
+/** The new address for each former one of a built site; none while there is no site. */
+export function readRedirects(folder: string): Map<string, string> {
+  return new Map(linesOf(join(folder, "_redirects"), /^(\S+) (\S+) 301$/gm));
+}
+
+/** The addresses of a built site that were withdrawn; none while there is no site. */
+export function readGone(folder: string): Set<string> {
+  const maps = linesOf(join(folder, "nginx-addresses.conf"), /^ {2}(\S+) (1);$/gm);
+  return new Set(maps.map(([from]) => from));
+}
+
+/** The two groups of each line of a file that `writeRedirects` wrote. */
+function linesOf(file: string, line: RegExp): [string, string][] {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return [...text.matchAll(line)].map(([, first = "", second = ""]) => [first, second]);
 }

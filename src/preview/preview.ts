@@ -14,9 +14,13 @@ export function preview(): AstroIntegration {
   return {
     name: "roundup-preview",
     hooks: {
-      "astro:config:setup": ({ command, injectScript }) => {
+      "astro:config:setup": ({ command, config, injectScript, updateConfig }) => {
         if (command !== "dev") return;
         showHeldBack();
+        const root = fileURLToPath(config.root).replaceAll("\\", "/");
+        const isBuilt = (path: string) =>
+          path.startsWith(root) && /^(\.dist-|dist-preview)/.test(path.slice(root.length));
+        updateConfig({ vite: { server: { watch: { ignored: [isBuilt] } } } });
         const opened = fileURLToPath(new URL("page-opened.ts", import.meta.url));
         injectScript("page", `import ${JSON.stringify(opened)};`);
       },

@@ -1,0 +1,47 @@
+/** The live preview: `npm run dev`. */
+import { OptionError, readOptions, readPort } from "#build/options.ts";
+import { lock, LockedError, LockError } from "#files/lock.ts";
+
+const usage = `npm run dev -- [--port NUMBER] [--host] [--open]
+  Shows the paper with its drafts at http://localhost:4321/, and the desk at /desk/.
+  --port  another port; 0 is any that is free
+  --host  let other machines in the network see it
+  --open  open it in the browser`;
+
+/**
+ * Runs the command.
+ * @param root the project's root, an absolute path
+ * @param args as on the command line
+ * @throws {OptionError} when it was called wrongly
+ * @throws {LockError} when a preview is running already
+ */
+async function start(root: string, args: readonly string[]): Promise<void> {
+  const flag = { type: "boolean" } as const;
+  const options = { port: { type: "string" }, host: flag, open: flag, help: flag } as const;
+  const { help, port, ...server } = readOptions(args, options);
+  if (help) return console.log(usage);
+  const chosen = port === undefined ? {} : { port: readPort(port, "--port") };
+  const held = lock(root, "dev");
+  // Loaded only now: it takes a second.
+  const { dev } = await import("astro");
+  const { address } = await dev({ root, server: { ...server, ...chosen } });
+  held.tellUrl(`http://localhost:${address.port}/`);
+}
+
+function describe(error: unknown): unknown {
+  if (error instanceof OptionError) return `${error.message}\n\n${usage}`;
+  if (error instanceof LockedError) {
+    const { pid, url } = error.holder ?? {};
+    const where = `${url ? ` at ${url}` : ""}${pid ? ` (process ${pid})` : ""}`;
+    return `A preview of this paper is already running${where}. Open that one, or stop it and start this one again.`;
+  }
+  return error instanceof LockError ? error.message : error;
+}
+
+try {
+  await start(process.cwd(), process.argv.slice(2));
+} catch (error) {
+  console.error(describe(error));
+  // Astro's watchers would keep the process alive.
+  process.exit(error instanceof OptionError ? 2 : 1);
+}
