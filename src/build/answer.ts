@@ -5,11 +5,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { join, sep } from "node:path";
 import { constants as zlib } from "node:zlib";
 import send from "send";
-import { forHosts, headersFor, readHeaders } from "./headers.ts";
+import { forHosts, headersFor, readHeaders, revalidated } from "./headers.ts";
 import { readGone, readRedirects } from "./redirects.ts";
 import { isPlain, readTarget, type Target } from "./request-target.ts";
 
-// Pages nearly as small as hosts send them that compress once and cache; the rest, feeds above all, quickly.
+// Pages almost as small as from hosts that compress once and cache; everything else, large feeds for example, fast.
 const compressPage = compression({ brotli: { params: { [zlib.BROTLI_PARAM_QUALITY]: 10 } } });
 const compressOther = compression();
 
@@ -35,21 +35,23 @@ async function answer(
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    // Nobody reads what it sends.
+    // The content of the request is not read.
     response.setHeader("Connection", "close");
     return sendText(response, 405, "Only GET and HEAD are answered here.");
   }
   const target = readTarget(request.url ?? "");
   if (!target) return sendText(response, 400, "This is not an address.");
+  // The default of hosts, unless the site has a rule.
+  response.setHeader("Cache-Control", revalidated);
   response.setHeaders(headersFor(readHeaders(folder), target.path));
 
-  // A range is defined for GET alone. The file may be compressed for one request and not for the other, so
-  // no validator tells that a part fits; then the whole is sent, which is always right.
+  // Ranges are defined for GET only. A validator for If-Range would have to be strong, and ours are weak because the
+  // same file is also sent compressed. The whole file is always a correct answer.
   if (request.method === "HEAD" || request.headers["if-range"] !== undefined)
     delete request.headers.range;
-  // Headers for HEAD are those for GET; Node sends no content.
+  // HEAD gets the headers of GET; Node leaves out the content.
   request.method = "GET";
-  // A range counts the bytes of the file, not of what it is compressed to.
+  // A range counts bytes of the file, so a part of it is sent uncompressed.
   if (request.headers.range === undefined) {
     const compress = target.path.endsWith("/") ? compressPage : compressOther;
     compress(request, response, () => undefined);
@@ -73,7 +75,7 @@ async function sendTarget(
   if (found.isFolder)
     return redirect(response, `/${parts.map(encodeURIComponent).join("/")}/${query}`);
   if (readGone(folder).has(path)) return sendPage(response, 410, found.path);
-  // The last bytes of a file that has no more are the whole file; send takes them for none.
+  // A suffix that is longer than the file means the whole file; send would answer 416.
   const [, suffix] = /^bytes=-(\d+)$/.exec(request.headers.range ?? "") ?? [];
   if (Number(suffix) >= found.size) delete request.headers.range;
   return sendFile(folder, found.path, request, response);
@@ -87,14 +89,14 @@ interface Found {
   size: number;
 }
 
-/** The file that an address means, or the folder that has one and that the address lacks a slash for. */
+/** The file for an address, or the folder with a page if the address lacks the slash at its end. */
 async function find(folder: string, parts: readonly string[]): Promise<Found | undefined> {
   const names = parts.at(-1) === "" ? [...parts.slice(0, -1), "index.html"] : parts;
   const [first = ""] = names;
   if (names.length === 1 && forHosts.test(first)) return undefined;
   try {
     const path = join(await realpath(folder), ...names);
-    // Not by another name: no link, no other case, as on the hosts.
+    // On some systems a file has other names, too: in other case, or through a link. Hosts serve only this one.
     if ((await realpath(path)) !== path) return undefined;
     const entry = await stat(path);
     if (entry.isFile()) return { path, isFolder: false, size: entry.size };
@@ -105,7 +107,7 @@ async function find(folder: string, parts: readonly string[]): Promise<Found | u
   }
 }
 
-/** Sends a file, all of it, a part, or that it has not changed. */
+/** Sends a file or a part of it, or 304 if the client has it already. */
 function sendFile(
   folder: string,
   path: string,
@@ -144,7 +146,7 @@ function redirect(response: ServerResponse, location: string): void {
   sendText(response, 301, `Moved to ${location}`);
 }
 
-/** Sends a page that says what is the matter with an address. */
+/** Sends a page of the site with the status of an error. */
 async function sendPage(response: ServerResponse, status: number, file: string): Promise<void> {
   const page = await readFile(file).catch(() => undefined);
   if (page) end(response, status, "text/html; charset=utf-8", page);
@@ -155,11 +157,11 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   end(response, status, "text/plain; charset=utf-8", Buffer.from(`${text}\n`));
 }
 
-/** Ends a response that is not a file of the site: it is valid for this request alone. */
+/** Ends a response that must not be cached, because it is not simply a file of the site. */
 function end(response: ServerResponse, status: number, type: string, body: Buffer): void {
   response.statusCode = status;
   response.setHeader("Content-Type", type);
   response.setHeader("Content-Length", body.length);
-  response.setHeader("Cache-Control", "no-cache");
+  response.setHeader("Cache-Control", revalidated);
   response.end(body);
 }

@@ -267,6 +267,8 @@ describe("a served site", () => {
       assert.equal(headers["cache-control"], "public, max-age=31536000, immutable", path);
       assert.equal(headers["x-content-type-options"], "nosniff", path);
     }
+    const { headers } = await ask("/");
+    assert.equal(headers["cache-control"], "no-cache", "where the list says nothing");
   });
 
   test("text is compressed as the client takes it, and pictures are not", async () => {

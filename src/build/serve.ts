@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { lock, LockError } from "#files/lock.ts";
 import { answerFrom } from "./answer.ts";
 import { OptionError, readOptions, readPort } from "./options.ts";
-import { recover, StagingError, type Folder } from "./staging.ts";
+import { recover, StagingError, wasInterrupted, type Folder } from "./staging.ts";
 
 /** What a command serves. */
 export interface Served {
@@ -81,8 +81,9 @@ function usage({ command, folder }: Served): string {
   --port  another port; 0 is any that is free. The variable PORT does the same.`;
 }
 
-/** Completes what a killed build had begun; while another build runs, that is its own business. */
+/** Completes what a killed build has begun to publish, unless another build is running. */
 function finishPublishing(root: string, folder: Folder): void {
+  if (!wasInterrupted(root, folder)) return;
   try {
     const held = lock(root, folder);
     try {
@@ -136,9 +137,7 @@ async function freePortAfter(port: number): Promise<number | undefined> {
   return undefined;
 }
 
-/**
- * Runs a command that serves a folder of the project in which its process was started.
- */
+/** Runs a command that serves, in the project in the working folder of the process. */
 export async function serveHere(served: Served): Promise<void> {
   const outcome = await runServer(served, process.cwd(), process.argv.slice(2), process.env);
   if (typeof outcome === "number") process.exitCode = outcome;

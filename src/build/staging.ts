@@ -42,6 +42,11 @@ export function isUnfinished(root: string, folder: Folder): boolean {
   return existsSync(join(root, next(folder)));
 }
 
+/** Whether a build was killed while it published, or is publishing at this moment. */
+export function wasInterrupted(root: string, folder: Folder): boolean {
+  return [last(folder), arriving(folder)].some((name) => existsSync(join(root, name)));
+}
+
 /**
  * The folder that a build writes into, empty; from the project's root.
  * @throws {StagingError} when what is built could not take its place
