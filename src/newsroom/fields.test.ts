@@ -149,6 +149,7 @@ describe("a path on this site", () => {
   check(sitePath(), [
     ["/"],
     ["/about/#citing"],
+    ["/ueber-uns/#grundsätze"],
     ["/2014/05/18/old-slug.html"],
     ["/caf%C3%A9/a..b/"],
     ...[

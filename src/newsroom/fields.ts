@@ -120,7 +120,7 @@ export function sitePath() {
 
 function isSitePath(value: string): boolean {
   const climbs = value.split("/").some((part) => part === "." || part === "..");
-  return /^\/(?!\/)[\w\-.~%!$&'()+,;=@/]*(?:#[\w-]+)?$/.test(value) && !climbs;
+  return /^\/(?!\/)[\w\-.~%!$&'()+,;=@/]*(?:#[\p{L}\p{M}\p{N}_%-]+)?$/u.test(value) && !climbs;
 }
 
 /** The message for a value that does not have the type `expected`, a noun with its article. */
