@@ -3,7 +3,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { launchOptions } from "../browser.ts";
-import { start } from "../fixtures/process.ts";
+import { start } from "../helpers/process.ts";
 
 export interface Saves {
   /** Milliseconds until the preview answers at all, its start included. */

@@ -1,25 +1,26 @@
 import type { Locator } from "playwright/test";
 import { PaperPage, type Link } from "./paper.ts";
 
+/** The page of an article. */
 export class ArticlePage extends PaperPage {
-  /** The people in the byline, each a link. */
+  /** The people in the byline. */
   authors(): Promise<Link[]> {
     return this.links(/^\/people\/[a-z0-9-]+\/$/);
   }
 
-  /** The text's table whose first column has this heading. */
+  /** The table whose first column has this heading. */
   table(heading: string): Locator {
     return this.main
       .getByRole("table")
       .filter({ has: this.page.getByRole("columnheader", { name: heading, exact: true }) });
   }
 
-  /** A picture by its alternative text. */
+  /** A picture, by its alternative text. */
   picture(alt: string): Locator {
     return this.main.getByRole("img", { name: alt, exact: true });
   }
 
-  /** The figure that a picture stands in, with what is said under it. */
+  /** The figure with a picture and its caption, by the picture's alternative text. */
   figure(alt: string): Locator {
     return this.main
       .getByRole("figure")

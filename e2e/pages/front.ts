@@ -1,5 +1,6 @@
 import { PaperPage } from "./paper.ts";
 
+/** The front page. */
 export class FrontPage extends PaperPage {
   async open(): Promise<void> {
     await this.page.goto("/");

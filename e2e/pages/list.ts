@@ -1,7 +1,7 @@
 import type { Locator } from "playwright/test";
 import { PaperPage } from "./paper.ts";
 
-/** A list of articles over several pages: the index of a section, of a topic … */
+/** A list of articles with several pages, such as the index of a section or a topic. */
 export class ListPage extends PaperPage {
   get older(): Locator {
     return this.main.getByRole("link", { name: /^older/i });

@@ -1,15 +1,15 @@
 import type { Locator, Page } from "playwright/test";
 
-/** A link of the paper as a reader sees it. */
+/** A link as readers see it. */
 export interface Link {
   name: string;
   path: string;
 }
 
-/** `/daily-roundup/2015/05/18/slug/` */
+/** `/daily-roundup/2024/05/30/slug/` */
 export const articleAddress = /^\/[a-z0-9-]+\/\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+\/$/;
 
-/** What every page of the paper has. */
+/** What all pages have in common. */
 export class PaperPage {
   readonly page: Page;
 
@@ -29,17 +29,17 @@ export class PaperPage {
     return this.page.getByRole("contentinfo");
   }
 
-  /** The one heading of the first level. */
+  /** The heading of level 1. */
   get title(): Locator {
     return this.page.getByRole("heading", { level: 1 });
   }
 
-  /** Goes to a part of the paper by the navigation at the top. */
+  /** Follows a link of the navigation at the top. */
   async openPart(name: string): Promise<void> {
     await this.banner.getByRole("link", { name, exact: true }).click();
   }
 
-  /** The links of the main part whose paths match, in their order, each path once. */
+  /** The links in the main part whose paths match, in page order, each path once. */
   async links(path: RegExp): Promise<Link[]> {
     const all = await this.main.getByRole("link").evaluateAll((links) =>
       links.map((link) => ({
@@ -51,12 +51,12 @@ export class PaperPage {
     return [...new Map(matching.toReversed().map((link) => [link.path, link])).values()].reverse();
   }
 
-  /** The articles that the page leads to. */
+  /** The articles that the page links to. */
   articles(): Promise<Link[]> {
     return this.links(articleAddress);
   }
 
-  /** Follows a link of the main part, the first of that name. */
+  /** Follows the first link with that name in the main part. */
   async follow(link: Link): Promise<void> {
     await this.main.getByRole("link", { name: link.name, exact: true }).first().click();
   }

@@ -1,9 +1,10 @@
 import type { Locator } from "playwright/test";
 import { PaperPage } from "./paper.ts";
 
-/** The page of somebody who writes for the paper. */
+/** The page of a person who writes for the paper. */
 export class PersonPage extends PaperPage {
-  says(about: string): Locator {
-    return this.main.getByText(about, { exact: true });
+  /** The text about the person. */
+  about(text: string): Locator {
+    return this.main.getByText(text, { exact: true });
   }
 }

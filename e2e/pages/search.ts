@@ -1,7 +1,7 @@
 import type { Locator } from "playwright/test";
 import { PaperPage } from "./paper.ts";
 
-/** The page that searches. */
+/** The search page. */
 export class SearchPage extends PaperPage {
   get field(): Locator {
     return this.main.getByRole("searchbox");
@@ -15,7 +15,8 @@ export class SearchPage extends PaperPage {
     return this.main.getByRole("listitem").filter({ has: this.page.getByRole("heading") });
   }
 
-  get marked(): Locator {
+  /** The words that are highlighted in the results. */
+  get highlighted(): Locator {
     return this.results.locator("mark");
   }
 
@@ -31,7 +32,7 @@ export class SearchPage extends PaperPage {
     return this.main.getByRole("combobox", { name: label, exact: true });
   }
 
-  /** The slugs of the articles in the list. */
+  /** The slugs of the results, in page order. */
   async slugs(): Promise<string[]> {
     return (await this.articles()).map(({ path }) => path.split("/").at(-2) ?? "");
   }

@@ -4,7 +4,6 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
 import { check } from "./check.ts";
-import { inspect } from "./inspect.ts";
 import { article, articleFile, project } from "#testing/project.ts";
 
 const program = fileURLToPath(new URL("check.ts", import.meta.url));
@@ -98,9 +97,4 @@ test("prints the usage for an unknown option", async () => {
   const { status, error = "" } = await check(root, ["--strikt"]);
   assert.equal(status, 2);
   assert.match(error, /strikt[\s\S]*--strict {2}fail on warnings, too/);
-});
-
-test("finds nothing in the sample content", async () => {
-  const { findings } = await inspect(fileURLToPath(new URL("../../../", import.meta.url)));
-  assert.deepEqual(findings, []);
 });
