@@ -1,4 +1,4 @@
-/** README promises that a newsroom gives its paper other colors and typefaces in a few files: what becomes of that. */
+/** The README promises that a newsroom can change colors and typefaces in a few files. */
 import { copyFileSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ const look: { light: Colors; dark: Colors } = {
   },
 };
 
-/** What shows a place by a map, and no photograph. */
+/** An article with a map on its card, not a photograph. */
 const itsPath = "daily-roundup/2024/05/28/ferry-stops";
 
 function changeColors(project: Project): void {
@@ -43,7 +43,7 @@ function changeColors(project: Project): void {
   project.write("src/styles/tokens.css", tokens);
 }
 
-/** Two typefaces that look like none of the paper's: an italic everywhere, and text for labels. */
+/** Follows the README with two typefaces that look different: an italic for text, and a serif for labels. */
 async function changeTypefaces(project: Project): Promise<void> {
   const fonts = "@fontsource-variable/piazzolla/files/piazzolla-latin-wght";
   project.remove("src/assets/fonts");
@@ -89,7 +89,7 @@ test("with other colors and typefaces, nothing of the old ones is left", async (
   await project.mustBuild();
   const { light, dark } = look;
 
-  await test.step("not in pages, styles, feeds, the manifest and the icon", () => {
+  await test.step("not in pages, styles, feeds, the manifest, or the icon", () => {
     const colors = [palette.light, palette.dark].flatMap((scheme) => Object.values(scheme));
     const families = [serif, sans].flatMap((name) => [name, name.replaceAll(" ", "-")]);
     expect(findInOutput(project.dist, [...colors, ...families, "Blue marks"])).toEqual([]);
@@ -114,7 +114,7 @@ test("with other colors and typefaces, nothing of the old ones is left", async (
     expect(feed).toContain(light.pencil);
   });
 
-  await test.step("not on cards and icons", async () => {
+  await test.step("not on cards or icons", async () => {
     const drawings = filesIn(project.dist).filter((file) => /card\.png$|icon.*\.png$/.test(file));
     expect(drawings.length).toBeGreaterThan(6);
     for (const file of drawings.filter((name) => !name.includes("bridge-opens"))) {
@@ -131,7 +131,7 @@ test("with other colors and typefaces, nothing of the old ones is left", async (
     const ink = await inkOf(join(project.dist, card), light.paper);
     const both = ink.filter((is, i) => is && old[i]).length;
     const either = ink.filter((is, i) => is || old[i]).length;
-    // The same letters in another color would cover each other.
+    // The same letters in another color would overlap completely.
     expect(both / either).toBeLessThan(0.75);
   });
 
@@ -164,7 +164,7 @@ async function colorsOf(file: string): Promise<string[]> {
   return Array.from(found, (color) => `#${color.toString(16).padStart(6, "0")}`);
 }
 
-/** For each pixel in the column of a card's headline, whether something is drawn on the paper there. */
+/** Whether each pixel in the headline column of a card differs from the paper. */
 async function inkOf(file: string, paper: string): Promise<boolean[]> {
   const column = { left: 56, top: 110, width: 680, height: 400 };
   const data = await sharp(file).removeAlpha().extract(column).raw().toBuffer();
