@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 import { writeCorpus } from "./corpus.ts";
 import { phaseNames, type Usage } from "./phases.ts";
 import { copyProject } from "./project.ts";

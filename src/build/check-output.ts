@@ -1,7 +1,7 @@
 /** What is done with every page of a built site before it is published, reading each page once. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 import { hashSource } from "#distribution/content-policy.ts";
 import { emittedPages, type EmittedPage } from "./emitted-page.ts";
 import { fileProblems, pageProblems } from "./verify.ts";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 
 export interface EmittedPage {
   /** Path from the built site's folder, with forward slashes. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inlineScripts } from "#distribution/content-policy.ts";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 import { leftoverToken } from "#markdown/tokens.ts";
 import type { EmittedPage } from "./emitted-page.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { missingCharacter } from "#look/typefaces.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
 import type { Content } from "./reader.ts";
-import { lineWith } from "./registries.ts";
+import { lineWith } from "./document.ts";
 
 /**
  * Characters in the content that no share card can show.

@@ -1,7 +1,6 @@
 /** The content collections: their loaders and schemas. */
 import { defineCollection } from "astro/content/config";
 import { z } from "astro/zod";
-import { articleFields, bodyFactsSchema, leadSchema } from "#newsroom/article.ts";
 import { outletSchema } from "#newsroom/outlet.ts";
 import { pageSchema } from "#newsroom/page.ts";
 import { personSchema } from "#newsroom/person.ts";
@@ -10,6 +9,7 @@ import { sectionSchema } from "#newsroom/section.ts";
 import { siteSchema } from "#newsroom/site.ts";
 import { storySchema } from "#newsroom/story.ts";
 import { topicSchema } from "#newsroom/topic.ts";
+import { articleEntrySchema } from "./article-entry.ts";
 import { articleLoader, registryLoader, siteLoader } from "./loader.ts";
 
 const id = z.string();
@@ -44,15 +44,5 @@ export const collections = {
     loader: registryLoader("pages"),
     schema: pageSchema.extend({ id, body: z.string(), file: z.string() }),
   }),
-  articles: defineCollection({
-    loader: articleLoader(),
-    schema: ({ image }) =>
-      articleFields.extend({
-        id,
-        slug: z.string(),
-        format: z.enum(["md", "mdx"]),
-        lead: leadSchema.extend({ src: image() }).optional(),
-        body: bodyFactsSchema.extend({ pictures: z.array(image()) }),
-      }),
-  }),
+  articles: defineCollection({ loader: articleLoader(), schema: articleEntrySchema }),
 };

@@ -5,6 +5,7 @@ import {
   fieldName,
   problemIn,
   type FieldProblem,
+  type LineProblem,
   type Path,
   type Problem,
 } from "#newsroom/problem.ts";
@@ -145,4 +146,20 @@ function offsetOf(document: Document.Parsed, path: Path): number {
 /** Further syntax errors on a line are usually consequences of the first one. */
 function isFirstOfLine({ line }: Problem, index: number, problems: readonly Problem[]): boolean {
   return problems.findIndex((problem) => problem.line === line) === index;
+}
+
+/** Converts the problems of a text, which starts on line `bodyLine` of its file, to problems of the file. */
+export function inFile(
+  file: string,
+  bodyLine: number,
+  problems: readonly LineProblem[],
+): Problem[] {
+  return problems.map(({ line, ...problem }) =>
+    problemIn(file, { line: bodyLine + line - 1, ...problem }),
+  );
+}
+
+/** The number of the first line that contains `words`, from 1. Returns 1 if there is none. */
+export function lineWith(text: string, words: string): number {
+  return text.slice(0, Math.max(0, text.indexOf(words))).split("\n").length;
 }

@@ -6,6 +6,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import type { Article } from "#newsroom/article.ts";
 import { ContentError, describeProblems } from "#newsroom/problem.ts";
+import { articleDigest, isRead } from "./article-digest.ts";
 import { liveContent } from "./live-content.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
 import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
@@ -49,7 +50,8 @@ export function articleLoader(): Loader {
     const open = context.watcher !== undefined;
     content = await readContentInTurns(root, currentRegistries(root), (id, digest) => {
       const cached = context.store.get(id);
-      return cached?.digest === digest ? (cached.data as unknown as Article) : undefined;
+      const known = isRead(root, digest, cached?.digest as string | undefined);
+      return known ? (cached?.data as unknown as Article) : undefined;
     });
     liveContent.publish(content);
     if (!open && content.problems.length > 0) throw new ContentError(content.problems);
@@ -84,7 +86,10 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   }
   const { article, digest, file } = read;
   const data = await parse(context, article.id, article, file);
-  liveContent.publishSave(content, article.id, { data, digest });
+  liveContent.publishSave(content, article.id, {
+    data,
+    digest: articleDigest(root, digest, article.format),
+  });
   return true;
 }
 

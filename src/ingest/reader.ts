@@ -1,24 +1,23 @@
 /** Reads the articles and checks all of `content/`. Reports every problem, even if an article is not published. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { danglingIn, readText } from "#markdown/facts.ts";
 import { articleSchema, type Article } from "#newsroom/article.ts";
-import { decode, readFields, split } from "./document.ts";
+import { readArticle } from "./article.ts";
+import { decode, lineWith, readFields, split } from "./document.ts";
 import { fieldName, problemIn, type FieldProblem, type Problem } from "#newsroom/problem.ts";
 import { ownerOf, wrongName } from "./address-owners.ts";
-import { codeVersion } from "#files/files.ts";
 import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
 import { articleAddress, lostAddresses } from "./address-record.ts";
 import { referenceProblems } from "./references.ts";
-import { inFile, lineWith, readRegistries, type Registries } from "./registries.ts";
+import { readRegistries, type Registries } from "./registries.ts";
 
 /** An article and its file. */
 export interface ArticleFile {
   article: Article;
-  /** Changes whenever the file or the code that read it does. */
+  /** A hash of the file's bytes. */
   digest: string;
   /** Path from the project's root. */
   file: string;
@@ -38,13 +37,13 @@ interface Reading {
   article?: ArticleFile;
 }
 
-/** An article kept from an earlier run, when its file and our code are what they were. */
+/** Returns an article from an earlier run, if neither its file nor the code that reads it has changed since. */
 export type Known = (id: string, digest: string) => Article | undefined;
 
 /**
  * Reads everything in `content/`.
  * @param root the project's root, an absolute path
- * @param known gives an article back that need not be parsed again
+ * @param known returns an article that need not be parsed again
  */
 export function readContent(
   root: string,
@@ -131,7 +130,7 @@ function readOne(root: string, path: string, registries: Registries, known: Know
   if (problems.length > 0) return { problems };
 
   const bytes = readFileSync(join(root, file));
-  const digest = createHash("sha256").update(codeVersion(root)).update(bytes).digest("hex");
+  const digest = hash("sha256", bytes);
   const article =
     known(id, digest) ??
     readArticle(file, bytes, { id, slug, format: format as Article["format"] }, problems);
@@ -150,28 +149,6 @@ function twins(path: string, { files }: Registries): Problem[] {
       right: "Rename one of the two files, or delete it.",
     }),
   ];
-}
-
-function readArticle(
-  file: string,
-  bytes: Uint8Array,
-  { id, slug, format }: Pick<Article, "id" | "slug" | "format">,
-  problems: Problem[],
-): Article | undefined {
-  const decoded = decode(file, bytes);
-  const parts = split(file, decoded.text);
-  const unreadable = decoded.problems.length > 0 ? decoded.problems : parts.problems;
-  problems.push(...unreadable);
-  if (unreadable.length > 0) return undefined;
-
-  const fields = readFields(file, parts.yaml, parts.yamlLine, articleSchema);
-  const reading = readText(parts.body, format);
-  const dangling = fields.data ? danglingIn(reading, fields.data) : [];
-  problems.push(
-    ...fields.problems,
-    ...inFile(file, parts.bodyLine, [...reading.problems, ...dangling]),
-  );
-  return fields.data && { ...fields.data, id, slug, format, body: reading.facts };
 }
 
 /** Adds line numbers to field problems. A cached article does not have them, so its file is parsed again. */

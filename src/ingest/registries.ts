@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { readText } from "#markdown/facts.ts";
-import { decode, readFields, split } from "./document.ts";
+import { decode, inFile, lineWith, readFields, split } from "./document.ts";
 import { outletSchema, type Outlet } from "#newsroom/outlet.ts";
 import { pageSchema, type Page } from "#newsroom/page.ts";
 import { personSchema, type Person } from "#newsroom/person.ts";
@@ -14,7 +14,7 @@ import { siteSchema, type Site } from "#newsroom/site.ts";
 import { storySchema, type Story } from "#newsroom/story.ts";
 import { topicSchema, type Topic } from "#newsroom/topic.ts";
 import { takenAddresses, wrongName } from "./address-owners.ts";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 import { unknownFiles } from "./content-files.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
 
@@ -157,22 +157,6 @@ function problemsOfPage(body: string): LineProblem[] {
       right: "Remove it.",
     })),
   ];
-}
-
-/** Converts the problems of a text, which starts on line `bodyLine` of its file, to problems of the file. */
-export function inFile(
-  file: string,
-  bodyLine: number,
-  problems: readonly LineProblem[],
-): Problem[] {
-  return problems.map(({ line, ...problem }) =>
-    problemIn(file, { line: bodyLine + line - 1, ...problem }),
-  );
-}
-
-/** The number of the first line that contains `words`, from 1. Returns 1 if there is none. */
-export function lineWith(text: string, words: string): number {
-  return text.slice(0, Math.max(0, text.indexOf(words))).split("\n").length;
 }
 
 /** Sections with the same name, which would be ambiguous because articles refer to their section by name. */

@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { keptBody, renderFile } from "./rendered-text.ts";
+import { renderFile } from "./markdown-text.ts";
+import { cachedText } from "./rendered-text.ts";
 
-describe("the text of an article is rendered once and kept", () => {
+describe("the text of an article is rendered once and cached", () => {
   let root = "";
   before(async () => {
     root = await mkdtemp(join(tmpdir(), "roundup-bodies-"));
@@ -16,7 +17,7 @@ describe("the text of an article is rendered once and kept", () => {
   const file = "content/a.md";
   const write = (text: string) => writeFile(join(root, file), `---\nheadline: x\n---\n${text}`);
 
-  const text = (digest: string) => keptBody(root, digest, () => renderFile(root, file, {}));
+  const text = (digest: string) => cachedText(root, digest, () => renderFile(root, file, {}));
 
   test("under its digest, without its frontmatter", async () => {
     await write("One.");

@@ -2,8 +2,10 @@
 import type { LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import { rememberImports } from "#astro/content-store.ts";
-import { isKept } from "./rendered-text.ts";
-import { stateOf, type Article } from "#newsroom/article.ts";
+import { articleDigest } from "./article-digest.ts";
+import { articleEntry } from "./article-entry.ts";
+import { hasCachedText } from "./rendered-text.ts";
+import { stateOf } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import type { Content } from "./reader.ts";
@@ -19,11 +21,12 @@ export async function putArticles(
   content: Content,
   open: boolean,
 ): Promise<void> {
+  const root = fileURLToPath(context.config.root);
   const now = clock();
   const invalid = new Set(content.problems.map(({ file }) => file));
   const outdated = new Set(context.store.keys());
   let heldBack = 0;
-  for (const { article, digest, file } of content.articles) {
+  for (const { article, digest: fileDigest, file } of content.articles) {
     const state = stateOf(article, now);
     if (!showsHeldBack() && (state === "draft" || state === "scheduled")) {
       heldBack += 1;
@@ -31,21 +34,16 @@ export async function putArticles(
     }
     outdated.delete(article.id);
     if (invalid.has(file)) continue;
+    const digest = articleDigest(root, fileDigest, article.format);
     const deferred =
-      article.format === "mdx" &&
-      state !== "withdrawn" &&
-      (open || !isKept(fileURLToPath(context.config.root), digest));
-    const kept = context.store.get(article.id);
-    if (kept?.digest === digest && Boolean(kept.deferredRender) === deferred) {
-      rememberImports(context.store, kept, file);
+      article.format === "mdx" && state !== "withdrawn" && (open || !hasCachedText(root, digest));
+    const cached = context.store.get(article.id);
+    if (cached?.digest === digest && Boolean(cached.deferredRender) === deferred) {
+      rememberImports(context.store, cached, file);
       continue;
     }
     context.store.delete(article.id);
-    await put(context, article.id, state === "withdrawn" ? withoutPictures(article) : article, {
-      digest,
-      file,
-      deferred,
-    });
+    await put(context, article.id, articleEntry(article), { digest, file, deferred });
   }
   for (const id of outdated) context.store.delete(id);
 
@@ -55,11 +53,6 @@ export async function putArticles(
       `${content.articleFiles} articles were read, but ${stored} were stored and ${heldBack} held back.`,
     );
   }
-}
-
-/** A withdrawn article keeps its address, but its pictures are not published. */
-function withoutPictures({ lead: _lead, ...article }: Article): Article {
-  return { ...article, body: { ...article.body, pictures: [] } };
 }
 
 /** Stores one entry, with the pictures that its collection's schema finds. */

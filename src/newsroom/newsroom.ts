@@ -25,7 +25,7 @@ export interface Filed extends Omit<Article, "lead" | "body"> {
   pictures: Picture[];
   /** The path of the file from the project root. */
   file: string;
-  /** A hash of the file's content and of the code that reads it. */
+  /** A hash of the file's content and of the code that reads and renders it. */
   digest: string;
 }
 

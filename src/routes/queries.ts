@@ -1,19 +1,13 @@
-/** The only module that uses `astro:content`. It provides the newsroom, and the texts of articles and pages. */
-import { loadRenderers } from "astro:container";
-import { root as rootAddress } from "astro:config/server";
-import { getCollection, getEntry, render, type CollectionEntry } from "astro:content";
-import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
-import { experimental_AstroContainer as AstroContainer } from "astro/container";
-import { fileURLToPath } from "node:url";
+/**
+ * The newsroom, from the content collections. The texts of articles are in `texts.ts`, so that pages without a text do
+ * not depend on the code that renders one.
+ */
+import { getCollection, getEntry, type CollectionEntry } from "astro:content";
 import { unpublishedOriginal } from "#astro/pictures.ts";
-import { components } from "#components/mdx/components.ts";
-import { keptBody, renderFile } from "#ingest/rendered-text.ts";
-import { renderMarkdown } from "#markdown/render.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { newsroomOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
-import type { Page } from "#newsroom/page.ts";
 
 type Stored = Pick<
   Newsroom,
@@ -93,44 +87,4 @@ function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">
     file: filePath,
     digest: String(digest),
   };
-}
-
-/** The text of an article as HTML. Its tokens are not filled in. */
-export async function articleText(
-  article: Pick<Filed, "id" | "format" | "file" | "digest">,
-): Promise<string> {
-  const entry = await getEntry("articles", article.id);
-  if (!entry) throw new Error(`There is no article “${article.id}”.`);
-  // In a preview, components may change without a change of the digest.
-  if (article.format === "mdx" && import.meta.env.DEV) return renderComponents(entry);
-  const root = fileURLToPath(rootAddress);
-  return keptBody(root, article.digest, () =>
-    article.format === "mdx"
-      ? renderComponents(entry)
-      : renderFile(root, article.file, liveContent.saved(article.id)?.data ?? entry.data),
-  );
-}
-
-let container: Promise<AstroContainer> | undefined;
-
-/** Renders the text of an `.mdx` article, which Astro has compiled. */
-async function renderComponents(entry: CollectionEntry<"articles">): Promise<string> {
-  const { Content } = await render(entry);
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
-    AstroContainer.create({ renderers }),
-  );
-  return (await container).renderToString(Content, { props: { components } });
-}
-
-/** The pages about the paper, with their text as HTML. */
-export async function pages(): Promise<(Page & { html: string })[]> {
-  const entries = await getCollection("pages");
-  return Promise.all(
-    entries.map(async ({ data: { id, title, deck, body } }) => ({
-      id,
-      title,
-      deck,
-      html: await renderMarkdown(body),
-    })),
-  );
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 
 const source = join(import.meta.dirname, "..");
 

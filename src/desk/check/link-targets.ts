@@ -9,7 +9,7 @@ import { anchorsOfBlocks } from "#markdown/paragraphs.ts";
 import type { Article } from "#newsroom/article.ts";
 import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permalink.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 import { articleAddress } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 

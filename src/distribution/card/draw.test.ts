@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -17,7 +9,7 @@ import { palette } from "#look/palette.ts";
 import { pageOf, withOutlets } from "#testing/page.ts";
 import type { ArticleCard, Card } from "./card.ts";
 import { articleCard } from "./cards.ts";
-import { drawCard, keptCard } from "./draw.ts";
+import { drawCard } from "./draw.ts";
 
 let folder = "";
 before(() => void (folder = mkdtempSync(join(tmpdir(), "cards-"))));
@@ -178,39 +170,6 @@ test("a photograph stays inside its column", async () => {
   );
   assert.equal(ink(804, 250), false);
   assert.equal(ink(1148, 250), false);
-});
-
-test("a card is cached until what it shows changes", async () => {
-  writeFileSync(join(folder, "package-lock.json"), "{}");
-  const code = join(folder, "src/distribution/card");
-  mkdirSync(code, { recursive: true });
-  copyFileSync(import.meta.filename, join(code, "draw.ts"));
-  const cards = join(folder, "node_modules/.astro/cards");
-  const cachedFiles = () =>
-    readdirSync(cards, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
-
-  const first = await keptCard(folder, plain);
-  const [file = "", ...others] = cachedFiles();
-  assert.deepEqual(others, []);
-  assert.equal(statSync(file).size, first.length);
-
-  // Different content in the cached file shows whether it is read or the card is redrawn.
-  writeFileSync(file, "cached");
-  assert.equal(String(await keptCard(folder, structuredClone(plain))), "cached");
-  assert.notEqual(String(await keptCard(folder, { ...plain, date: "19 May 2015" })), "cached");
-  assert.equal(cachedFiles().length, 2);
-});
-
-test("a card is redrawn when its photograph changes under the same name", async () => {
-  const picture = await photograph("same.jpg");
-  const card: ArticleCard = { ...plain, map: undefined, photograph: picture };
-  const first = await keptCard(folder, card);
-  await sharp({ create: { width: 900, height: 600, channels: 3, background: "blue" } })
-    .jpeg()
-    .toFile(join(folder, "same.jpg"));
-  assert.notEqual(sha(await keptCard(folder, card)), sha(first));
 });
 
 function sha(bytes: Buffer): string {

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { searchRecord } from "#distribution/search-record.ts";
 import type { Filed } from "#newsroom/newsroom.ts";
-import { articleText, newsroom } from "#routes/queries.ts";
+import { newsroom } from "#routes/queries.ts";
+import { articleText } from "#routes/texts.ts";
 import { cacheKey } from "#routes/cache-key.ts";
 
 // The search records of a year, one per line. The build creates the search index from these files and removes them.

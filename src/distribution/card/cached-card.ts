@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { cached, cachePath } from "#files/cache.ts";
+import { codeDigest } from "#files/code-digest.ts";
+import { lookVersion } from "#look/version.ts";
+import type { Card } from "./card.ts";
+import { drawCard } from "./draw.ts";
+import { fileOf } from "./photograph.ts";
+
+/** The modules that draw each kind of card. */
+const modulesOf: Readonly<Record<Card["kind"], string[]>> = {
+  article: ["#distribution/card/draw-article.ts", "#distribution/card/png.ts"],
+  subject: ["#distribution/card/draw-subject.ts", "#distribution/card/png.ts"],
+  site: ["#distribution/card/draw-site.ts", "#distribution/card/png.ts"],
+};
+
+/**
+ * A card from the cache; drawn where what it shows, or the code that draws it, has changed.
+ * @param root the project's root, an absolute path
+ */
+export async function cachedCard(root: string, card: Card): Promise<Buffer> {
+  const digest = createHash("sha256")
+    .update(codeDigest(root, modulesOf[card.kind]))
+    .update(lookVersion)
+    .update(JSON.stringify(card));
+  if (card.kind === "article" && card.photograph) {
+    digest.update(await readFile(fileOf(card.photograph)));
+  }
+  return cached(cachePath(root, "cards", `${digest.digest("hex")}.png`), () => drawCard(card));
+}

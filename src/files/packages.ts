@@ -1,0 +1,49 @@
+/** The packages of `package-lock.json` (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). */
+
+export interface LockFile {
+  /** By path from the project's root, as in `node_modules/a/node_modules/b`. */
+  packages: Readonly<Record<string, LockedPackage>>;
+}
+
+interface LockedPackage {
+  version?: string;
+  integrity?: string;
+  dependencies?: Readonly<Record<string, string>>;
+  optionalDependencies?: Readonly<Record<string, string>>;
+  peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The packages that run when these do: they themselves and what they depend on, directly or not.
+ * @param names as in an import, without a path inside of the package
+ * @returns a line for each with its path, version and hash, sorted
+ * @throws {Error} when one of the names is not in the lock file
+ */
+export function lockedVersions({ packages }: LockFile, names: Iterable<string>): string[] {
+  const paths = new Set<string>();
+  for (const name of names) {
+    const path = pathOf(packages, name, "");
+    if (!path) throw new Error(`package-lock.json does not list “${name}”. Run npm install.`);
+    paths.add(path);
+  }
+  // A set may grow while it is iterated.
+  for (const path of paths) {
+    const { dependencies, optionalDependencies, peerDependencies } = packages[path] ?? {};
+    const needed = { ...dependencies, ...optionalDependencies, ...peerDependencies };
+    for (const name of Object.keys(needed)) {
+      const found = pathOf(packages, name, path);
+      if (found) paths.add(found);
+    }
+  }
+  return [...paths]
+    .map((path) => `${path} ${packages[path]?.version} ${packages[path]?.integrity}`)
+    .sort();
+}
+
+/** Where Node finds a package that another one imports: below it, or in the folders above. */
+function pathOf(packages: LockFile["packages"], name: string, from: string): string | undefined {
+  const path = from ? `${from}/node_modules/${name}` : `node_modules/${name}`;
+  if (packages[path]) return path;
+  if (!from) return undefined;
+  return pathOf(packages, name, from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/"))));
+}

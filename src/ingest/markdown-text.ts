@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { renderMarkdown } from "#markdown/render.ts";
+import { decode, split } from "./document.ts";
+
+/**
+ * The text of a Markdown file as HTML, with its tokens still in place.
+ * @param root the project's root, an absolute path
+ * @param file the file, from the root
+ */
+export async function renderFile(
+  root: string,
+  file: string,
+  frontmatter: Record<string, unknown>,
+): Promise<string> {
+  const { body } = split(file, decode(file, await readFile(join(root, file))).text);
+  return renderMarkdown(body, frontmatter);
+}

@@ -1,0 +1,34 @@
+/** Copies of this project's code, for tests of what notices that code has changed. */
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const origin = join(import.meta.dirname, "../..");
+
+/** Tests, and code that no cache outlives. */
+const notCached = /\.(test|fixture)\.\w+$|\/src\/(assets|desk|layouts|pages|styles|testing)$/;
+
+/**
+ * Copies the code into a temporary folder, which the caller removes.
+ * @param changed modules of the copy that get another line, as paths from its root
+ * @returns the root of the copy
+ */
+export function codeWith(...changed: string[]): string {
+  const root = mkdtempSync(join(tmpdir(), "roundup-code-"));
+  for (const name of ["src", "package.json", "package-lock.json", "astro.config.mjs"]) {
+    cpSync(join(origin, name), join(root, name), {
+      recursive: true,
+      filter: (path) => !notCached.test(path.replaceAll("\\", "/")),
+    });
+  }
+  for (const file of changed) {
+    if (file.endsWith(".astro")) prepend(join(root, file), "---\n// Changed.");
+    else appendFileSync(join(root, file), "\n// Changed.\n");
+  }
+  return root;
+}
+
+/** Frontmatter begins on the first line. */
+function prepend(file: string, opening: string): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^---/, opening));
+}
