@@ -8,7 +8,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   newsroom: [],
   files: [],
   look: ["styles"],
-  astro: ["newsroom"],
+  astro: ["newsroom", "files"],
   map: ["newsroom", "look"],
   markdown: ["newsroom"],
   ingest: ["newsroom", "files", "look", "astro", "markdown"],

@@ -18,15 +18,8 @@ import type { Content } from "#ingest/reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
 import { Sitemap } from "./sitemaps.ts";
-import {
-  describeLeftovers,
-  isUnfinished,
-  stage,
-  StagingError,
-  swap,
-  type Folder,
-} from "./staging.ts";
-import { discardUnfinished } from "#astro/unfinished-build.ts";
+import { describeLeftovers, stage, StagingError, swap, type Folder } from "./staging.ts";
+import { discardUnsealed, sealCache, sealContentStore } from "#astro/cache-seal.ts";
 
 /** The style sheet that orders the layers of all others; every page has it first. */
 const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/layers.css"), "utf8");
@@ -61,10 +54,11 @@ export async function buildInto(
   { cacheDir = "./node_modules/.astro", sitemap, finish }: Options,
 ): Promise<Content | undefined> {
   const started = performance.now();
+  const cache = join(root, cacheDir);
   let held: Lock | undefined;
   try {
     held = lock(root, folder);
-    if (isUnfinished(root, folder)) discardUnfinished(join(root, cacheDir));
+    const sealed = discardUnsealed(root, cache);
     const outDir = stage(root, folder);
     let content: Content | undefined;
     liveContent.subscribe((read) => {
@@ -78,19 +72,21 @@ export async function buildInto(
     if (!content) throw new Error("The content was not read.");
     const output = join(root, outDir);
     writeRedirects(output, content, clock());
-    await addSearch(root, output, join(root, cacheDir));
+    await addSearch(root, output, cache);
     finish?.(output);
     const map = sitemap ? new Sitemap(content, clock()) : undefined;
     const { pages, styles } = checkOutput(root, output, sheets, (page) => map?.add(page));
     map?.write(output);
     writeHeaders(output, styles);
     const leftovers = swap(root, folder);
+    sealCache(root, cache, sealed);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
     if (leftovers.length > 0)
       console.error(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
     return content;
   } catch (error) {
+    if (held) sealContentStore(cache);
     const known = knownErrorIn(error, folder);
     console.error(known ?? error);
     if (!known) console.error(`\nThe build failed; ${folder}/ is as it was.`);

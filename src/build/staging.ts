@@ -37,11 +37,6 @@ const trash = (folder: Folder) => `.${folder}-trash-`;
 /** What a system answers where a folder cannot be renamed, though its files may be replaced. */
 const unrenamable = new Set(["EBUSY", "EXDEV", "EPERM", "EACCES"]);
 
-/** Whether the last build that wrote into the folder did not come to its end: it was killed, or failed. */
-export function isUnfinished(root: string, folder: Folder): boolean {
-  return existsSync(join(root, next(folder)));
-}
-
 /** Whether a build was killed while it published, or is publishing at this moment. */
 export function wasInterrupted(root: string, folder: Folder): boolean {
   return [last(folder), arriving(folder)].some((name) => existsSync(join(root, name)));

@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { changedBetween, filesIn, hashesOf } from "../../helpers/built-files.ts";
+import type { Project } from "../../helpers/project.ts";
+import { expect, test } from "../../helpers/paper-test.ts";
+
+const cache = "node_modules/.astro";
+
+/** What decides whether a build believes other files of the cache. */
+const list = "incremental-build.json";
+const seals = ["seal.json", "data-store.seal.json"];
+
+const damages: Record<string, (file: Buffer) => Uint8Array> = {
+  truncated: (file) => file.subarray(0, file.length / 2),
+  altered: (file) => {
+    const altered = Buffer.from(file);
+    const middle = Math.floor(file.length * 0.6);
+    altered[middle] = (altered[middle] ?? 0) ^ 1;
+    return altered;
+  },
+  emptied: () => Buffer.alloc(0),
+  replaced: (file) => Buffer.alloc(file.length, "garbage "),
+};
+
+interface Trial {
+  /** Which of the damages. */
+  damage: string;
+  /** To which files of the cache. */
+  files: (all: readonly string[]) => string[];
+  name: string;
+}
+
+/**
+ * Every kind of damage to all that is rebuilt one by one, and one to each file on which the others hang. With
+ * CACHE_SWEEP set, every kind of damage to one file of every kind, each alone: some hundred builds.
+ */
+function trials(all: readonly string[]): Trial[] {
+  if (process.env["CACHE_SWEEP"]) {
+    const kinds = Map.groupBy(all, (file) => file.replace(/(?<=\/).*(?=\.)/, "*"));
+    return Object.keys(damages).flatMap((damage) =>
+      [...kinds].map(([kind, [file = ""]]) => ({
+        damage,
+        files: () => [file],
+        name: `${kind} ${damage}`,
+      })),
+    );
+  }
+  const others = (files: readonly string[]) =>
+    files.filter((file) => ![list, ...seals].includes(file));
+  return [
+    ...Object.keys(damages).map((damage) => ({
+      damage,
+      files: others,
+      name: `everything but the list of pages and the seals ${damage}`,
+    })),
+    { damage: "altered", files: () => [list], name: "the list of pages altered" },
+    { damage: "truncated", files: () => seals, name: "the seals truncated" },
+  ];
+}
+
+test("a damaged cache changes nothing that is published", async ({
+  papers: { small },
+  project,
+}) => {
+  test.setTimeout(3_600_000);
+  const clean = hashesOf(small.dist);
+  // Astro takes pages of the build before only where that was made in the same folder.
+  await project.mustBuild();
+  for (const { name, damage, files } of trials(filesIn(project.path(cache)))) {
+    await test.step(name, async () => {
+      for (const file of files(filesIn(project.path(cache)))) {
+        const path = project.path(cache, file);
+        writeFileSync(path, damages[damage]?.(readFileSync(path)) ?? "");
+      }
+      const { code, output } = await project.build();
+      expect({ name, code }, output).toEqual({ name, code: 0 });
+      expect(output, "no stack trace").not.toMatch(/^\s+at /m);
+      expect(changedBetween(clean, hashesOf(project.dist)), name).toEqual([]);
+    });
+  }
+});
+
+const edited = "content/articles/2024/05/28/ferry-stops.md";
+const editedPage = `${cache}/dist/daily-roundup/2024/05/28/ferry-stops/index.html`;
+
+/** Astro makes the pages of such a route after all others; this one is never done. */
+const stuck = "src/pages/[...stuck].astro";
+const stuckPage = `---
+export const getStaticPaths = () => [{ params: { stuck: "page" } }];
+await new Promise(() => setInterval(() => {}, 1000));
+---
+`;
+
+test("a reverted edit does not come back from a killed build of which only the cache is left", async ({
+  papers: { small },
+  project,
+}) => {
+  test.setTimeout(1_800_000);
+  const clean = hashesOf(small.dist);
+  await project.mustBuild();
+  project.edit(edited, "left at six", "left at seven");
+  project.write(stuck, stuckPage);
+  const build = project.startBuild();
+  while (build.alive && !showsEdit(project)) await setTimeout(20);
+  const { signal, output } = await build.kill();
+  expect(signal, `it did not end by itself: ${output}`).toBe("SIGKILL");
+
+  project.remove(stuck);
+  project.edit(edited, "left at seven", "left at six");
+  for (const folder of ["dist", ".dist-next", ".dist-last", ".astro"]) project.remove(folder);
+  for (const build of ["the first", "the second"]) {
+    await project.mustBuild();
+    expect(changedBetween(clean, hashesOf(project.dist)), `${build} build after it`).toEqual([]);
+  }
+});
+
+function showsEdit(project: Project): boolean {
+  return project.has(editedPage) && project.read(editedPage).includes("left at seven");
+}
