@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -109,6 +109,18 @@ describe("external links", () => {
     const muchLater = new Date("2016-01-12T12:00:00Z");
     assert.equal((await deadAddresses([url], options({ ...sameCache, now: muchLater }))).size, 1);
     assert.equal(requests.length, 2);
+  });
+
+  test("damaged results are requested again", async () => {
+    const first = options();
+    await deadAddresses([`${origin}/404`], first);
+    requests.length = 0;
+    const file = readFileSync(first.cacheFile, "utf8");
+    writeFileSync(first.cacheFile, file.replace("/404", "/405").replace("404", "410"));
+    const dead = await deadAddresses([`${origin}/404`, `${origin}/405`], options(first));
+    assert.equal(dead.get(`${origin}/404`), "the server answers 404");
+    assert.equal(dead.get(`${origin}/405`), "the server answers 405");
+    assert.equal(requests.length, 4);
   });
 
   for (const path of ["/silent", "/503"]) {

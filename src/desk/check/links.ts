@@ -2,9 +2,8 @@
  * Finds dead external links. To be polite, it sends each host one request at a time and caches the results for a
  * week.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { readEntry, writeEntry } from "#files/cache.ts";
 import type { Link, Manuscript } from "./manuscript.ts";
 
 export interface ExternalLink extends Omit<Link, "words"> {
@@ -127,17 +126,13 @@ async function request(
 }
 
 function readCache({ cacheFile, now }: RequestOptions): Map<string, CachedResult> {
-  try {
-    const results = JSON.parse(readFileSync(cacheFile, "utf8")) as Record<string, CachedResult>;
-    return new Map(
-      Object.entries(results).filter(([, { at }]) => now.getTime() - Date.parse(at) < week),
-    );
-  } catch {
-    return new Map();
-  }
+  const entry = readEntry(cacheFile);
+  const results = entry ? (JSON.parse(String(entry)) as Record<string, CachedResult>) : {};
+  return new Map(
+    Object.entries(results).filter(([, { at }]) => now.getTime() - Date.parse(at) < week),
+  );
 }
 
 function writeCache(file: string, results: ReadonlyMap<string, CachedResult>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(Object.fromEntries(results), undefined, 2));
+  writeEntry(file, JSON.stringify(Object.fromEntries(results), undefined, 2));
 }
