@@ -8,6 +8,7 @@ import { clock } from "#newsroom/clock.ts";
 import { contentImports } from "#astro/content-imports.ts";
 import { look } from "#look/look.ts";
 import { dataStore } from "#astro/data-store.ts";
+import { pageDependencies } from "#astro/page-dependencies.ts";
 import { preview } from "#preview/preview.ts";
 import { readRegistries } from "#ingest/registries.ts";
 
@@ -19,7 +20,15 @@ export default defineConfig({
   trailingSlash: "always",
   // Inline styles save a second request, and each kind of page has only the styles that it needs.
   build: { format: "directory", inlineStylesheets: "always" },
-  integrations: [mdx(), dataStore(), contentImports(), look(), preview(), desk()],
+  integrations: [
+    mdx(),
+    dataStore(),
+    contentImports(),
+    pageDependencies(),
+    look(),
+    preview(),
+    desk(),
+  ],
   markdown: { processor: dialect, syntaxHighlight: false },
   image: {
     layout: "constrained",

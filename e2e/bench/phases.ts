@@ -4,6 +4,7 @@
  */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { writeFileSync } from "node:fs";
+import { keyedByAssets } from "#astro/page-dependencies.ts";
 
 /** The phases of a build in their order. */
 export const phaseNames = [
@@ -34,7 +35,7 @@ let rendered = 0;
 
 const end = (phase: Phase): void => void (ends[phase] = performance.now());
 
-/** Astro's own prerenderer with a clock beside it. */
+/** A prerenderer with a clock beside it. */
 function timed(standard: AstroPrerenderer): AstroPrerenderer {
   return {
     ...standard,
@@ -64,7 +65,7 @@ export const phases: AstroIntegration = {
     "astro:config:done": () => end("starting Astro"),
     "astro:build:start": ({ setPrerenderer }) => {
       end("reading content");
-      setPrerenderer(timed);
+      setPrerenderer((standard) => timed(keyedByAssets(standard)));
     },
     "astro:build:generated": () => end("images"),
   },

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { changedBetween, filesIn, hashesOf } from "../../helpers/built-files.ts";
 import type { Project } from "../../helpers/project.ts";
@@ -117,3 +117,41 @@ test("a reverted edit does not come back from a killed build of which only the c
 function showsEdit(project: Project): boolean {
   return project.has(editedPage) && project.read(editedPage).includes("left at seven");
 }
+
+test("a change of code renders again what it concerns, and no more", async ({ project }) => {
+  test.setTimeout(1_800_000);
+  await project.mustBuild();
+  const pages = `${cache}/dist`;
+  const timesOf = () =>
+    Object.fromEntries(
+      filesIn(project.path(pages)).map((file) => [
+        file,
+        String(statSync(project.path(pages, file)).mtimeMs),
+      ]),
+    );
+  const first = timesOf();
+
+  await test.step("nothing, where no page depends on it", async () => {
+    project.edit("src/build/verify.ts", "import", "// A comment.\nimport");
+    project.edit("src/build/headers.ts", "import", "const unused = 1;\nimport");
+    await project.mustBuild();
+    expect(changedBetween(first, timesOf())).toEqual([]);
+  });
+
+  await test.step("pages with maps, where that which draws maps changes", async () => {
+    project.edit("src/map/svg.ts", "#45474e", "#45474f");
+    await project.mustBuild();
+    const changed = changedBetween(first, timesOf());
+    expect(changed.filter((file) => file.startsWith("places/"))).not.toEqual([]);
+    expect(changed.filter((file) => /^outlets\/|\/feed\.xml$/.test(file))).toEqual([]);
+  });
+
+  // Astro orders the styles of all pages by where it first finds each.
+  const styles = ["text", "lists", "map", "frame"].map((name) => `import "#styles/${name}.css";\n`);
+  project.edit("src/pages/404.astro", "---\n", `---\n${styles.join("")}`);
+  await project.mustBuild();
+  const incremental = hashesOf(project.dist);
+  project.remove(cache);
+  await project.mustBuild();
+  expect(changedBetween(hashesOf(project.dist), incremental)).toEqual([]);
+});
