@@ -21,7 +21,7 @@ const all = [
 const seals = ["data-store.seal.json", "seal.json"];
 const without = (...files: string[]) => all.filter((file) => !files.includes(file));
 
-/** A cache as a finished build leaves it. */
+/** A sealed cache. */
 class Cache {
   readonly dir = mkdtempSync(join(folder, "cache-"));
 
@@ -40,18 +40,18 @@ class Cache {
     sealCache(root, this.dir, new Map());
   }
 
-  /** What the next build finds. */
+  /** The files that the next build finds. */
   left(code = root): string[] {
     discardUnsealed(code, this.dir);
     return filesBelow(this.dir).filter((file) => !seals.includes(file));
   }
 }
 
-test("everything is left that a finished build has sealed", () => {
+test("sealed files remain", () => {
   assert.deepEqual(new Cache().left(), all);
 });
 
-describe("a file that was altered is removed, with what is worth nothing without it", () => {
+describe("a damaged file is removed, with everything that depends on it", () => {
   const losses: Record<string, string[]> = {
     "dist/a/index.html": ["dist/a/index.html"],
     "assets/bridge.avif": ["assets/bridge.avif"],
@@ -75,7 +75,7 @@ describe("a file that was altered is removed, with what is worth nothing without
     }
   }
 
-  test("also when a folder lies in its place", () => {
+  test("if there is a folder in its place", () => {
     const cache = new Cache();
     rmSync(join(cache.dir, "dist/a/index.html"));
     mkdirSync(join(cache.dir, "dist/a/index.html"));
@@ -83,7 +83,7 @@ describe("a file that was altered is removed, with what is worth nothing without
     assert.throws(() => readFileSync(join(cache.dir, "dist/a/index.html")), { code: "ENOENT" });
   });
 
-  test("also when a file lies in the place of its folder", () => {
+  test("if there is a file in place of its folder", () => {
     const cache = new Cache();
     rmSync(join(cache.dir, "dist"), { recursive: true });
     cache.write("dist", "");
@@ -91,27 +91,27 @@ describe("a file that was altered is removed, with what is worth nothing without
   });
 });
 
-test("a page of a build that did not finish is removed, and those of the last finished build stay", () => {
+test("pages from an unfinished build are removed, and pages from the last finished build remain", () => {
   const cache = new Cache();
   cache.write("dist/a/index.html", "An edit that was reverted.");
   cache.write("dist/new/index.html", "An article that was deleted.");
   assert.deepEqual(cache.left(), without("dist/a/index.html"));
 });
 
-test("where no build has finished nothing is left", () => {
+test("without seals, everything is removed", () => {
   const cache = new Cache();
   for (const seal of seals) rmSync(join(cache.dir, seal));
   assert.deepEqual(cache.left(), []);
 });
 
-test("the store is left by a build that has sealed it and did not finish", () => {
+test("the content store of an unfinished build remains", () => {
   const cache = new Cache();
   cache.write("data-store.json", "Another store.");
   sealContentStore(cache.dir);
   assert.deepEqual(cache.left(), all);
 });
 
-test("what the next build changes and seals is left by the one after it", () => {
+test("files that the next build changes are sealed again", () => {
   const cache = new Cache();
   const before = discardUnsealed(root, cache.dir);
   cache.write("dist/a/index.html", "The other dist/a/index.html.");
@@ -119,7 +119,7 @@ test("what the next build changes and seals is left by the one after it", () => 
   assert.deepEqual(cache.left(), all);
 });
 
-test("pictures are removed when something else would encode them", () => {
+test("pictures are removed when the settings for encoding them change", () => {
   const code = codeWith("astro.config.mjs");
   after(() => rmSync(code, { recursive: true }));
   assert.deepEqual(new Cache().left(code), without("assets/bridge.avif"));

@@ -1,8 +1,8 @@
 /**
- * Astro believes whatever it finds in its cache: pages, pictures, the content store. So a build that has come to its
- * end seals them: it writes down the hash of each file. The next one removes every file that differs, whether it was
- * damaged or is from a build that was killed or failed, and Astro makes what is missing. Sizes and times would tell
- * less: a damaged disk keeps both, and hosts that store caches as archives set times as they like.
+ * Protects Astro's cache against damaged files and unfinished builds. Astro uses any page, picture or content store that
+ * it finds there. Therefore a finished build seals the cache: it records the hash of each file. The next build removes
+ * all files that differ, and Astro creates them again. Sizes and times are not compared instead of hashes, because
+ * damage can preserve both, and hosts that restore a cache from an archive change the times.
  */
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
@@ -10,7 +10,7 @@ import { join, relative } from "node:path";
 import { readEntry, writeEntry } from "#files/cache.ts";
 import { codeDigest } from "#files/code-digest.ts";
 
-/** The list of the pages with what each was made from, the pages, and the pictures, as Astro names them. */
+/** Astro's names for the list of cached pages with their keys, for the pages, and for the pictures. */
 const list = "incremental-build.json";
 const pages = "dist";
 const pictures = "assets";
@@ -20,27 +20,27 @@ const store = "data-store.json";
 const seal = "seal.json";
 const storeSeal = "data-store.seal.json";
 
-/** A file whose bytes are known to be good, with what tells within one build whether it was written since. */
+/** The hash of a file, and its state at that time, which shows whether it was changed since. */
 interface Known {
   hash: string;
   stats: Stats;
 }
 
-/** The files of Astro's cache that are as a finished build has left them, by their path from it. */
+/** The sealed files of a cache, by their path relative to it. */
 export type SealedFiles = ReadonlyMap<string, Known>;
 
 interface Seal {
-  /** What the pictures depend on and their names do not tell. */
+  /** The digest of the code that encodes pictures, which is not part of their names. */
   pictures: string;
-  /** Hashes by path. */
+  /** Hashes, by path. */
   files: Record<string, string>;
 }
 
 /**
- * Removes from Astro's cache whatever no finished build has left there.
+ * Removes all files from Astro's cache that differ from how the last finished build left them.
  * @param root the project's root, an absolute path
  * @param cacheDir Astro's cache, an absolute path
- * @returns what is left
+ * @returns the remaining files
  */
 export function discardUnsealed(root: string, cacheDir: string): SealedFiles {
   const sealed = readSeal(cacheDir);
@@ -51,9 +51,9 @@ export function discardUnsealed(root: string, cacheDir: string): SealedFiles {
     if (known && known.hash === sealed.files[path]) left.set(path, known);
     else remove(cacheDir, path);
   }
-  // What lies in the place of a file may be a folder.
+  // There may be a folder in place of a file.
   for (const path of Object.keys(sealed.files)) if (!left.has(path)) remove(cacheDir, path);
-  // Nothing is taken from pages that are not listed.
+  // Pages are useless without the list.
   if (!left.has(list)) remove(cacheDir, pages);
   const sealedStore = readEntry(join(cacheDir, storeSeal))?.toString();
   if (sealedStore !== knownFile(cacheDir, store)?.hash) remove(cacheDir, store);
@@ -61,8 +61,8 @@ export function discardUnsealed(root: string, cacheDir: string): SealedFiles {
 }
 
 /**
- * Seals what a finished build has left in Astro's cache.
- * @param before what `discardUnsealed` has returned, which is not read again
+ * Seals Astro's cache after a finished build.
+ * @param before the files from `discardUnsealed`, which are not read again if they did not change
  */
 export function sealCache(root: string, cacheDir: string, before: SealedFiles): void {
   const files: Seal["files"] = {};
@@ -76,20 +76,21 @@ export function sealCache(root: string, cacheDir: string, before: SealedFiles): 
 }
 
 /**
- * Seals the content store, which Astro writes whole, and whose entries are only as good as their digests: it holds
- * also when the build does not come to its end, and spares the next one reading the whole archive.
+ * Seals the content store. Unlike pages, it can be trusted even if the build does not finish: Astro replaces the file
+ * as a whole, and each entry has the digest of its source. Otherwise, a failed build would make the next one read the
+ * whole archive again.
  */
 export function sealContentStore(cacheDir: string): void {
   const known = knownFile(cacheDir, store);
   if (known) write(join(cacheDir, storeSeal), known.hash);
 }
 
-/** Without a seal the next build takes longer, which is no reason for this one to fail. */
+/** A missing seal makes the next build slower, but must not make this one fail. */
 function write(path: string, text: string): void {
   try {
     writeEntry(path, text);
   } catch (error) {
-    console.warn(`The next build will not use the cache: ${(error as Error).message}`);
+    console.warn(`The cache could not be sealed, so the next build will be slow: ${String(error)}`);
   }
 }
 
@@ -98,12 +99,12 @@ function readSeal(cacheDir: string): Seal {
   return entry ? (JSON.parse(String(entry)) as Seal) : { pictures: "", files: {} };
 }
 
-/** Astro names pictures by their originals and sizes, not by what encodes them and how. */
+/** The digest of the code and settings that encode pictures. Astro's names for pictures do not cover them. */
 function pictureDigest(root: string): string {
   return codeDigest(root, ["astro", "sharp"], ["astro.config.mjs"]);
 }
 
-/** Every file that a build seals, as paths from the cache with forward slashes. */
+/** The files to seal, as paths relative to the cache with forward slashes. */
 function filesOf(cacheDir: string): string[] {
   return [list, pages, pictures].flatMap((name) => {
     try {
@@ -112,7 +113,7 @@ function filesOf(cacheDir: string): string[] {
         .map((entry) => relative(cacheDir, join(entry.parentPath, entry.name)))
         .map((path) => path.replaceAll("\\", "/"));
     } catch {
-      // It is a file, or not there.
+      // Not a folder.
       return [name];
     }
   });
@@ -121,14 +122,14 @@ function filesOf(cacheDir: string): string[] {
 function knownFile(cacheDir: string, path: string): Known | undefined {
   const file = join(cacheDir, path);
   try {
-    // The times first: a file that is written while it is read counts as changed.
+    // In this order, so that a file that is written meanwhile counts as changed.
     return { stats: lstatSync(file), hash: hash("sha256", readFileSync(file)) };
   } catch {
     return undefined;
   }
 }
 
-/** The time of the last change of a file cannot be set from outside, as that of its last modification can. */
+/** Compares `ctime`, which programs cannot set, unlike `mtime`. */
 function isSame(before: Stats, now: Stats | undefined): boolean {
   return before.ctimeMs === now?.ctimeMs && before.ino === now.ino && before.size === now.size;
 }

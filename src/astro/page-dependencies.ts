@@ -1,13 +1,13 @@
 /**
- * Renders again exactly the pages that a change of code concerns. Astro renders a page again when its cache key
- * changes, or a module that the page imports, directly or not. That is too much: Astro's own modules for the container
- * and for `astro:config/server` import the list of all pages, so that every page would depend on every other. And it is
- * too little: in which order styles stand in a page, and what its scripts are called, depends on other pages, too.
+ * Corrects which pages Astro renders again after a change of code. Astro does so when a page's cache key changes, or a
+ * module that the page imports directly or indirectly. That is too much: Astro's modules for the container and for
+ * `astro:config/server` import the list of all pages, so every page would depend on all others. And it is too little: the
+ * order of a page's styles and the file names of its scripts also depend on other pages.
  */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { hash } from "node:crypto";
 
-/** The mark by which Astro leaves its modules of content out of what pages depend on. */
+/** Undocumented. Astro marks modules with this that are not dependencies of pages. */
 const leftOut = { astroIncremental: { kind: "content-data" } };
 
 /** The integration for `astro.config.mjs`. */
@@ -36,7 +36,7 @@ export function pageDependencies(): AstroIntegration {
   };
 }
 
-/** What Astro's prerenderer knows of the bundle, as `astro:build:ssr` would tell it for a server. */
+/** The undocumented manifest of the bundle. A hook, `astro:build:ssr`, provides it only to builds for a server. */
 interface Bundled {
   app?: {
     manifest: {
@@ -45,14 +45,14 @@ interface Bundled {
         styles: unknown[];
         scripts: unknown[];
       }[];
-      /** Files by module, those for browsers among them. */
+      /** Output files by module, including scripts for browsers. */
       entryModules: Record<string, string>;
       assetsDir: string;
     };
   };
 }
 
-/** Astro's own prerenderer, whose cache keys also tell the styles and scripts of a page. */
+/** Extends the cache keys of pages with a digest of their styles and scripts. */
 export function keyedByAssets(standard: AstroPrerenderer): AstroPrerenderer {
   return {
     ...standard,
@@ -67,7 +67,7 @@ export function keyedByAssets(standard: AstroPrerenderer): AstroPrerenderer {
   };
 }
 
-/** A digest of the styles and scripts of each route of pages. */
+/** A digest of styles and scripts for each route with pages. */
 function assetsOfRoutes({ app }: Bundled): Map<string, string> {
   if (!app) throw new Error("Astro's prerenderer has no app. See src/astro/page-dependencies.ts.");
   const { routes, entryModules, assetsDir } = app.manifest;

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import * as pagefind from "pagefind";
 
-/** Interfaces that Pagefind brings along and this site does not use. */
+/** Pagefind's user interfaces, which the site does not use. */
 const interfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /**
- * The search index of some records, and the program that searches it, as files by their path.
- * @param records JSON each
- * @throws {Error} when Pagefind refuses a record
+ * Creates a search index, with the program that searches it.
+ * @param records the records as JSON
+ * @returns the files by path
+ * @throws {Error} if Pagefind rejects a record
  */
 export async function indexOf(records: readonly string[]): Promise<Map<string, Uint8Array>> {
   try {
@@ -25,7 +26,7 @@ export async function indexOf(records: readonly string[]): Promise<Map<string, U
         .map(({ path, content }) => [path, content]),
     );
   } finally {
-    // Its process goes, and with it the memory that the index took.
+    // Ends the process of Pagefind, which frees the memory of the index.
     await pagefind.close();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The search index (https://pagefind.app), one for each year: a new article changes that of its year alone, which
- * also bounds the memory that a large archive takes. Search joins them in the browser.
+ * Search indexes (https://pagefind.app), one per year. A new article changes only the index of its year, and building
+ * one takes a bounded amount of memory. The browser searches all of them.
  */
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,16 +10,16 @@ import { cached } from "#files/cache.ts";
 import { codeDigest } from "#files/code-digest.ts";
 import { indexOf } from "./search-index.ts";
 
-/** The program that searches. */
+/** The files of the program that searches. */
 const program = /^(pagefind(-worker)?\.js|wasm\..*)$/;
 
 /**
- * Puts the search index of a built site into its `pagefind/<year>/`, and takes out the records that it is made from.
- * Indexes are cached by their records.
+ * Adds search indexes to a built site, in `pagefind/<year>/`, and removes the records that they are built from. The
+ * indexes are cached by their records and the code that builds them.
  * @param root the project's root, an absolute path
  * @param folder the built site, an absolute path
- * @param cacheDir where indexes are cached; two builds that run at the same time need one each
- * @throws {Error} when Pagefind refuses a record
+ * @param cacheDir the folder for cached indexes; two builds that run at the same time need one each
+ * @throws {Error} if Pagefind rejects a record
  */
 export async function addSearch(root: string, folder: string, cacheDir: string): Promise<void> {
   const records = join(folder, "search-records");
@@ -38,7 +38,7 @@ export async function addSearch(root: string, folder: string, cacheDir: string):
       serialize(await indexOf(text.split("\n"))),
     );
     for (const [path, bytes] of deserialize(index) as Map<string, Uint8Array>) {
-      // The program starts from the newest year and reads the others.
+      // The program of the newest year searches all indexes.
       if (year !== newest && program.test(basename(path))) continue;
       const file = join(folder, "pagefind", year, path);
       mkdirSync(dirname(file), { recursive: true });

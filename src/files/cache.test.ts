@@ -18,29 +18,29 @@ after(() => rmSync(folder, { recursive: true }));
 
 let count = 0;
 const newPath = () => join(folder, `${++count}/entry`);
-const text = "What took long to make.";
+const text = "Data that took long to create.";
 
-test("what was made once is read from then on", async () => {
+test("an entry is created once and then read", async () => {
   const path = newPath();
   assert.equal(String(await cached(path, async () => text)), text);
-  assert.equal(String(await cached(path, () => assert.fail("It is made twice."))), text);
+  assert.equal(String(await cached(path, () => assert.fail("Created twice."))), text);
   assert.equal(String(readEntry(path)), text);
 });
 
-test("bytes stay what they are", () => {
+test("an entry can contain any bytes", () => {
   const path = newPath();
   const bytes = Buffer.from([0, 10, 255, 10]);
   writeEntry(path, bytes);
   assert.deepEqual(readEntry(path), bytes);
 });
 
-test("an entry may be empty", async () => {
+test("an entry can be empty", async () => {
   const path = newPath();
   writeEntry(path, "");
-  assert.equal(String(await cached(path, () => assert.fail("It is made twice."))), "");
+  assert.equal(String(await cached(path, () => assert.fail("Created twice."))), "");
 });
 
-test("many may ask for an entry at the same time, and nothing else is left behind", async () => {
+test("concurrent requests get the same entry and leave no other files", async () => {
   const path = newPath();
   const entries = await Promise.all(
     Array.from({ length: 20 }, () => cached(path, async () => text)),
@@ -49,7 +49,7 @@ test("many may ask for an entry at the same time, and nothing else is left behin
   assert.deepEqual(readdirSync(join(path, "..")), ["entry"]);
 });
 
-describe("an entry is made again when it", () => {
+describe("an entry is created again when it", () => {
   const flip = (file: Buffer, at: number) => {
     const changed = Buffer.from(file);
     changed[at] = (changed[at] ?? 0) ^ 1;
@@ -61,7 +61,7 @@ describe("an entry is made again when it", () => {
     "is empty": () => Buffer.alloc(0),
     "has another byte": (file) => flip(file, file.length - 3),
     "has another byte in its header": (file) => flip(file, 10),
-    "is something else": () => Buffer.from("garbage\ngarbage\n"),
+    "has other content": () => Buffer.from("garbage\ngarbage\n"),
   };
   for (const [what, damage] of Object.entries(damages)) {
     test(what, async () => {
@@ -69,12 +69,12 @@ describe("an entry is made again when it", () => {
       writeEntry(path, text);
       writeFileSync(path, damage(readFileSync(path)));
       assert.equal(readEntry(path), undefined);
-      assert.equal(String(await cached(path, async () => "Made again.")), "Made again.");
-      assert.equal(String(readEntry(path)), "Made again.");
+      assert.equal(String(await cached(path, async () => "Created again.")), "Created again.");
+      assert.equal(String(readEntry(path)), "Created again.");
     });
   }
 
-  test("was exchanged with another", async () => {
+  test("has the content of another entry", async () => {
     writeEntry(join(folder, "one"), "One.");
     writeEntry(join(folder, "two"), "Two.");
     copyFileSync(join(folder, "two"), join(folder, "one"));

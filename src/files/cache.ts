@@ -1,7 +1,7 @@
 /**
- * Cache entries that verify themselves: each is a file that begins with the hash of its bytes and its name. One that
- * was truncated, altered or exchanged is not believed. A cache such as `cacache` does the same with twenty packages,
- * and keeps an index beside the files that can be damaged on its own.
+ * A cache whose entries verify themselves: each file starts with a hash of its name and data. A truncated, altered or
+ * misplaced entry counts as missing. The package `cacache` does the same, but with many dependencies and a separate
+ * index that can be damaged, too.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -9,15 +9,15 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
- * Where an entry lies.
+ * The path of an entry.
  * @param root the project's root, an absolute path
- * @param name begins with a digest of what the entry was made from
+ * @param name starts with a digest of everything that the entry depends on
  */
 export function cachePath(root: string, kind: "bodies" | "cards", name: string): string {
   return join(root, "node_modules/.astro", kind, name.slice(0, 2), name);
 }
 
-/** The entry at a path, or else what `make` returns, which is written there. */
+/** Returns the entry at a path. If there is none, calls `make` and caches its result. */
 export async function cached(
   path: string,
   make: () => Promise<string | Uint8Array>,
@@ -29,7 +29,7 @@ export async function cached(
   return made;
 }
 
-/** The bytes of the entry at a path; undefined where there is none, or a damaged one. */
+/** The data of the entry at a path; undefined if it is missing or damaged. */
 export function readEntry(path: string): Buffer | undefined {
   try {
     return verified(path, readFileSync(path));
@@ -38,17 +38,17 @@ export function readEntry(path: string): Buffer | undefined {
   }
 }
 
-/** Writes an entry, and the folders that it needs. */
+/** Writes an entry, and creates its folder if necessary. */
 export function writeEntry(path: string, bytes: string | Uint8Array): void {
   const data = Buffer.from(bytes);
   mkdirSync(dirname(path), { recursive: true });
-  // Renamed into place, so that nobody reads an entry that is only half written.
+  // Renaming is atomic, so that no one reads a partially written entry.
   const unfinished = `${path}.${randomUUID()}`;
   writeFileSync(unfinished, Buffer.concat([headerOf(path, data), data]));
   try {
     renameSync(unfinished, path);
   } catch {
-    // A folder lies there.
+    // There is a folder with this name.
     rmSync(path, { recursive: true, force: true });
     renameSync(unfinished, path);
   }

@@ -59,7 +59,7 @@ describe("the digest of a module changes", () => {
     "with a module that it imports through another": {
       "src/text/marks.ts": "export const marks = (text: string) => `“${text}”`;",
     },
-    "with a module that comes in": {
+    "with a new import": {
       "src/text/marks.ts": `${project["src/text/marks.ts"]} import "../elsewhere.ts";`,
     },
     "with the version of a package": locked("node_modules/parser", "1.0.1"),
@@ -72,7 +72,7 @@ describe("the digest of a module changes", () => {
     test(what, () => assert.notEqual(digestWith(files), digestWith()));
   }
 
-  test("with another file that counts", () => {
+  test("with an additional file", () => {
     const [before, now] = ["a", "b"].map((text) =>
       codeDigest(projectWith({ "config.mjs": text }), ["#text/render.ts"], ["config.mjs"]),
     );
@@ -83,12 +83,15 @@ describe("the digest of a module changes", () => {
 describe("the digest of a module is the same", () => {
   const changes: Record<string, Record<string, string>> = {
     "in another folder": {},
-    "when a module changes that it does not import": {
+    "when a comment changes in a module that it does not import": {
       "src/elsewhere.ts": `// A comment.\n${project["src/elsewhere.ts"]}`,
     },
     "when types change": { "src/text/shape.ts": "export interface Shape { html: string }" },
-    "when a package changes of which it only imports types": locked("node_modules/other", "2.0.0"),
-    "when a package changes that another version hides": locked("node_modules/lexer", "2.0.0"),
+    "when a package changes from which it imports only types": locked(
+      "node_modules/other",
+      "2.0.0",
+    ),
+    "when a version of a package changes that is not used": locked("node_modules/lexer", "2.0.0"),
   };
   for (const [what, files] of Object.entries(changes)) {
     test(what, () => assert.equal(digestWith(files), digestWith()));
@@ -96,7 +99,7 @@ describe("the digest of a module is the same", () => {
 });
 
 describe("imports are followed", () => {
-  test("out of components: from frontmatter and scripts", () => {
+  test("in the frontmatter and scripts of components", () => {
     const root = projectWith({
       "src/Page.astro": `---
 import type { Shape } from "./text/shape.ts";
@@ -120,7 +123,7 @@ import "./page.css";
     });
   });
 
-  test("where a module is loaded as the program runs", () => {
+  test("in calls that load a module at run time", () => {
     const root = projectWith({
       "src/late.ts": `
         import { createRequire } from "node:module";
@@ -136,17 +139,17 @@ import "./page.css";
     });
   });
 
-  test("unless their names are made up as the program runs, which is an error", () => {
+  test("but a name that is computed at run time is an error", () => {
     const root = projectWith({
       "src/late.ts": "export const load = (name: string) =>\n  import(name);",
     });
     assert.throws(
       () => dependenciesOf(root, ["#late.ts"]),
-      /^Error: src\/late\.ts:2 .*Write the whole name/,
+      /^Error: src\/late\.ts:2 .*Write the name as a string/,
     );
   });
 
-  test("and a package that is not installed is an error", () => {
+  test("but a package that is not in the lock file is an error", () => {
     const root = projectWith({ "src/late.ts": `import "absent";` });
     assert.throws(() => codeDigest(root, ["#late.ts"]), /“absent”\. Run npm install/);
   });

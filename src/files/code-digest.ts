@@ -1,6 +1,6 @@
 /**
- * What a cache has to know of the code behind its entries: a hash of exactly the modules and packages that made
- * them, found by following imports.
+ * Cache keys for code: a hash of the modules and packages that a cache entry depends on, found by following their
+ * imports.
  */
 import { hash } from "node:crypto";
 import { readFileSync, realpathSync } from "node:fs";
@@ -12,12 +12,12 @@ import { lockedVersions, type LockFile } from "./packages.ts";
 const digests = new Map<string, string>();
 
 /**
- * A hash of some modules, of all that they import, and of Node itself. It is the same in every folder and on every
- * machine, and computed once in a process.
+ * A hash of modules, of everything they import, and of Node's version. It does not depend on the folder or the machine,
+ * and is computed once per process.
  * @param root the project's root, an absolute path
- * @param entries the modules, as the root's `package.json` would import them: `#map/svg.ts`, `sharp`
- * @param files other files that count, from the root
- * @throws {Error} when a module cannot be found or parsed
+ * @param entries the modules, as specifiers that resolve from the root: `#map/svg.ts`, `sharp`
+ * @param files other files to include, relative to the root
+ * @throws {Error} if a module cannot be found or parsed
  */
 export function codeDigest(
   root: string,
@@ -44,14 +44,14 @@ function computeDigest(root: string, entries: readonly string[], files: readonly
 }
 
 export interface Dependencies {
-  /** Files of the project, as paths from its root with forward slashes, sorted. */
+  /** Files of the project, as paths relative to its root with forward slashes, sorted. */
   modules: string[];
   /** Names of packages, sorted. */
   packages: string[];
 }
 
 /**
- * Everything that modules import, directly or not; the modules of packages are not followed.
+ * Everything that modules import, directly or indirectly. The modules inside packages are not followed.
  * @param root the project's root, an absolute path
  * @param entries as for `codeDigest`
  */
@@ -66,20 +66,20 @@ export function dependenciesOf(root: string, entries: readonly string[]): Depend
     if (found.package) packages.add(found.package);
   };
   for (const entry of entries) add(entry, join(realRoot, "package.json"));
-  // A set may grow while it is iterated.
+  // Iteration includes modules that are added meanwhile.
   for (const module of modules) {
     for (const specifier of importsOf(module, nameOf(module))) add(specifier, module);
   }
   return { modules: [...modules].map(nameOf).sort(), packages: [...packages].sort() };
 }
 
-/** What an import leads to: a file of the project or a package; Node's own modules are neither. */
+/** Resolves an import to a file of the project or to a package. Node's built-in modules are neither. */
 function resolve(specifier: string, importer: string): { module?: string; package?: string } {
-  // Modules such as `astro:content` are Astro's.
+  // Virtual modules such as `astro:content`.
   if (specifier.startsWith("astro:")) return { package: "astro" };
   if (isBuiltin(specifier)) return {};
   if (/^[.#]/.test(specifier)) {
-    // Vite takes instructions behind the name of a file.
+    // Vite accepts queries such as `?raw`.
     return { module: createRequire(importer).resolve(specifier.replace(/\?.*$/, "")) };
   }
   return { package: /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier };
@@ -87,7 +87,7 @@ function resolve(specifier: string, importer: string): { module?: string; packag
 
 const imports = new Map<string, string[]>();
 
-/** The imports of a module, parsed once: most modules belong to more than one digest. */
+/** The imports of a module, which is parsed only once, because most modules belong to several digests. */
 function importsOf(path: string, name: string): string[] {
   const known = imports.get(path) ?? importsIn(name, readFileSync(path, "utf8"));
   imports.set(path, known);

@@ -1,12 +1,12 @@
-/** What a module loads, found by parsing it as a bundler does: it is not run. */
+/** Finds the imports of a module by parsing it, as a bundler does. */
 import { transform } from "@astrojs/compiler-rs";
 import { parseSync, Visitor, type ESTree } from "rolldown/utils";
 
 /**
- * The modules that a module names in its imports and exports, in `import()`, and in calls of what `createRequire`
- * returns. Imports of types alone are left out. Files other than modules name none.
- * @param file the module's path, for its ending and for messages
- * @throws {Error} when it cannot be parsed, or puts the name of a module together as it runs
+ * The specifiers that a module imports, statically, with `import()`, or with a function from `createRequire`.
+ * Type-only imports are left out. Files that are not modules have no imports.
+ * @param file the module's path, for its extension and for error messages
+ * @throws {Error} if the module cannot be parsed, or computes a specifier at run time
  */
 export function importsIn(file: string, code: string): string[] {
   switch (/\.(astro|ts|m?js)$/.exec(file)?.[1]) {
@@ -22,7 +22,7 @@ export function importsIn(file: string, code: string): string[] {
   }
 }
 
-/** The specifier of what Astro's compiler itself adds to a component. */
+/** The specifier that Astro's compiler uses for the code that it adds to every component. */
 const runtime = "astro:runtime";
 
 function importsInComponent(file: string, code: string): string[] {
@@ -31,7 +31,7 @@ function importsInComponent(file: string, code: string): string[] {
     ...(src ? [src] : []),
     ...(code ? importsInScript(file, code, "ts") : []),
   ]);
-  // The compiler also has a component import its own styles.
+  // A compiled component also imports its own styles.
   const imports = importsInScript(file, compiled.code, "ts").filter(
     (name) => !name.startsWith(`${file}?`),
   );
@@ -54,13 +54,13 @@ function importsInScript(file: string, code: string, lang: "ts" | "js"): string[
     if (text !== undefined) return text;
     const line = code.slice(0, name?.start).split("\n").length;
     throw new Error(
-      `${file}:${line} puts the name of a module together as it runs, so caches cannot tell what they depend on. Write the whole name.`,
+      `${file}:${line} computes the name of a module at run time, so caches cannot tell what they depend on. Write the name as a string.`,
     );
   });
   return [...imported, ...exported, ...loaded];
 }
 
-/** The expressions that name a module to load as the program runs. */
+/** The specifiers of modules that are loaded at run time, as expressions. */
 function loadsIn(program: ESTree.Program): (ESTree.Node | undefined)[] {
   const names: (ESTree.Node | undefined)[] = [];
   const loaders = new Set<string>();
@@ -83,7 +83,7 @@ function loadsIn(program: ESTree.Program): (ESTree.Node | undefined)[] {
     callee,
     arguments: [name],
   } of calls) {
-    // What is only resolved is a file to read: where its name is not written out, it is no module of the program.
+    // A path that is only resolved is a file to read. Caches have to include what they read in their keys.
     if (isLoader(callee) || (isResolver(callee) && textOf(name) !== undefined)) names.push(name);
   }
   return names;
@@ -97,7 +97,7 @@ function makesLoader(node: ESTree.Node): boolean {
   );
 }
 
-/** The text that an expression always is, where it is one. */
+/** The value of a string literal; undefined for other expressions. */
 function textOf(node: ESTree.Node | undefined): string | undefined {
   return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }

@@ -1,7 +1,7 @@
-/** The packages of `package-lock.json` (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). */
+/** Package versions from `package-lock.json` (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). */
 
 export interface LockFile {
-  /** By path from the project's root, as in `node_modules/a/node_modules/b`. */
+  /** Keyed by the path from the project's root, such as `node_modules/a/node_modules/b`. */
   packages: Readonly<Record<string, LockedPackage>>;
 }
 
@@ -14,10 +14,10 @@ interface LockedPackage {
 }
 
 /**
- * The packages that run when these do: they themselves and what they depend on, directly or not.
- * @param names as in an import, without a path inside of the package
- * @returns a line for each with its path, version and hash, sorted
- * @throws {Error} when one of the names is not in the lock file
+ * The locked versions of packages and of all their dependencies.
+ * @param names the names of the packages
+ * @returns one line per package with its path, version and hash, sorted
+ * @throws {Error} if a package is not in the lock file
  */
 export function lockedVersions({ packages }: LockFile, names: Iterable<string>): string[] {
   const paths = new Set<string>();
@@ -26,7 +26,7 @@ export function lockedVersions({ packages }: LockFile, names: Iterable<string>):
     if (!path) throw new Error(`package-lock.json does not list “${name}”. Run npm install.`);
     paths.add(path);
   }
-  // A set may grow while it is iterated.
+  // Iteration includes paths that are added meanwhile.
   for (const path of paths) {
     const { dependencies, optionalDependencies, peerDependencies } = packages[path] ?? {};
     const needed = { ...dependencies, ...optionalDependencies, ...peerDependencies };
@@ -40,7 +40,7 @@ export function lockedVersions({ packages }: LockFile, names: Iterable<string>):
     .sort();
 }
 
-/** Where Node finds a package that another one imports: below it, or in the folders above. */
+/** Finds a package as Node does for an import from `from`: in its own `node_modules`, or in one of a parent. */
 function pathOf(packages: LockFile["packages"], name: string, from: string): string | undefined {
   const path = from ? `${from}/node_modules/${name}` : `node_modules/${name}`;
   if (packages[path]) return path;

@@ -9,7 +9,7 @@ after(() => roots.forEach((root) => rmSync(root, { recursive: true })));
 
 const file = "f".repeat(64);
 
-/** The digests of an article where some modules were changed. */
+/** The digests of an article after a change of some modules. */
 function digestsWith(...changed: string[]) {
   const root = codeWith(...changed);
   roots.push(root);

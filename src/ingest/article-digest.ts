@@ -1,14 +1,14 @@
 /**
- * The digest of an article in Astro's content store: `<its file>-<the code that reads it>-<the code that renders it>`.
- * It says whether the store's entry and the cached text are still those of the file.
+ * The digest of an article in Astro's content store, which shows whether its entry and its cached text are up to date:
+ * `<hash of the file>-<hash of the code that reads it>-<hash of the code that renders it>`.
  */
 import { codeDigest } from "#files/code-digest.ts";
 import type { Article } from "#newsroom/article.ts";
 
-/** What lies between the file and the store's entry. */
+/** The code that turns a file into an entry. */
 const reading = ["#ingest/article.ts", "#ingest/article-entry.ts"];
 
-/** What lies between the entry and the text as HTML. */
+/** The code that turns an entry into the HTML of its text. */
 const rendering = {
   md: { entries: ["#ingest/markdown-text.ts"], files: [] },
   mdx: {
@@ -17,11 +17,11 @@ const rendering = {
   },
 };
 
-/** 128 bits tell versions apart, and leave the digest short enough for the name of a file. */
+/** 128 bits, because digests are also used as file names. */
 const short = (digest: string) => digest.slice(0, 32);
 
 /**
- * The digest of an article.
+ * Computes the digest of an article.
  * @param root the project's root, an absolute path
  * @param file a hash of the file's bytes
  */
@@ -30,7 +30,7 @@ export function articleDigest(root: string, file: string, format: Article["forma
   return `${readingDigest(root, file)}${short(codeDigest(root, entries, files))}`;
 }
 
-/** Whether an article with this digest was read from the same file by the same code. */
+/** Whether an article with this digest was read from a file with this hash, by the current code. */
 export function isRead(root: string, file: string, digest = ""): boolean {
   return digest.startsWith(readingDigest(root, file));
 }

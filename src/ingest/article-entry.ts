@@ -1,4 +1,4 @@
-/** What Astro's content store holds of an article. */
+/** The entry of an article in Astro's content store. */
 import type { SchemaContext } from "astro:content";
 import { z } from "astro/zod";
 import { articleFields, bodyFactsSchema, leadSchema, type Article } from "#newsroom/article.ts";
@@ -13,7 +13,7 @@ export const articleEntrySchema = ({ image }: SchemaContext) =>
     body: bodyFactsSchema.extend({ pictures: z.array(image()) }),
   });
 
-/** The data of an entry. A withdrawn article keeps its address, but its pictures are not published. */
+/** The data of the entry. A withdrawn article keeps its address, but its pictures are not published. */
 export function articleEntry(article: Article): Article {
   if (article.status !== "withdrawn") return article;
   const { lead: _lead, ...rest } = article;

@@ -1,8 +1,8 @@
-/** The cache of rendered texts: an article is rendered once, and read by every page, feed and index that needs it. */
+/** The cache of rendered texts. Each text is rendered once, and used by pages, feeds and the search index. */
 import { cached, cachePath, readEntry } from "#files/cache.ts";
 
 /**
- * The cached HTML of a text, or else what `render` returns, which is cached from then on.
+ * Returns the cached HTML of a text. If there is none, calls `render` and caches its result.
  * @param root the project's root, an absolute path
  * @param digest identifies the text and the code that renders it
  */

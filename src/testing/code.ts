@@ -1,16 +1,16 @@
-/** Copies of this project's code, for tests of what notices that code has changed. */
+/** Copies of this project's code, for tests of caches that depend on code. */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const origin = join(import.meta.dirname, "../..");
 
-/** Tests, and code that no cache outlives. */
+/** Tests, and code that no cache depends on. */
 const notCached = /\.(test|fixture)\.\w+$|\/src\/(assets|desk|layouts|pages|styles|testing)$/;
 
 /**
  * Copies the code into a temporary folder, which the caller removes.
- * @param changed modules of the copy that get another line, as paths from its root
+ * @param changed modules to change in the copy, as paths relative to its root
  * @returns the root of the copy
  */
 export function codeWith(...changed: string[]): string {
@@ -28,7 +28,7 @@ export function codeWith(...changed: string[]): string {
   return root;
 }
 
-/** Frontmatter begins on the first line. */
+/** The frontmatter of a component has to start on the first line. */
 function prepend(file: string, opening: string): void {
   writeFileSync(file, readFileSync(file, "utf8").replace(/^---/, opening));
 }

@@ -6,7 +6,7 @@ import { expect, test } from "../../helpers/paper-test.ts";
 
 const cache = "node_modules/.astro";
 
-/** What decides whether a build believes other files of the cache. */
+/** The files that decide whether a build uses other files of the cache. */
 const list = "incremental-build.json";
 const seals = ["seal.json", "data-store.seal.json"];
 
@@ -23,16 +23,15 @@ const damages: Record<string, (file: Buffer) => Uint8Array> = {
 };
 
 interface Trial {
-  /** Which of the damages. */
   damage: string;
-  /** To which files of the cache. */
+  /** The files of the cache to damage. */
   files: (all: readonly string[]) => string[];
   name: string;
 }
 
 /**
- * Every kind of damage to all that is rebuilt one by one, and one to each file on which the others hang. With
- * CACHE_SWEEP set, every kind of damage to one file of every kind, each alone: some hundred builds.
+ * Every kind of damage to all files at once, except those that decide about the others, which are damaged separately.
+ * With CACHE_SWEEP set, every kind of damage to one file of every kind, each in a build of its own.
  */
 function trials(all: readonly string[]): Trial[] {
   if (process.env["CACHE_SWEEP"]) {
@@ -58,13 +57,10 @@ function trials(all: readonly string[]): Trial[] {
   ];
 }
 
-test("a damaged cache changes nothing that is published", async ({
-  papers: { small },
-  project,
-}) => {
+test("a damaged cache does not change the site", async ({ papers: { small }, project }) => {
   test.setTimeout(3_600_000);
   const clean = hashesOf(small.dist);
-  // Astro takes pages of the build before only where that was made in the same folder.
+  // Astro uses cached pages only in the folder in which they were built.
   await project.mustBuild();
   for (const { name, damage, files } of trials(filesIn(project.path(cache)))) {
     await test.step(name, async () => {
@@ -83,7 +79,7 @@ test("a damaged cache changes nothing that is published", async ({
 const edited = "content/articles/2024/05/28/ferry-stops.md";
 const editedPage = `${cache}/dist/daily-roundup/2024/05/28/ferry-stops/index.html`;
 
-/** Astro makes the pages of such a route after all others; this one is never done. */
+/** Astro renders the pages of such a route after all others. This one never finishes. */
 const stuck = "src/pages/[...stuck].astro";
 const stuckPage = `---
 export const getStaticPaths = () => [{ params: { stuck: "page" } }];
@@ -91,7 +87,7 @@ await new Promise(() => setInterval(() => {}, 1000));
 ---
 `;
 
-test("a reverted edit does not come back from a killed build of which only the cache is left", async ({
+test("a reverted edit does not come back when only the cache of a killed build remains", async ({
   papers: { small },
   project,
 }) => {
@@ -103,7 +99,7 @@ test("a reverted edit does not come back from a killed build of which only the c
   const build = project.startBuild();
   while (build.alive && !showsEdit(project)) await setTimeout(20);
   const { signal, output } = await build.kill();
-  expect(signal, `it did not end by itself: ${output}`).toBe("SIGKILL");
+  expect(signal, `the build ended by itself: ${output}`).toBe("SIGKILL");
 
   project.remove(stuck);
   project.edit(edited, "left at seven", "left at six");
@@ -118,7 +114,7 @@ function showsEdit(project: Project): boolean {
   return project.has(editedPage) && project.read(editedPage).includes("left at seven");
 }
 
-test("a change of code renders again what it concerns, and no more", async ({ project }) => {
+test("a change of code renders only the affected pages again", async ({ project }) => {
   test.setTimeout(1_800_000);
   await project.mustBuild();
   const pages = `${cache}/dist`;
@@ -131,14 +127,14 @@ test("a change of code renders again what it concerns, and no more", async ({ pr
     );
   const first = timesOf();
 
-  await test.step("nothing, where no page depends on it", async () => {
+  await test.step("no page, after a change of code that no page imports", async () => {
     project.edit("src/build/verify.ts", "import", "// A comment.\nimport");
     project.edit("src/build/headers.ts", "import", "const unused = 1;\nimport");
     await project.mustBuild();
     expect(changedBetween(first, timesOf())).toEqual([]);
   });
 
-  await test.step("pages with maps, where that which draws maps changes", async () => {
+  await test.step("pages with maps, after a change of the code that draws maps", async () => {
     project.edit("src/map/svg.ts", "#45474e", "#45474f");
     await project.mustBuild();
     const changed = changedBetween(first, timesOf());
@@ -146,7 +142,7 @@ test("a change of code renders again what it concerns, and no more", async ({ pr
     expect(changed.filter((file) => /^outlets\/|\/feed\.xml$/.test(file))).toEqual([]);
   });
 
-  // Astro orders the styles of all pages by where it first finds each.
+  // This changes the order of styles in all pages.
   const styles = ["text", "lists", "map", "frame"].map((name) => `import "#styles/${name}.css";\n`);
   project.edit("src/pages/404.astro", "---\n", `---\n${styles.join("")}`);
   await project.mustBuild();

@@ -118,8 +118,8 @@ describe("external links", () => {
     const file = readFileSync(first.cacheFile, "utf8");
     writeFileSync(first.cacheFile, file.replace("/404", "/405").replace("404", "410"));
     const dead = await deadAddresses([`${origin}/404`, `${origin}/405`], options(first));
-    assert.equal(dead.get(`${origin}/404`), "the server answers 404");
-    assert.equal(dead.get(`${origin}/405`), "the server answers 405");
+    assert.equal(dead.get(`${origin}/404`), "the server returned 404");
+    assert.equal(dead.get(`${origin}/405`), "the server returned 405");
     assert.equal(requests.length, 4);
   });
 

@@ -40,21 +40,21 @@ const subject: Card = {
   span: undefined,
 };
 
-test("a card is drawn once, until what it shows changes", async () => {
+test("a card is cached until what it shows changes", async () => {
   const root = rootWith();
   const first = await cachedCard(root, article);
   const [file = "", ...others] = entriesOf(root);
   assert.deepEqual(others, []);
   assert.deepEqual(readEntry(file), first);
 
-  // What the entry holds tells whether it is read, or drawn again.
+  // Different content in the entry shows whether it is read or the card is redrawn.
   writeEntry(file, "cached");
   assert.equal(String(await cachedCard(root, structuredClone(article))), "cached");
   assert.notEqual(String(await cachedCard(root, { ...article, date: "19 May 2015" })), "cached");
   assert.equal(entriesOf(root).length, 2);
 });
 
-test("a photograph that changes under the same name is drawn again", async () => {
+test("a card is redrawn when its photograph changes under the same name", async () => {
   const root = rootWith();
   const file = join(root, "same.jpg");
   const paint = (background: string) =>
@@ -68,7 +68,7 @@ test("a photograph that changes under the same name is drawn again", async () =>
   assert.notDeepEqual(await cachedCard(root, card), first);
 });
 
-describe("a change of code draws again", () => {
+describe("a change of code redraws", () => {
   const effects: Record<string, Card["kind"][]> = {
     "src/distribution/card/map-drawing.ts": ["article"],
     "src/distribution/card/draw-subject.ts": ["subject"],
@@ -79,7 +79,7 @@ describe("a change of code draws again", () => {
   };
   const before = rootWith();
   for (const [module, kinds] of Object.entries(effects)) {
-    test(`${kinds.join(" and ") || "no"} cards, of ${module}`, async () => {
+    test(`${kinds.join(" and ") || "no"} cards, in ${module}`, async () => {
       await Promise.all([article, subject].map((card) => cachedCard(before, card)));
       const cards = join(before, "node_modules");
       const root = rootWith(module);

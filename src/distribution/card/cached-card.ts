@@ -15,7 +15,8 @@ const modulesOf: Readonly<Record<Card["kind"], string[]>> = {
 };
 
 /**
- * A card from the cache; drawn where what it shows, or the code that draws it, has changed.
+ * Returns a card as PNG from the cache, or draws it. The cache key covers what the card shows, the photograph, and the
+ * code that draws it.
  * @param root the project's root, an absolute path
  */
 export async function cachedCard(root: string, card: Card): Promise<Buffer> {
