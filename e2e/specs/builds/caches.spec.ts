@@ -57,9 +57,9 @@ function trials(all: readonly string[]): Trial[] {
   ];
 }
 
-test("a damaged cache does not change the site", async ({ papers: { small }, project }) => {
+test("a damaged cache does not change the site", async ({ papers: { proof }, project }) => {
   test.setTimeout(3_600_000);
-  const clean = hashesOf(small.dist);
+  const clean = hashesOf(proof.dist);
   // Astro uses cached pages only in the folder in which they were built.
   await project.mustBuild();
   for (const { name, damage, files } of trials(filesIn(project.path(cache)))) {
@@ -88,11 +88,11 @@ await new Promise(() => setInterval(() => {}, 1000));
 `;
 
 test("a reverted edit does not come back when only the cache of a killed build remains", async ({
-  papers: { small },
+  papers: { proof },
   project,
 }) => {
   test.setTimeout(1_800_000);
-  const clean = hashesOf(small.dist);
+  const clean = hashesOf(proof.dist);
   await project.mustBuild();
   project.edit(edited, "left at six", "left at seven");
   project.write(stuck, stuckPage);
