@@ -4,6 +4,7 @@ import { styleSheets } from "#astro/style-sheets.ts";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
@@ -13,7 +14,9 @@ import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
 import { writeHeaders } from "./headers.ts";
-import { recordedAddresses, unrecorded } from "#ingest/address-record.ts";
+import { recordedAddresses, recordFile, unrecorded } from "#ingest/address-record.ts";
+import { allowLost } from "#ingest/allow-lost.ts";
+import { listLost } from "#ingest/lost-addresses.ts";
 import type { Content } from "#ingest/reader.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
@@ -31,7 +34,10 @@ const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/laye
  */
 export async function build(root: string): Promise<boolean> {
   const content = await buildInto(root, "dist", { sitemap: true });
-  if (content) tellOfNewAddresses(root, content);
+  if (content) {
+    tellOfLostAddresses(root, content);
+    tellOfNewAddresses(root, content);
+  }
   return content !== undefined;
 }
 
@@ -96,13 +102,21 @@ export async function buildInto(
   }
 }
 
+/** Lists the addresses that the site lost because `--allow-lost` allowed it. */
+function tellOfLostAddresses(root: string, content: Content): void {
+  const lost = listLost(root, content, clock());
+  if (lost.length === 0) return;
+  const addresses = plural(lost.length, "recorded address is", "recorded addresses are");
+  console.log(`${addresses} not in this site:`);
+  for (const address of lost) console.log(`  ${address}`);
+  console.log(`If they should stay lost, remove them from ${recordFile}.`);
+}
+
 function tellOfNewAddresses(root: string, content: Content): void {
   const added = unrecorded(recordedAddresses(root), content, clock());
   if (added.length === 0) return;
   const addresses = plural(added.length, "new address", "new addresses");
-  console.log(
-    `${addresses}: once they are public, run “npm run record” and commit content/permalinks.json.`,
-  );
+  console.log(`${addresses}: once they are public, run “npm run record” and commit ${recordFile}.`);
 }
 
 /** What to print for an error that says everything by itself. Astro wraps what a loader throws. */
@@ -118,4 +132,17 @@ function knownErrorIn(error: unknown, folder: Folder): string | undefined {
   return undefined;
 }
 
-if (import.meta.main && !(await build(process.cwd()))) process.exitCode = 1;
+/** Runs the command with its options. Returns the exit code. */
+async function run(args: string[]): Promise<number> {
+  try {
+    const options = { "allow-lost": { type: "boolean" } } as const;
+    if (parseArgs({ args, options }).values["allow-lost"]) allowLost();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\nnpm run build -- [--allow-lost]`);
+    console.error("  --allow-lost  builds although recorded addresses are lost, and lists them");
+    return 2;
+  }
+  return (await build(process.cwd())) ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2));

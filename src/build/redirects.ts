@@ -1,47 +1,82 @@
-/** Former addresses for hosts that can do better than a page which leads on. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { stateOf } from "#newsroom/article.ts";
-import { articleAddress } from "#ingest/address-record.ts";
+/** Redirects for hosts that can do better than a page that forwards readers. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { decodedAddress, isPageFile } from "#newsroom/address-form.ts";
+import { feedPath } from "#newsroom/permalink.ts";
+import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
+import { articleAddress, publicAt } from "#ingest/address-record.ts";
+import { withdrawnEntities } from "#ingest/lost-addresses.ts";
 import type { Content } from "#ingest/reader.ts";
 
 /**
  * Writes `_redirects` (https://docs.netlify.com/routing/redirects/, also read by Cloudflare Pages) and
- * `nginx-addresses.conf`, a pair of maps: `$moved_to` is the new address, `$gone` is 1 for what was withdrawn.
+ * `nginx-addresses.conf`, a pair of maps: `$moved_to` is the new address, `$gone` is 1 for what was withdrawn. Moves
+ * the redirect pages of addresses like `/old.html` to where hosts look for them.
  * @param folder the built site, an absolute path
- * @param now the build's clock: what goes out later has no address yet that could be led to
+ * @param now the build's clock: what is not public yet has no address to redirect to
  */
 export function writeRedirects(folder: string, content: Content, now: Date): void {
-  const moved = content.articles
-    .filter(({ article }) => ["published", "withdrawn"].includes(stateOf(article, now)))
-    .flatMap((file) =>
-      (file.article.formerly ?? []).map((from) => ({ from, to: articleAddress(file, content) })),
-    );
-  const gone = content.articles
-    .filter(({ article }) => article.status === "withdrawn")
-    .map((file) => articleAddress(file, content));
+  const pages = redirectsOf(publicAt(content, now));
+  for (const { from } of pages) if (isPageFile(from)) moveToFile(folder, decodedAddress(from));
+  const moved = [...pages, ...pages.flatMap(feedRedirects)];
+  const gone = [
+    ...content.articles
+      .filter(({ article }) => article.status === "withdrawn")
+      .map((file) => articleAddress(file, content)),
+    ...withdrawnEntities(content, now),
+  ];
   writeFileSync(
     join(folder, "_redirects"),
     moved.map(({ from, to }) => `${from} ${to} 301\n`).join(""),
   );
   const map = (name: string, lines: string[]) =>
     `map $uri ${name} {\n  default "";\n${lines.map((line) => `  ${line};\n`).join("")}}\n`;
+  // By default, nginx refuses maps with addresses of more than about 50 characters.
+  const sizes = "map_hash_bucket_size 1024;\nmap_hash_max_size 65536;\n";
   writeFileSync(
     join(folder, "nginx-addresses.conf"),
-    map(
-      "$moved_to",
-      moved.map(({ from, to }) => `${from} ${to}`),
-    ) +
+    sizes +
+      map(
+        "$moved_to",
+        moved.map(({ from, to }) => `${quoted(from)} ${quoted(to)}`),
+      ) +
       map(
         "$gone",
-        gone.map((path) => `${path} 1`),
+        gone.map((path) => `${quoted(path)} 1`),
       ),
   );
 }
 
-/** The new address for each former one of a built site; none while there is no site. */
+/** An address as nginx compares it: decoded. The quotes protect spaces and semicolons; no address contains a quote. */
+function quoted(address: string): string {
+  return `"${decodedAddress(address)}"`;
+}
+
+/** Astro builds every page into a folder: `old.html/index.html`. */
+function moveToFile(folder: string, address: string): void {
+  const built = join(folder, address);
+  const beside = `${built}.moved`;
+  renameSync(join(built, "index.html"), beside);
+  rmSync(built, { recursive: true });
+  mkdirSync(dirname(built), { recursive: true });
+  renameSync(beside, built);
+}
+
+/** Feeds move with their page. Feed readers do not follow a page that forwards, so only hosts can redirect them. */
+function feedRedirects({ from, to, kind }: Redirect): Pick<Redirect, "from" | "to">[] {
+  const hasFeeds = /^\/(?:[^/]+|(?:topics|stories)\/[^/]+)\/$/.test(to);
+  const isList = kind === "sections" || kind === "topics" || kind === "stories";
+  if (!hasFeeds || !isList || isPageFile(from)) return [];
+  return (["rss", "atom", "json"] as const).map((format) => ({
+    from: feedPath(from, format),
+    to: feedPath(to, format),
+  }));
+}
+
+/** The new address for each former one of a built site, which is decoded; none while there is no site. */
 export function readRedirects(folder: string): Map<string, string> {
-  return new Map(linesOf(join(folder, "_redirects"), /^(\S+) (\S+) 301$/gm));
+  const moved = linesOf(join(folder, "_redirects"), /^(\S+) (\S+) 301$/gm);
+  return new Map(moved.map(([from, to]) => [decodedAddress(from), to]));
 }
 
 /** The addresses of a built site that were withdrawn; none while there is no site. */

@@ -2,7 +2,7 @@
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { describeProblems } from "#newsroom/problem.ts";
-import { recordAddresses } from "#ingest/address-record.ts";
+import { recordAddresses, recordFile } from "#ingest/address-record.ts";
 import { readContent } from "#ingest/reader.ts";
 
 const root = process.cwd();
@@ -13,7 +13,5 @@ if (content.problems.length > 0) {
 } else {
   const added = recordAddresses(root, content, clock());
   for (const address of added) console.log(address);
-  console.log(
-    `${plural(added.length, "new address", "new addresses")} recorded in content/permalinks.json.`,
-  );
+  console.log(`${plural(added.length, "new address", "new addresses")} recorded in ${recordFile}.`);
 }

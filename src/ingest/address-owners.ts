@@ -1,36 +1,39 @@
 /** Checks that each address has one owner: if two files had the same address, one page would silently disappear. */
-import { slugPattern } from "#newsroom/fields.ts";
-import { reservedIds } from "#newsroom/permalink.ts";
-import { problemIn, type Problem } from "#newsroom/problem.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import {
+  addressKey,
+  decodedAddress,
+  isSlug,
+  reservedIds,
+  slugAdvice,
+} from "#newsroom/address-form.ts";
+import { fieldName, problemIn, suggest, type Problem } from "#newsroom/problem.ts";
+import { entityKinds, type EntityKind } from "#newsroom/public-pages.ts";
+import { filesBelow } from "#files/files.ts";
+import { decode, readFields, split } from "./document.ts";
+import { articleAddress } from "./address-record.ts";
+import type { Content } from "./reader.ts";
 import type { Registries } from "./registries.ts";
 
 /** Problems with a file name that becomes part of an address. */
 export function wrongName(id: string, file: string): Problem[] {
-  if (slugPattern.test(id) && id.length <= 100) return [];
-  const better = id
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 100)
-    .replace(/^-+|-+$/g, "");
-  return [
-    problemIn(file, {
-      wrong: `“${id}” cannot be part of an address.`,
-      right: `Rename the file. Use lowercase a-z, digits and single hyphens, at most 100 characters${better ? `, such as ${better}` : ""}.`,
-    }),
-  ];
+  if (isSlug(id)) return [];
+  const wrong = `“${id}” cannot be part of an address.`;
+  return [problemIn(file, { wrong, right: `Rename the file. ${slugAdvice(id)}` })];
 }
 
 /** Sections and pages whose address is taken. They share the first part of addresses with the site's own pages. */
-export function takenAddresses({ sections, pages }: Registries): Problem[] {
+export function takenAddresses(root: string, { sections, pages }: Registries): Problem[] {
+  const copied = new Map(publicFiles(root).map((file) => [addressKey(file), `public${file}`]));
   const taken = new Map<string, string>(reservedIds.map((id) => [id, "the site itself"]));
   const files = [
     ...[...sections.keys()].map((id) => ({ id, file: `content/sections/${id}.yaml` })),
     ...[...pages.values()].map(({ id, file }) => ({ id, file })),
   ];
   return files.flatMap(({ id, file }) => {
-    const owner = taken.get(id);
+    const owner = taken.get(id) ?? copied.get(id) ?? copied.get(`${id}/index.html`);
     taken.set(id, owner ?? file);
     if (owner === undefined) return [];
     const wrong = `The address /${id}/ is already used by ${owner}.`;
@@ -38,11 +41,140 @@ export function takenAddresses({ sections, pages }: Registries): Problem[] {
   });
 }
 
-/** The owner of an address that is not an article's: the site itself, a section with its archive, or a page. */
-export function ownerOf(address: string, { sections, pages }: Registries): string | undefined {
-  const [, first = "", ...rest] = address.split("/");
-  if (first === "" || reservedIds.includes(first)) return "the site itself";
-  const archive = /^(page\/\d+\/|\d{4}\/(\d{2}\/){0,2})?$/;
-  if (sections.has(first) && archive.test(rest.join("/"))) return `content/sections/${first}.yaml`;
-  return rest.join("/") === "" ? pages.get(first)?.file : undefined;
+/** The files that are copied into the site unchanged, by their addresses. */
+function publicFiles(root: string): string[] {
+  const folder = join(root, "public");
+  return existsSync(folder) ? filesBelow(folder).map((file) => `/${file}`) : [];
+}
+
+/**
+ * The owner of an address that is not an article's: the site itself, an entry of a registry with the pages below it,
+ * a section with its archive, or a page.
+ */
+function ownerOf(address: string, { ids, pages }: Registries): string | undefined {
+  const parts = addressKey(address).split("/");
+  const [first = "", id = "", ...below] = parts;
+  if (parts.length === 1 && /^(index|404|500)\.html$/.test(first)) return "the site itself";
+  if (entityKinds.includes(first as EntityKind)) {
+    const isIndex = below.length === 0 && id === "index.html";
+    if (isIndex) return "the site itself";
+    return ids[first as EntityKind].has(id) ? `content/${first}/${id}.yaml` : undefined;
+  }
+  if (reservedIds.includes(first)) return "the site itself";
+  const rest = parts.slice(1).join("/");
+  const archive = /^(page\/\d+\/|\d{4}\/(\d{2}\/){0,2})?index\.html$/;
+  if (ids.sections.has(first) && archive.test(rest)) return `content/sections/${first}.yaml`;
+  return rest === "index.html" ? pages.get(first)?.file : undefined;
+}
+
+/** Problems with former addresses that are in use elsewhere. */
+export function sharedAddresses(root: string, content: Content): Problem[] {
+  const owners = new Map<string, { address: string; owner: string }>();
+  for (const one of content.articles) {
+    const address = articleAddress(one, content);
+    owners.set(addressKey(address), { address, owner: one.file });
+  }
+  const files = publicFiles(root);
+  return withFormerAddresses(content).flatMap(({ file, formerly }) =>
+    formerly.flatMap((former, index) => {
+      const key = addressKey(former);
+      const own = ownerOf(former, content);
+      const copied = files.find((one) => isInPlaceOf(addressKey(one), key));
+      const taken =
+        owners.get(key) ??
+        (own ? { address: decodedAddress(former).toLowerCase(), owner: own } : undefined) ??
+        (copied ? { address: former, owner: `public${copied}` } : undefined);
+      owners.set(key, taken ?? { address: former, owner: file });
+      return taken ? [shared(root, file, index, former, taken)] : [];
+    }),
+  );
+}
+
+function shared(
+  root: string,
+  file: string,
+  index: number,
+  former: string,
+  { address, owner }: { address: string; owner: string },
+): Problem {
+  const which = owner === file ? "this file" : owner;
+  const isSame = decodedAddress(former) === decodedAddress(address);
+  const difference = isSame
+    ? ""
+    : ` It differs from ${address} only in a way that some hosts and file systems ignore.`;
+  return problemIn(file, {
+    line: lineOfField(root, file, ["formerly", index]),
+    field: fieldName(["formerly", index]),
+    wrong: `${former} is already an address of ${which}.${difference}`,
+    right: "An address can belong to only one page. Remove it here or there.",
+  });
+}
+
+/**
+ * Problems with the addresses that every page links to: those of the policies in `content/site.yaml`, and the footer's
+ * link to `/about/`.
+ */
+export function deadFooterLinks(root: string, content: Content): Problem[] {
+  const others = () => [
+    ...content.articles.map((one) => articleAddress(one, content)),
+    ...withFormerAddresses(content).flatMap(({ formerly }) => formerly),
+    ...publicFiles(root),
+  ];
+  const isDead = (path: string) =>
+    ownerOf(path, content) === undefined &&
+    !content.files.has(`pages${path.slice(0, -1)}.md`) &&
+    !others().some((other) => addressKey(other) === addressKey(path));
+  const file = "content/site.yaml";
+  const policies = Object.entries(content.site?.policies ?? {}).flatMap(([name, address]) => {
+    const path = address.replace(/#.*/, "");
+    if (!isDead(path)) return [];
+    const field = ["policies", name];
+    const pages = [...content.pages.keys()].map((id) => `/${id}/`);
+    return [
+      problemIn(file, {
+        line: lineOfField(root, file, field),
+        field: fieldName(field),
+        wrong: `There is no page at ${path}, to which pages link as a policy.`,
+        right: suggest(path, pages, "content/pages"),
+      }),
+    ];
+  });
+  if (!isDead("/about/")) return policies;
+  return [
+    ...policies,
+    problemIn("content/pages/about.md", {
+      wrong: "The footer of every page links to /about/, but the file is missing.",
+      right:
+        "Create it. If it was renamed, add “formerly: [/about/]” to the page that replaces it.",
+    }),
+  ];
+}
+
+/** Whether two files cannot both exist: they are the same, or one would have to be the folder of the other. */
+function isInPlaceOf(one: string, other: string): boolean {
+  return one === other || other.startsWith(`${one}/`) || one.startsWith(`${other}/`);
+}
+
+/** Every file that lists former addresses, with its addresses. */
+function withFormerAddresses(content: Content): { file: string; formerly: readonly string[] }[] {
+  const entries = (["sections", ...entityKinds] as const).flatMap((kind) =>
+    [...content[kind].values()].map(({ id, formerly }) => ({
+      file: `content/${kind}/${id}.yaml`,
+      formerly,
+    })),
+  );
+  return [
+    ...content.articles.map(({ file, article: { formerly } }) => ({ file, formerly })),
+    ...entries,
+    ...[...content.pages.values()].map(({ file, formerly }) => ({ file, formerly })),
+  ].flatMap(({ file, formerly }) => (formerly ? [{ file, formerly }] : []));
+}
+
+/** The line of a field, from 1. Valid content does not carry its lines, so the file is parsed again. */
+function lineOfField(root: string, file: string, path: readonly PropertyKey[]): number {
+  const { text } = decode(file, readFileSync(join(root, file)));
+  const { yaml, yamlLine } = file.endsWith(".yaml")
+    ? { yaml: text, yamlLine: 1 }
+    : split(file, text);
+  return readFields(file, yaml, yamlLine, z.unknown()).lineOf(path);
 }

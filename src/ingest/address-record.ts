@@ -1,19 +1,23 @@
 /**
- * Permanent addresses: `content/permalinks.json` records every address at which an article was published. A recorded
- * address must never become a broken link.
+ * Permanent addresses: `content/permalinks.json` records every address that was public, of articles and of all other
+ * pages that come from files in `content/`, also their former addresses. A recorded address must never become a broken
+ * link.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { encodedAddress } from "#newsroom/address-form.ts";
 import { stateOf } from "#newsroom/article.ts";
-import { nearest } from "#newsroom/nearest.ts";
 import { articlePath } from "#newsroom/permalink.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
+import { publicPages, redirectsOf, type Addressed } from "#newsroom/public-pages.ts";
 import type { ArticleFile, Content } from "./reader.ts";
 import type { Registries } from "./registries.ts";
 
-const record = "content/permalinks.json";
-const recordSchema = z.array(z.string().startsWith("/").endsWith("/"));
+/** The file of recorded addresses, from the project's root. */
+export const recordFile = "content/permalinks.json";
+
+const recordSchema = z.array(z.string().startsWith("/"));
 
 /** The address of an article, whether or not it is published. */
 export function articleAddress({ article }: ArticleFile, { sections }: Registries): string {
@@ -27,8 +31,8 @@ export function recordedAddresses(root: string): string[] {
 }
 
 /** The recorded addresses; undefined if the record is not a list of addresses. */
-function readRecord(root: string): string[] | undefined {
-  const file = join(root, record);
+export function readRecord(root: string): string[] | undefined {
+  const file = join(root, recordFile);
   if (!existsSync(file)) return [];
   try {
     return recordSchema.parse(JSON.parse(readFileSync(file, "utf8")));
@@ -37,8 +41,16 @@ function readRecord(root: string): string[] | undefined {
   }
 }
 
+/** The problem with a record that is not a list of addresses. */
+export function invalidRecord(): Problem {
+  return problemIn(recordFile, {
+    wrong: "The file is not a JSON list of addresses.",
+    right: `Restore its last version, for example with “git checkout ${recordFile}”.`,
+  });
+}
+
 /**
- * Adds the addresses that are published at the instant `now` to the record.
+ * Adds the addresses that are public at the instant `now` to the record.
  * @returns the addresses that were added
  */
 export function recordAddresses(root: string, content: Content, now: Date): string[] {
@@ -46,76 +58,32 @@ export function recordAddresses(root: string, content: Content, now: Date): stri
   const added = unrecorded(recorded, content, now);
   if (added.length > 0) {
     writeFileSync(
-      join(root, record),
+      join(root, recordFile),
       `${JSON.stringify([...recorded, ...added].sort(), null, 2)}\n`,
     );
   }
   return added;
 }
 
-/** Addresses that are published at the instant `now` but not recorded. */
+/** Addresses that are public at the instant `now` but not recorded, sorted. */
 export function unrecorded(recorded: readonly string[], content: Content, now: Date): string[] {
-  const known = new Set(recorded);
-  return content.articles
-    .filter(({ article }) => stateOf(article, now) === "published")
-    .map((file) => articleAddress(file, content))
-    .filter((address) => !known.has(address));
+  const known = new Set(recorded.map(encodedAddress));
+  return [...publicAddresses(content, now)].filter((address) => !known.has(address)).sort();
 }
 
-/** Problems with recorded addresses that would become broken links, whatever the clock. */
-export function lostAddresses(root: string, content: Content): Problem[] {
-  const alive = new Map<string, ArticleFile>();
-  for (const file of content.articles) {
-    if (file.article.status !== "draft") alive.set(articleAddress(file, content), file);
-    for (const former of file.article.formerly ?? []) alive.set(former, file);
-  }
-  const recorded = readRecord(root);
-  if (!recorded) {
-    return [
-      problemIn(record, {
-        wrong: "The file is not a JSON list of addresses.",
-        right: "Restore its last version, for example with “git checkout content/permalinks.json”.",
-      }),
-    ];
-  }
-  // The addresses of articles are unknown while a section is invalid.
-  if (content.ids.sections.size > content.sections.size) return [];
-  return recorded.flatMap((address, index) => {
-    if (alive.has(address)) return [];
-    const [, , ...parts] = address.split("/");
-    const id = parts.filter(Boolean).join("/");
-    if (isInvalid(id, content)) return [];
-    const draft = content.articles.find(({ article }) => article.id === id);
-    if (draft) {
-      return [
-        problemIn(draft.file, {
-          field: "status",
-          wrong: `${address} was published before, but a draft has no address.`,
-          right: "Set the status to published, or to withdrawn with a time and a reason.",
-        }),
-      ];
-    }
-    const successor = successorOf(address, new Set(alive.keys()).difference(new Set(recorded)));
-    const file = successor ? alive.get(successor)?.file : undefined;
-    return [
-      problemIn(record, {
-        line: index + 2,
-        wrong: `${address} was published before, but no longer exists.`,
-        right: `Add “formerly: [${address}]” to ${file ?? "the article that replaces it"}, or restore content/articles/${id}.md with status withdrawn.`,
-      }),
-    ];
-  });
+/** What has a page, or redirects to one, at the instant `now`. */
+export function publicAt(content: Content, now: Date): Addressed {
+  const articles = content.articles
+    .map(({ article }) => article)
+    .filter((article) => ["published", "withdrawn"].includes(stateOf(article, now)));
+  return { ...content, articles };
 }
 
-/** The new address that most likely replaces `address`, preferably one on the same day. */
-function successorOf(address: string, added: ReadonlySet<string>): string | undefined {
-  const day = address.replace(/[^/]*\/$/, "");
-  const ofDay = [...added].filter((one) => one.startsWith(day));
-  return nearest(address, ofDay) ?? ofDay[0] ?? nearest(address, added);
-}
-
-/** Whether an article's file exists but is invalid. */
-function isInvalid(id: string, { files, articles }: Content): boolean {
-  const exists = ["md", "mdx"].some((format) => files.has(`articles/${id}.${format}`));
-  return exists && !articles.some(({ article }) => article.id === id);
+/** All addresses at which readers find something at the instant `now`, percent-encoded. */
+export function publicAddresses(content: Content, now: Date): ReadonlySet<string> {
+  const addressed = publicAt(content, now);
+  return new Set([
+    ...publicPages(addressed).map(({ path }) => path),
+    ...redirectsOf(addressed).map(({ from }) => from),
+  ]);
 }

@@ -5,9 +5,12 @@
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import type { Article } from "#newsroom/article.ts";
+import { showsHeldBack } from "#newsroom/held-back.ts";
 import { ContentError, describeProblems } from "#newsroom/problem.ts";
+import { allowsLost } from "./allow-lost.ts";
 import { articleDigest, isRead } from "./article-digest.ts";
 import { liveContent } from "./live-content.ts";
+import { isLoss } from "./lost-addresses.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
 import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
 import { parse, put, putArticles } from "./store.ts";
@@ -54,11 +57,17 @@ export function articleLoader(): Loader {
       return known ? (cached?.data as unknown as Article) : undefined;
     });
     liveContent.publish(content);
-    if (!open && content.problems.length > 0) throw new ContentError(content.problems);
-    logProblems(context, content);
+    const stopping = mayLose() ? content.problems.filter((one) => !isLoss(one)) : content.problems;
+    if (!open && stopping.length > 0) throw new ContentError(stopping);
+    if (open) logProblems(context, content);
     await putArticles(context, content, open);
   };
   return whole("roundup-articles", load, showSave);
+}
+
+/** Whether addresses may be lost: on request, or in a preview, which is not published. */
+function mayLose(): boolean {
+  return allowsLost() || showsHeldBack();
 }
 
 function logProblems({ logger }: LoaderContext, { problems }: Content): void {
@@ -76,7 +85,7 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   content = rereadArticle(root, content, path);
   const read = content.parts.readings.get(path)?.article;
   const cached = read && context.store.get(read.article.id);
-  const wrong = content.problems.some(({ file }) => file === `content/${path}`);
+  const wrong = content.problems.some((one) => one.file === `content/${path}` && !isLoss(one));
   const shown = wrong || (cached && hasSameFiles(cached.data as unknown as Article, read.article));
   if (!shown) return false;
   logProblems(context, content);

@@ -4,13 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { articleSchema, type Article } from "#newsroom/article.ts";
+import { clock } from "#newsroom/clock.ts";
+import { fieldName, problemIn, type FieldProblem, type Problem } from "#newsroom/problem.ts";
 import { readArticle } from "./article.ts";
 import { decode, lineWith, readFields, split } from "./document.ts";
-import { fieldName, problemIn, type FieldProblem, type Problem } from "#newsroom/problem.ts";
-import { ownerOf, wrongName } from "./address-owners.ts";
+import { deadFooterLinks, sharedAddresses, wrongName } from "./address-owners.ts";
 import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
-import { articleAddress, lostAddresses } from "./address-record.ts";
+import { lostAddresses } from "./lost-addresses.ts";
 import { referenceProblems } from "./references.ts";
 import { readRegistries, type Registries } from "./registries.ts";
 
@@ -116,7 +117,8 @@ function contentOf(
   }
   content.problems.push(
     ...sharedAddresses(root, content),
-    ...lostAddresses(root, content),
+    ...deadFooterLinks(root, content),
+    ...lostAddresses(root, content, clock()),
     ...missingCharacters(root, content),
   );
   return content;
@@ -164,20 +166,4 @@ function located(file: string, bytes: Uint8Array, found: readonly FieldProblem[]
       ...problem,
     }),
   );
-}
-
-/** Problems with former addresses that are in use elsewhere. */
-function sharedAddresses(root: string, content: Content): Problem[] {
-  const owners = new Map(content.articles.map((one) => [articleAddress(one, content), one.file]));
-  return content.articles.flatMap(({ article, file }) => {
-    const found = (article.formerly ?? []).flatMap((address, i): FieldProblem[] => {
-      const owner = owners.get(address) ?? ownerOf(address, content);
-      owners.set(address, owner ?? file);
-      if (owner === undefined) return [];
-      const wrong = `${address} is already an address of ${owner === file ? "this article" : owner}.`;
-      const right = "An address can belong to only one page. Remove it here or there.";
-      return [{ path: ["formerly", i], wrong, right }];
-    });
-    return found.length === 0 ? [] : located(file, readFileSync(join(root, file)), found);
-  });
 }

@@ -70,7 +70,7 @@ export function readRegistries(root: string): Registries {
     pages: readPages(root, idsIn(files, "pages", "md", problems), problems),
     problems,
   };
-  problems.push(...unknownFiles(files), ...takenAddresses(read), ...repeatedNames(read));
+  problems.push(...unknownFiles(files), ...takenAddresses(root, read), ...repeatedNames(read));
   return read;
 }
 

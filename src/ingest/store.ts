@@ -8,6 +8,7 @@ import { hasCachedText } from "./rendered-text.ts";
 import { stateOf } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
+import { isLoss } from "./lost-addresses.ts";
 import type { Content } from "./reader.ts";
 
 /**
@@ -23,7 +24,8 @@ export async function putArticles(
 ): Promise<void> {
   const root = fileURLToPath(context.config.root);
   const now = clock();
-  const invalid = new Set(content.problems.map(({ file }) => file));
+  // An article that lost an address is valid itself.
+  const invalid = new Set(content.problems.filter((one) => !isLoss(one)).map(({ file }) => file));
   const outdated = new Set(context.store.keys());
   let heldBack = 0;
   for (const { article, digest: fileDigest, file } of content.articles) {

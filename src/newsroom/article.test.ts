@@ -137,7 +137,7 @@ describe("an article", () => {
     ],
     [
       { formerly: "[/old/#part]" },
-      "17 formerly[0]: “/old/#part” does not end with /. Former addresses of this article on this site, oldest first, such as /old/path/. They redirect here.",
+      "17 formerly[0]: “/old/#part” has a fragment, which browsers do not send. Remove it. Former addresses of this article on this site, oldest first, such as /old/path/. They redirect here.",
     ],
     [
       { formerly: "[https://other.example/]" },

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { changeSchema, type Change } from "./correction.ts";
 import { disputeSchema } from "./dispute.ts";
 import { exceptionSchema } from "./exception.ts";
-import { group, id, instant, list, oneOf, picturePattern, sitePath, text } from "./fields.ts";
+import {
+  formerAddresses,
+  group,
+  id,
+  instant,
+  list,
+  oneOf,
+  picturePattern,
+  text,
+} from "./fields.ts";
 import { sourceSchema } from "./source.ts";
 
 /** The picture that opens an article. */
@@ -64,17 +73,7 @@ export const articleFields = group({
   disputes: list(disputeSchema, 1, "The list is empty.")
     .optional()
     .describe("Questions on which the sources disagree."),
-  formerly: list(
-    sitePath().refine((value) => /^[^#]*\/$/.test(value), {
-      error: ({ input }) => `“${String(input)}” does not end with /.`,
-    }),
-    1,
-    "The list is empty.",
-  )
-    .optional()
-    .describe(
-      "Former addresses of this article on this site, oldest first, such as /old/path/. They redirect here.",
-    ),
+  formerly: formerAddresses("article"),
   withdrawn: changeSchema
     .omit({ note: true })
     .extend({ reason: text(300).describe("Why it was withdrawn.") })

@@ -3,9 +3,7 @@
  * description tells what would be right.
  */
 import { z } from "zod";
-
-/** Lowercase ASCII letters, digits and single hyphens: safe in URLs and on every file system. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { problemWithFormerAddress, slugPattern } from "./address-form.ts";
 
 /**
  * Characters that texts must not have: those that are invalid in XML 1.0 (https://www.w3.org/TR/xml/#charsets), and
@@ -121,6 +119,22 @@ export function sitePath() {
 function isSitePath(value: string): boolean {
   const climbs = value.split("/").some((part) => part === "." || part === "..");
   return /^\/(?!\/)[\w\-.~%!$&'()+,;=@/]*(?:#[\p{L}\p{M}\p{N}_%-]+)?$/u.test(value) && !climbs;
+}
+
+/**
+ * The former addresses of what a file describes, oldest first; undefined if there are none.
+ * @param what a noun, for the description
+ */
+export function formerAddresses(what: string) {
+  const former = z.string({ error: wrongType("a path") }).superRefine((value, context) => {
+    const wrong = problemWithFormerAddress(value);
+    if (wrong) context.addIssue({ code: "custom", message: wrong });
+  });
+  return list(former, 1, "The list is empty.")
+    .optional()
+    .describe(
+      `Former addresses of this ${what} on this site, oldest first, such as /old/path/. They redirect here.`,
+    );
 }
 
 /** The message for a value that does not have the type `expected`, a noun with its article. */

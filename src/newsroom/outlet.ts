@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { address, group, text } from "./fields.ts";
+import { address, formerAddresses, group, text } from "./fields.ts";
 
 /** content/outlets/<id>.yaml */
 export const outletSchema = group({
@@ -10,6 +10,7 @@ export const outletSchema = group({
   address: address().describe("The outlet's home page, beginning with https://."),
   country: text(60).optional().describe("Where the outlet is based."),
   about: text(300).describe("One sentence on what it is."),
+  formerly: formerAddresses("outlet"),
 }).describe("A publication that the paper cites.");
 
 export type Outlet = z.infer<typeof outletSchema> & { id: string };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { exceptionSchema } from "./exception.ts";
-import { group, list, text } from "./fields.ts";
+import { formerAddresses, group, list, text } from "./fields.ts";
 
 /** Frontmatter of content/pages/<id>.md; the id is the page's address. */
 export const pageSchema = group({
@@ -9,6 +9,7 @@ export const pageSchema = group({
   allow: list(exceptionSchema, 1, "The list is empty.")
     .optional()
     .describe("Warnings of `npm run check` that do not apply here: each a rule and a reason."),
+  formerly: formerAddresses("page"),
 }).describe("A page about the paper.");
 
 export type Page = z.infer<typeof pageSchema> & { id: string };

@@ -1,16 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  articlePath,
-  correctionsPath,
-  entityPath,
-  feedsPath,
-  pagePath,
-  periodPath,
-  reservedIds,
-  searchPath,
-  sectionPath,
-} from "./permalink.ts";
+import { articlePath, entityPath, pagePath, periodPath, sectionPath } from "./permalink.ts";
 
 test("addresses end with a slash, and first pages have no page number", () => {
   assert.equal(
@@ -24,11 +14,4 @@ test("addresses end with a slash, and first pages have no page number", () => {
   assert.equal(pagePath("/topics/iraq/", 2), "/topics/iraq/page/2/");
   assert.equal(periodPath("/daily-roundup/", "2015"), "/daily-roundup/2015/");
   assert.equal(periodPath("/daily-roundup/", "2015-05-18"), "/daily-roundup/2015/05/18/");
-});
-
-test("the site's own addresses are reserved", () => {
-  const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
-  const own = [searchPath, correctionsPath, feedsPath, "/404/", "/desk/"];
-  for (const path of [...kinds.map((kind) => entityPath(kind)), ...own])
-    assert.ok(reservedIds.includes(path.slice(1, -1)), path);
 });

@@ -45,10 +45,3 @@ export type FeedFormat = keyof typeof feedFiles;
 export function feedPath(path: string, format: FeedFormat): string {
   return `${path}${feedFiles[format]}`;
 }
-
-/** First path segments that the site itself uses. No section or page may have one of them as its id. */
-export const reservedIds: readonly string[] = [
-  ..."people outlets places topics stories corrections search pagefind feeds desk page".split(" "),
-  "404",
-  "500",
-];

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { group, text } from "./fields.ts";
+import { formerAddresses, group, text } from "./fields.ts";
 
 /** content/people/<id>.yaml */
 export const personSchema = group({
@@ -12,6 +12,7 @@ export const personSchema = group({
     })
     .optional()
     .describe('An account on Mastodon or a similar service: "@name@host".'),
+  formerly: formerAddresses("person"),
 }).describe("Someone who writes for the paper.");
 
 export type Person = z.infer<typeof personSchema> & { id: string };

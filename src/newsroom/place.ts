@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { group, text, wrongType } from "./fields.ts";
+import { formerAddresses, group, text, wrongType } from "./fields.ts";
 
 /** content/places/<id>.yaml */
 export const placeSchema = group({
@@ -11,6 +11,7 @@ export const placeSchema = group({
     .boolean({ error: wrongType("true or false") })
     .describe("true if the place is well known without its country, as Baghdad is."),
   about: text(160).optional().describe("One short sentence for map captions."),
+  formerly: formerAddresses("place"),
 }).describe("A place that stories are filed under.");
 
 export type Place = z.infer<typeof placeSchema> & { id: string };

@@ -48,7 +48,7 @@ const kinds: Record<string, Kind> = {
       [{ role: "[a]" }, "2 role: This is a list, not text. What the person does at the paper."],
       [
         { id: "ines-falk" },
-        "4 id: “id” is not a known field. The fields are name, role, about, fediverse.",
+        "4 id: “id” is not a known field. The fields are name, role, about, fediverse, formerly.",
       ],
     ],
   },

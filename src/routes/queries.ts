@@ -8,6 +8,7 @@ import { liveContent } from "#ingest/live-content.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { newsroomOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
+import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
 
 type Stored = Pick<
   Newsroom,
@@ -87,4 +88,18 @@ function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">
     file: filePath,
     digest: String(digest),
   };
+}
+
+/** The former addresses of everything that the newsroom shows, and what it needs to say so. */
+export async function redirects(): Promise<
+  Pick<Newsroom, "site" | "preview"> & { moved: Redirect[] }
+> {
+  const room = await newsroom();
+  const entries = await getCollection("pages");
+  const moved = redirectsOf({
+    ...room,
+    articles: [...room.articles, ...room.withdrawn],
+    pages: new Map(entries.map(({ data }) => [data.id, data])),
+  });
+  return { site: room.site, preview: room.preview, moved };
 }

@@ -8,6 +8,7 @@ import { visit } from "unist-util-visit";
 import { anchorsOfBlocks } from "#markdown/paragraphs.ts";
 import type { Article } from "#newsroom/article.ts";
 import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permalink.ts";
+import { redirectsOf } from "#newsroom/public-pages.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
 import { filesBelow } from "#files/list.ts";
 import { articleAddress } from "#ingest/address-record.ts";
@@ -41,11 +42,12 @@ export function addressesOf(root: string, content: Content): Map<string, number>
     const from = publishedFrom(article);
     const address = articleAddress(file, content);
     add(address, from);
-    for (const path of article.formerly ?? []) add(path, from);
     // The archive pages of its day, month and year.
     const folders = address.split("/").slice(0, -2);
     for (let depth = 5; depth > 2; depth--) add(`${folders.slice(0, depth).join("/")}/`, from);
   }
+  const articles = content.articles.map(({ article }) => article);
+  for (const { from, to } of redirectsOf({ ...content, articles })) add(from, found.get(to));
   for (const folder of ["/", ...foldersWithFeeds(content)])
     for (const format of ["rss", "atom", "json"] as const) add(feedPath(folder, format));
   return found;

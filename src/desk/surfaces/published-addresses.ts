@@ -12,9 +12,14 @@ import type { Out } from "./views/next-build.ts";
 export function publishedAddresses(root: string, sections: Iterable<string>): Out {
   const dist = join(root, "dist");
   if (!existsSync(join(dist, "index.html")))
-    return { from: "permalinks", addresses: new Set(recordedAddresses(root)) };
+    return { from: "permalinks", addresses: new Set(recordedAddresses(root).filter(isArticle)) };
   const addresses = [...sections].flatMap((section) => articlesBelow(dist, `/${section}/`, 4));
   return { from: "dist", addresses: new Set(addresses) };
+}
+
+/** The record also has the addresses of other pages. */
+function isArticle(address: string): boolean {
+  return /^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(address);
 }
 
 /** `/section/2015/05/18/slug/`: year, month, day and slug are four folders deep. */

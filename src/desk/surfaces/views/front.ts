@@ -2,6 +2,7 @@ import { newestFirst, stateOf, type State } from "#newsroom/article.ts";
 import { daysBetween } from "#newsroom/calendar.ts";
 import { entryOf, pathOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import { entityPath } from "#newsroom/permalink.ts";
+import { redirectsOf } from "#newsroom/public-pages.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
 import { summaryOf, type Reference, type Summary, type Tally } from "#newsroom/views/summary.ts";
 import type { Problem } from "#newsroom/problem.ts";
@@ -99,12 +100,15 @@ function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Proble
 }
 
 function everyArticle(newsroom: Newsroom): Addressed[] {
-  return [...newsroom.articles, ...newsroom.withdrawn].sort(newestFirst).map((article) => ({
+  const articles = [...newsroom.articles, ...newsroom.withdrawn];
+  const redirects = redirectsOf({ ...newsroom, articles, pages: new Map() });
+  const formerly = Map.groupBy(redirects, ({ to }) => to);
+  return articles.sort(newestFirst).map((article) => ({
     address: pathOf(newsroom, article),
     path: deskPath(article.id),
     headline: article.headline,
     state: stateOf(article, newsroom.now),
-    formerly: article.formerly ?? [],
+    formerly: (formerly.get(pathOf(newsroom, article)) ?? []).map(({ from }) => from),
   }));
 }
 
