@@ -38,16 +38,16 @@ export function writeRedirects(folder: string, content: Content, now: Date): voi
     sizes +
       map(
         "$moved_to",
-        moved.map(({ from, to }) => `${quoted(from)} ${quoted(to)}`),
+        moved.map(({ from, to }) => `${quoted(from)} ${to}`),
       ) +
       map(
         "$gone",
-        gone.map((path) => `${quoted(path)} 1`),
+        gone.map((path) => `${path} 1`),
       ),
   );
 }
 
-/** An address as nginx compares it: decoded. The quotes protect spaces and semicolons; no address contains a quote. */
+/** A former address as nginx compares it: decoded. The quotes are for spaces and semicolons. */
 function quoted(address: string): string {
   return `"${decodedAddress(address)}"`;
 }

@@ -227,7 +227,9 @@ class Search {
   #formerFile(address: string): string {
     const id = address.slice(1, -1);
     const isSection = [...this.#record].some((one) => articleParts(one).section === id);
-    return `restore ${isSection ? `content/sections/${id}.yaml` : `content/pages/${id}.md`}`;
+    return isSection
+      ? `restore content/sections/${id}.yaml`
+      : `restore content/pages/${id}.md or the “formerly” that listed it`;
   }
 
   /** The article that an address belongs or redirects to. */
