@@ -71,7 +71,8 @@ async function sendTarget(
   if (moved !== undefined) return redirect(response, `${moved}${query}`);
 
   const found = isPlain(target) ? await find(folder, parts) : undefined;
-  if (found === undefined) return sendPage(response, 404, join(folder, "404.html"));
+  if (found === undefined)
+    return sendPage(response, readGone(folder).has(path) ? 410 : 404, join(folder, "404.html"));
   if (found.isFolder)
     return redirect(response, `/${parts.map(encodeURIComponent).join("/")}/${query}`);
   if (readGone(folder).has(path)) return sendPage(response, 410, found.path);

@@ -110,11 +110,8 @@ function shared(
   });
 }
 
-/**
- * Problems with the addresses that every page links to: those of the policies in `content/site.yaml`, and the footer's
- * link to `/about/`.
- */
-export function deadFooterLinks(root: string, content: Content): Problem[] {
+/** Problems with the addresses of the policies in `content/site.yaml`, to which every page links. */
+export function deadPolicies(root: string, content: Content): Problem[] {
   const others = () => [
     ...content.articles.map((one) => articleAddress(one, content)),
     ...withFormerAddresses(content).flatMap(({ formerly }) => formerly),
@@ -125,7 +122,7 @@ export function deadFooterLinks(root: string, content: Content): Problem[] {
     !content.files.has(`pages${path.slice(0, -1)}.md`) &&
     !others().some((other) => addressKey(other) === addressKey(path));
   const file = "content/site.yaml";
-  const policies = Object.entries(content.site?.policies ?? {}).flatMap(([name, address]) => {
+  return Object.entries(content.site?.policies ?? {}).flatMap(([name, address]) => {
     const path = address.replace(/#.*/, "");
     if (!isDead(path)) return [];
     const field = ["policies", name];
@@ -139,15 +136,6 @@ export function deadFooterLinks(root: string, content: Content): Problem[] {
       }),
     ];
   });
-  if (!isDead("/about/")) return policies;
-  return [
-    ...policies,
-    problemIn("content/pages/about.md", {
-      wrong: "The footer of every page links to /about/, but the file is missing.",
-      right:
-        "Create it. If it was renamed, add “formerly: [/about/]” to the page that replaces it.",
-    }),
-  ];
 }
 
 /** Whether two files cannot both exist: they are the same, or one would have to be the folder of the other. */

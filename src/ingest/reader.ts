@@ -8,7 +8,7 @@ import { clock } from "#newsroom/clock.ts";
 import { fieldName, problemIn, type FieldProblem, type Problem } from "#newsroom/problem.ts";
 import { readArticle } from "./article.ts";
 import { decode, lineWith, readFields, split } from "./document.ts";
-import { deadFooterLinks, sharedAddresses, wrongName } from "./address-owners.ts";
+import { deadPolicies, sharedAddresses, wrongName } from "./address-owners.ts";
 import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
 import { lostAddresses } from "./lost-addresses.ts";
@@ -117,7 +117,7 @@ function contentOf(
   }
   content.problems.push(
     ...sharedAddresses(root, content),
-    ...deadFooterLinks(root, content),
+    ...deadPolicies(root, content),
     ...lostAddresses(root, content, clock()),
     ...missingCharacters(root, content),
   );

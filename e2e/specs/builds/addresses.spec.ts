@@ -17,7 +17,7 @@ test("the former address of an article redirects readers, and hosts get the redi
   expect(redirect).toContain(`<link rel="canonical" href="https://proof.example${renamed.to}"`);
   expect(redirect).toContain('content="noindex"');
   expect(read(edited, "_redirects")).toContain(`${renamed.from} ${renamed.to} 301\n`);
-  expect(read(edited, "nginx-addresses.conf")).toContain(`${renamed.from} ${renamed.to};`);
+  expect(read(edited, "nginx-addresses.conf")).toContain(`"${renamed.from}" ${renamed.to};`);
 });
 
 test("the address of a withdrawn article gives the reason, and nothing lists the article", async ({
