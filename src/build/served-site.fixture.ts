@@ -46,6 +46,9 @@ export function writeSite(folder: string): void {
 /** As much of the content as redirects ask for. */
 const content = {
   sections: new Map([["daily-roundup", { id: "daily-roundup", name: "daily roundup" }]]),
+  ...Object.fromEntries(
+    ["people", "outlets", "places", "topics", "stories", "pages"].map((kind) => [kind, new Map()]),
+  ),
   articles: [
     article("2015/05/18/gone", { status: "withdrawn" }),
     article("2015/05/19/new-name", { status: "published", formerly: ["/old-name/"] }),
@@ -54,7 +57,8 @@ const content = {
 
 function article(id: string, fields: object) {
   const publishedAt = "2015-05-18T09:30:00-04:00";
-  return { article: { id, section: "daily roundup", publishedAt, ...fields } };
+  const references = { byline: [], sources: [], topics: [], dateline: "ramadi" };
+  return { article: { id, section: "daily roundup", publishedAt, ...references, ...fields } };
 }
 
 export interface Answer {

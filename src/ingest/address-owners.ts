@@ -11,7 +11,7 @@ import {
 } from "#newsroom/address-form.ts";
 import { fieldName, problemIn, suggest, type Problem } from "#newsroom/problem.ts";
 import { entityKinds, type EntityKind } from "#newsroom/public-pages.ts";
-import { filesBelow } from "#files/files.ts";
+import { filesBelow } from "#files/list.ts";
 import { decode, readFields, split } from "./document.ts";
 import { articleAddress } from "./address-record.ts";
 import type { Content } from "./reader.ts";

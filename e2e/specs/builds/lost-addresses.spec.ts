@@ -1,6 +1,6 @@
 import { expect, test } from "../../helpers/paper-test.ts";
 import { filesIn } from "../../helpers/built-files.ts";
-import { beforeTheEmbargo } from "../../helpers/project.ts";
+import { beforeEmbargo } from "../../helpers/papers.ts";
 
 const ferry = "content/articles/2024/05/28/ferry-stops.md";
 const unusual = ["/2013/05/caf%C3%A9/", "/a%20b/", "/a;b/", "/old.html"];
@@ -10,7 +10,7 @@ test("a build loses no recorded address unless it is redirected or lost on purpo
   project,
 }) => {
   test.setTimeout(600_000);
-  const env = { SITE_NOW: beforeTheEmbargo };
+  const env = { SITE_NOW: beforeEmbargo };
   const run = (file: string, ...args: string[]) =>
     project.start(process.execPath, [file, ...args], env).ended;
   expect((await run("src/desk/record.ts")).code).toBe(0);
