@@ -54,7 +54,7 @@ export function contentImports(): AstroIntegration {
 }
 
 async function importsOf(file: URL, write: keyof ContentStore): Promise<string> {
-  const { MutableDataStore } = (await import(contentStore.href)) as {
+  const { MutableDataStore } = (await import(/* @vite-ignore */ contentStore.href)) as {
     MutableDataStore: { fromFile(file: URL): Promise<ContentStore> };
   };
   const store = await MutableDataStore.fromFile(file);
