@@ -135,7 +135,7 @@ test("a change of code renders only the affected pages again", async ({ project 
   });
 
   await test.step("pages with maps, after a change of the code that draws maps", async () => {
-    project.edit("src/map/svg.ts", "#45474e", "#45474f");
+    project.edit("src/map/svg.ts", "circle(map.dot, 5)", "circle(map.dot, 6)");
     await project.mustBuild();
     const changed = changedBetween(first, timesOf());
     expect(changed.filter((file) => file.startsWith("places/"))).not.toEqual([]);
