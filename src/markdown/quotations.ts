@@ -9,7 +9,8 @@ import type { Quotation } from "#newsroom/article.ts";
 import { citedIn, definitionsIn, type Definitions } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
-const dash = /^\s*[—–]\s*/;
+/** A dash at the start of a line; two or three hyphens are one, before and after they are made typographic. */
+const dash = /^\s*(?:[—–]|-{2,3}(?!-))\s*/;
 
 interface Parts {
   quoted: Blockquote["children"];

@@ -64,6 +64,18 @@ await testRule("link-dead-internal", {
       "#how-fra",
       /no anchor #how-fra/,
     ],
+    [
+      "an unknown anchor in the form that browsers send",
+      { text: "See [oil](#%C3%B6le).\n\n## Öl\n\nOil." },
+      "oil",
+      /no anchor #öle/,
+    ],
+    [
+      "an anchor with an invalid escape",
+      { text: "See [oil](#100%).\n\n## Öl\n\nOil." },
+      "oil",
+      /no anchor #100%/,
+    ],
     ["an anchor on another page", link("/about/#sighting"), "older report", /anchor #sighting/],
     [
       "a link by reference",
@@ -79,6 +91,19 @@ await testRule("link-dead-internal", {
     ],
   ],
   leaves: [
+    [
+      "an anchor in the form that browsers send",
+      {
+        text: "See [oil](#%C3%B6l), [oil again](#öl), [coffee](#caf%C3%A9-und-tee) and [rain](#%E9%9B%A8).\n\n## Öl\n\nOil.\n\n## Café und Tee\n\nTea.\n\n## 雨\n\nRain.",
+      },
+    ],
+    [
+      "a file in the form that browsers send",
+      {
+        files: { "public/karte größe.pdf": "" },
+        text: "See [the map](/karte%20gr%C3%B6%C3%9Fe.pdf).",
+      },
+    ],
     ["an article", link("/daily-roundup/2015/05/18/camp/")],
     [
       "an article on the paper's own host",

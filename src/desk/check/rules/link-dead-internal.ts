@@ -32,7 +32,7 @@ function whatIsWrong(
   if (!/^\/(?!\/)/.test(url)) return undefined;
   const [path = "", anchor] = url.split("#");
   // The number of pages in a list changes, so only the list itself is checked.
-  const address = path.replace(/\?.*$/, "").replace(/(?<=\/)page\/\d+\/$/, "");
+  const address = decoded(path.replace(/\?.*$/, "").replace(/(?<=\/)page\/\d+\/$/, ""));
   const from = desk.addresses.get(address);
   if (from === undefined) return deadFault(address, desk.addresses);
   return (
@@ -68,8 +68,10 @@ function tooEarly(
   return { wrong: `${address} is not published until ${new Date(from).toISOString()}.`, right };
 }
 
-function anchorFault(anchor: string, known: ReadonlySet<string> | undefined): Fault | undefined {
-  if (!known || known.has(anchor)) return undefined;
+function anchorFault(written: string, known: ReadonlySet<string> | undefined): Fault | undefined {
+  const anchor = decoded(written);
+  // Browsers look for the anchor as it is written first.
+  if (!known || known.has(written) || known.has(anchor)) return undefined;
   const meant = nearest(anchor, known);
   return {
     wrong: `The page has no anchor #${anchor}.`,
@@ -77,4 +79,13 @@ function anchorFault(anchor: string, known: ReadonlySet<string> | undefined): Fa
       ? `Did you mean #${meant}?`
       : "The anchor of a dispute is its id; that of a heading is its text in lowercase with hyphens.",
   };
+}
+
+/** An address as browsers read it, `%C3%B6` as “ö”; unchanged if its escapes are not valid. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

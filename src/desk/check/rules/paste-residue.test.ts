@@ -64,6 +64,8 @@ await testRule("paste-residue", {
       "newsletter",
       /newsletter/,
     ],
+    ["a form with an inbox", { text: "The day's news in your inbox." }, "inbox", /newsletter/],
+    ["a form that asks", { text: "Join our weekly newsletter!" }, "Join", /newsletter/],
     ["a copyright line", { text: "© 2015 The Outlet. It is theirs." }, "©", /copyright/],
     ["a reading time", { text: "4 min read" }, "4 min", /reading time/],
     [
@@ -121,6 +123,12 @@ await testRule("paste-residue", {
       "news of articles",
       {
         text: "You have to read all articles of the treaty, he said; three articles remain in dispute.",
+      },
+    ],
+    [
+      "news of newsletters",
+      {
+        text: "Newsletter #389 of the society was designed and signed by its members.\n\nHe gets the newsletter of the institute, which delivers it every week. In its newsletter the union got letters on privacy.",
       },
     ],
     [
