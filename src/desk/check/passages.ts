@@ -23,6 +23,8 @@ export interface Passage {
   text: string;
   /** The citations in `text`: the offsets of the linked words, and the source id. */
   citations: { at: number; end: number; source: string }[];
+  /** The offsets of the words in italics. */
+  italics: { at: number; end: number }[];
   /** The line of the file, from 1, of the character at an offset in `text`. */
   lineAt(offset: number): number;
 }
@@ -36,7 +38,7 @@ export function passageOf(
   text: string,
   { line, field }: { line: number; field: string },
 ): Passage {
-  return { part, field, text, citations: [], lineAt: () => line };
+  return { part, field, text, citations: [], italics: [], lineAt: () => line };
 }
 
 /**
@@ -93,6 +95,7 @@ function runningText(
 ): Passage {
   const pieces: { at: number; line: number }[] = [];
   const citations: Passage["citations"] = [];
+  const italics: Passage["italics"] = [];
   let text = "";
   const add = (words: string, node: Nodes) => {
     pieces.push({ at: text.length, line: lineOf(node, bodyLine) });
@@ -107,6 +110,7 @@ function runningText(
       for (const child of node.children) walk(child);
       const source = isLink(node) ? citationsIn(node, definitions)[0]?.source : undefined;
       if (source !== undefined) citations.push({ at, end: text.length, source });
+      if (node.type === "emphasis") italics.push({ at, end: text.length });
     }
   };
   for (const child of block.children) walk(child);
@@ -115,6 +119,7 @@ function runningText(
     field: "",
     text,
     citations,
+    italics,
     lineAt(offset) {
       const piece = pieces.findLast(({ at }) => at <= offset);
       if (!piece) return lineOf(block, bodyLine);

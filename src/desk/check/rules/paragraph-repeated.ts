@@ -1,0 +1,91 @@
+import { plainWords } from "../../normalize.ts";
+import type { Passage } from "../passages.ts";
+import type { Rule } from "../rule.ts";
+import { sentencesIn } from "../sentences.ts";
+
+/** In words: anything shorter may be a refrain or a formula. */
+const shortest = { paragraph: 8, sentence: 10 };
+/** The share of three-word runs that two paragraphs must have in common to be the same, edited once. */
+const alike = 0.75;
+
+export const paragraphRepeated: Rule = {
+  id: "paragraph-repeated",
+  reason: "Text that is moved by copying tends to stay behind in its old place, too.",
+  check({ passages }) {
+    const paragraphs: Paragraph[] = [];
+    const sentences = new Map<string, number>();
+    return passages
+      .filter(({ part, field, text }) => part === "text" && field === "" && text.length > 30)
+      .flatMap((passage) => {
+        const here = paragraphOf(passage);
+        const earlier = paragraphs.find((other) => isRepeated(here, other));
+        paragraphs.push(here);
+        const repeated = repeatedSentence(passage, sentences);
+        if (earlier) {
+          const most = here.plain === earlier.plain ? "" : "most of ";
+          return [
+            {
+              line: passage.lineAt(0),
+              field: "",
+              wrong: `This paragraph repeats ${most}the one in line ${earlier.line}.`,
+              right: "Delete one of the two.",
+            },
+          ];
+        }
+        if (!repeated) return [];
+        return [
+          {
+            line: passage.lineAt(repeated.at),
+            field: "",
+            wrong: `This sentence is in line ${repeated.earlier}, too: “${excerpt(repeated.text)}”`,
+            right: "Delete one of the two.",
+          },
+        ];
+      });
+  },
+};
+
+interface Paragraph {
+  line: number;
+  plain: string;
+  words: number;
+  /** Every three words in a row. */
+  runs: ReadonlySet<string>;
+}
+
+function paragraphOf({ text, lineAt }: Passage): Paragraph {
+  const plain = plainWords(text);
+  const words = plain.split(" ");
+  return {
+    line: lineAt(0),
+    plain,
+    words: words.length,
+    runs: new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`)),
+  };
+}
+
+function isRepeated(here: Paragraph, other: Paragraph): boolean {
+  if (here.words < shortest.paragraph || other.words < shortest.paragraph) return false;
+  if (here.plain === other.plain) return true;
+  if (Math.min(here.words, other.words) < 2 * shortest.paragraph) return false;
+  const [fewer, more] = here.runs.size < other.runs.size ? [here, other] : [other, here];
+  if (fewer.runs.size < alike * more.runs.size) return false;
+  return fewer.runs.intersection(more.runs).size >= alike * more.runs.size;
+}
+
+/** The first sentence of a passage that is among earlier ones; adds the others to them, each with its line. */
+function repeatedSentence({ text, lineAt }: Passage, earlier: Map<string, number>) {
+  let found: { text: string; at: number; earlier: number } | undefined;
+  for (const sentence of sentencesIn(text)) {
+    const plain = plainWords(sentence.text);
+    if (plain.split(" ").length < shortest.sentence) continue;
+    const line = earlier.get(plain);
+    if (line === undefined) earlier.set(plain, lineAt(sentence.at));
+    else found ??= { text: sentence.text, at: sentence.at, earlier: line };
+  }
+  return found;
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+}
