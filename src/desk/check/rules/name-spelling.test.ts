@@ -41,8 +41,118 @@ await testRule("name-spelling", {
       "Falujah's",
       /“Falujah” and “Fallujah”/,
     ],
+    [
+      "two first letters for one sound",
+      { text: "Then Muammar Gaddafi spoke.\n\nBut Muammar Qaddafi kept silent." },
+      "Qaddafi",
+      /“Qaddafi” and “Gaddafi”/,
+    ],
+    [
+      "two first letters in a surname alone",
+      { text: "Col. Gaddafi ruled for decades.\n\nNobody missed Qadhafi." },
+      "Qadhafi",
+      /“Qadhafi” and “Gaddafi”/,
+    ],
+    [
+      "a first name before the same surname",
+      { text: "We met Barack Obama at noon.\n\nLater Barak Obama left." },
+      "Barak",
+      /“Barak” and “Barack”/,
+    ],
+    [
+      "two endings for one sound",
+      { text: "Volodymyr Zelensky came.\n\nThe visit of Mr. Zelenskiy was short." },
+      "Zelenskiy",
+      /“Zelenskiy” and “Zelensky”/,
+    ],
+    [
+      "two vowels for one sound",
+      { text: "The party of Viktor Yanukovych lost.\n\nA friend of Yanukovich left." },
+      "Yanukovich",
+      /“Yanukovich” and “Yanukovych”/,
+    ],
+    [
+      "another consonant behind the same first name",
+      { text: "Boris Johnson spoke at noon.\n\nThen Boris Johnston left." },
+      "Johnston",
+      /“Johnston” and “Johnson”/,
+    ],
+    [
+      "another consonant behind the same role",
+      { text: "Prime Minister Rasmusen spoke.\n\nThen Prime Minister Rasmuser left." },
+      "Rasmuser",
+      /“Rasmuser” and “Rasmusen”/,
+    ],
+    [
+      "another vowel with the same role on the other side",
+      { text: "Foreign Minister Kerkar spoke.\n\nLater Kerker, the foreign minister, left." },
+      "Kerker",
+      /“Kerker” and “Kerkar”/,
+    ],
+    [
+      "a group",
+      { text: "The men of Hezbollah wait.\n\nNobody knows what Hizbollah wants." },
+      "Hizbollah",
+      /“Hizbollah” and “Hezbollah”/,
+    ],
   ],
   leaves: [
+    [
+      "two surnames with different first names",
+      {
+        text: "Boris Johnson met Alan Johnston. Priti Patel wrote to Smita Patil.\n\nOlaf Scholz and Hans Scholl, Anna Hofmann and Max Hoffmann, Magdalena Andersson and Pamela Anderson: none are related.",
+      },
+    ],
+    [
+      "two surnames without first names",
+      {
+        text: "Mr. Johnson spoke at noon.\n\nMr. Johnston left. Patel said so.\n\nPatil denied it. The view of Scholz prevailed.\n\nThe view of Scholl did not. Mr. Stevens waits.\n\nMr. Stephens works.",
+      },
+    ],
+    [
+      "two people with similar names, one introduced",
+      { text: "Boris Johnson spoke at noon.\n\nThen Mr. Johnston of the council left." },
+    ],
+    [
+      "given names that people spell differently",
+      {
+        text: "The son of Mohammed waits.\n\nThe son of Mohamed works. A gift from Ahmed came.\n\nA gift from Ahmad went. We know Catherine.\n\nWe know Katherine.",
+      },
+    ],
+    [
+      "a man and a woman",
+      { text: "The shop of Mr. Hoffmann is shut.\n\nThe shop of Ms. Hofmann is open." },
+    ],
+    [
+      "two leaders",
+      {
+        text: "Ali Khamenei spoke.\n\nHe succeeded Ruhollah Khomeini. Ehud Barak met Barack Obama.",
+      },
+    ],
+    [
+      "countries with similar names",
+      {
+        text: "From Austria to Australia.\n\nFrom Slovakia to Slovenia; from Niger to Nigeria.\n\nIn Gambia and in Zambia, in Ghana under President Ghani, in Mali, in Malta.",
+      },
+    ],
+    [
+      "words in names",
+      { text: "They stayed at the Sunset Motel.\n\nThe town has a Model School." },
+    ],
+    [
+      "two names in one sentence",
+      { text: "The villages of Karamla and Karemla lie on two hills." },
+    ],
+    [
+      "names that the registries have",
+      {
+        text: "In Karamla nothing moved.\n\nNobody in Karemla knew.",
+        files: {
+          "content/topics/karamla.yaml": 'name: "Karamla"\nabout: "A town."\n',
+          "content/topics/karemla.yaml": 'name: "Karemla"\nabout: "Another town."\n',
+        },
+      },
+    ],
     ["one spelling", { text: "In Fallujah and from Fallujah, by Fallujah's council." }],
     [
       "names of countries and their people",

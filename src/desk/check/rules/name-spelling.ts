@@ -1,14 +1,21 @@
+import { dictionaryOf } from "../dictionary.ts";
+import { languageOf } from "../language.ts";
 import { isVariant, namesIn } from "../names.ts";
+import { registryWords } from "../registry-words.ts";
 import type { Rule } from "../rule.ts";
 
 export const nameSpelling: Rule = {
   id: "name-spelling",
   reason: "A name with two spellings looks like two people or two places.",
-  check({ passages }) {
+  check({ passages }, { content }) {
+    const known = {
+      dictionary: dictionaryOf(languageOf(content)),
+      registered: registryWords(content),
+    };
     const names = namesIn(passages).sort((a, b) => b.mentions.length - a.mentions.length);
     return names.flatMap((name, index) =>
       names.slice(index + 1).flatMap((rarer) => {
-        if (!isVariant(name, rarer)) return [];
+        if (!isVariant(name, rarer, known)) return [];
         const [first] = rarer.mentions;
         const [other] = name.mentions;
         const times = name.mentions.length;
