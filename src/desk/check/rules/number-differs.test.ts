@@ -65,8 +65,228 @@ await testRule("number-differs", {
       "70 miles",
       /“70”.*“reuters”.*“60”/,
     ],
+    [
+      "two distances, in a caption and in the text",
+      {
+        fields: lead({ caption: "A post some 30 km north of Kirkuk" }),
+        text: "The town of Taza lies about 45 km north of Kirkuk. There are 30 guards.",
+        files,
+      },
+      "caption",
+      /“30” \(kilometers from Kirkuk\) differs from “45”/,
+    ],
+    [
+      "two distances of one place",
+      {
+        text: "Arlen, about 20 miles from Orlen, is quiet.\n\nThe bridge is shut.\n\nArlen lies 35 miles from Orlen.",
+      },
+      "lies 35",
+      /“35” \(miles from Orlen\) differs from “20” in line/,
+    ],
+    [
+      "two distances of the village",
+      {
+        text: "The village, some 5 km from the border, is quiet. The village is 9 kilometers from the border.",
+      },
+      "The village",
+      /“9” \(kilometers from border\) differs from “5”/,
+    ],
+    [
+      "two tolls in two paragraphs",
+      {
+        text: "About 210 people were killed, [Reuters reports](source:reuters).\n\nThe quake left some 370 dead.",
+      },
+      "some 370",
+      /“370” \(killed\) differs from “210” in line 25/,
+    ],
+    [
+      "two tolls in other words",
+      {
+        text: "The blast killed at least twelve people.\n\nThe death toll of 31 shocked the town.",
+      },
+      "31",
+      /“31” \(killed\) differs from “twelve”/,
+    ],
+    [
+      "two numbers of wounded soldiers",
+      { text: "The blast wounded 40 soldiers.\n\nSome sixty soldiers were injured." },
+      "sixty",
+      /“sixty” \(wounded\) differs from “40”/,
+    ],
+    [
+      "a toll in the headline",
+      {
+        fields: { headline: "Blast in Ramadi kills 30" },
+        text: "The blast left 12 people dead. It could be heard for 30 minutes.",
+      },
+      "headline",
+      /“30” \(killed\) differs from “12” in line 25/,
+    ],
+    [
+      "two numbers of arrests",
+      { text: "The police arrested 14 men.\n\nOfficials said that 24 men were detained." },
+      "24 men",
+      /“24” \(arrested\) differs from “14”/,
+    ],
+    [
+      "two ages of one person",
+      { text: "Ali Hassan, 34, waits.\n\nThe engineer, Ali Hassan, 43, is tired." },
+      "43",
+      /“43” \(the age of Ali Hassan\) differs from “34”/,
+    ],
+    [
+      "two ages in other words",
+      { text: "Trucks wait for 34-year-old Ali Hassan.\n\nAli Hassan, aged 43, is tired." },
+      "aged 43",
+      /“43” \(the age of Ali Hassan\) differs from “34”/,
+    ],
+    [
+      "two populations of one town",
+      {
+        text: "Arlen, a town of 5,000, is quiet.\n\nThe bridge leads to Arlen, a town of about 15,000 people.",
+      },
+      "15,000",
+      /“15,000” \(the population of Arlen\) differs from “5,000”/,
+    ],
+    [
+      "a number in words in the headline",
+      { fields: { headline: "Thirty-one trucks cross" }, text: "The 28 trucks crossed at noon." },
+      "headline",
+      /“Thirty-one” \(truck\).*28/,
+    ],
   ],
   leaves: [
+    [
+      "one value in several spellings",
+      {
+        fields: {
+          headline: "Twenty-eight dead, two hundred hurt",
+          deck: "1.5 million people flee.",
+        },
+        text: "Some 28 people were killed and 200 people were hurt; 1,500,000 people fled.\n\nThe blast killed twenty-eight people.",
+      },
+    ],
+    [
+      "more values in several spellings",
+      {
+        fields: {
+          headline: "A dozen trucks cross; $3bn deal",
+          deck: "Two hundred and five men, half a million votes.",
+        },
+        text: "The 12 trucks crossed; the deal is worth 3 billion dollars. There were 205 men and 500,000 votes.",
+      },
+    ],
+    [
+      "round numbers for exact ones",
+      {
+        fields: {
+          headline: "More than 200 people flee",
+          deck: "About 1,000 soldiers and nearly 300 women wait.",
+        },
+        text: "There are 214 people, 1,036 soldiers and 293 women.\n\nAt least 20 people died. The blast killed 22 people.",
+      },
+    ],
+    [
+      "a range",
+      {
+        fields: { headline: "6,500 people flee" },
+        text: "There are 6,000 to 8,000 people, or between 5 and 9 in a car.",
+      },
+    ],
+    [
+      "the numbers of two outlets",
+      {
+        text: "Some 210 people were killed, [Reuters reports](source:reuters).\n\nSome 370 people were killed, according to [the AP](source:ap).",
+      },
+    ],
+    [
+      "the numbers of a dispute",
+      {
+        text: "About 210 people were killed.\n\nSome 370 people are dead.",
+        fields: {
+          disputes: [
+            {
+              id: "how-many",
+              question: "How many?",
+              accounts: [
+                { source: "reuters", says: "210" },
+                { source: "ap", says: "370" },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "a toll that rises",
+      {
+        text: "By noon 12 people were dead.\n\nThe death toll has risen to 30.\n\nLater 41 people were dead.",
+      },
+    ],
+    [
+      "parts of a toll",
+      {
+        text: "The blast killed 30 people, 12 of them children.\n\nAmong them were 4 soldiers. Six of the dead were women. Nine soldiers were killed. Two deaths were of children.",
+      },
+    ],
+    [
+      "two events",
+      {
+        text: "The attack in Arlen killed 12 people.\n\nAn attack in Orlen killed 30 people.\n\nThe flood killed 5 people. On Tuesday 7 people died; another attack killed 9.",
+      },
+    ],
+    [
+      "two places on one road",
+      {
+        text: "Taza, 20 km south of Kirkuk, and Daquq, 40 km south of Kirkuk, are quiet.\n\nThe base is 12 km south of Kirkuk. The dam lies 50 km south of Kirkuk.",
+      },
+    ],
+    [
+      "miles and kilometers",
+      { text: "Arlen lies 62 miles from Orlen.\n\nArlen lies 100 km (62 miles) from Orlen." },
+    ],
+    [
+      "two people of one family, and one of them years ago",
+      {
+        text: "Ali Hassan, 34, waits. Omar Hassan, 43, works.\n\nHassan was 21 when the bridge was built.",
+      },
+    ],
+    [
+      "what a picture shows",
+      {
+        fields: lead({ caption: "Three men wait beside two trucks", alt: "Three men, two trucks" }),
+        text: "The police arrested five men and stopped 12 trucks.",
+        files,
+      },
+    ],
+    [
+      "a sum",
+      {
+        fields: { headline: "Five soldiers killed" },
+        text: "In Arlen three soldiers died; in Orlen two soldiers did.",
+      },
+    ],
+    [
+      "an ordinal",
+      {
+        fields: { headline: "Three officers shot" },
+        text: "Two officers died on the way, and a third in the town.",
+      },
+    ],
+    [
+      "two lengths of time",
+      {
+        fields: { headline: "Six months after the fall" },
+        text: "Two months ago the bridge was shut. It took five days.",
+      },
+    ],
+    [
+      "two shares",
+      {
+        fields: { deck: "Thirty percent of the city is held." },
+        text: "Some 12 percent of the voters came.",
+      },
+    ],
     ["the same number", { fields: { headline: "8,000 people flee, 19 strikes" }, text }],
     [
       "a number that the text spells out",
