@@ -40,7 +40,7 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   [
     "a newsletter form",
-    // A newsletter as a subject (“Newsletter #389 was signed by …”) is no form: those speak to the reader.
+    // A newsletter as a subject (“Newsletter 389 was signed by …”) is no form: those speak to the reader.
     /(?:^|[.!?:]\s+)(?:get|receive|join|try|read|sign up|subscribe)\b[^.!?]{0,40}\b(?:our|your|the|these|free|daily|weekly|morning|evening)\b[^.!?]{0,30}\bnewsletters?\b(?=[^.!?]*(?:[,!]|\bdelivered|\binbox|\bevery|\beach|$))|\bnewsletters?\b[^.!?]{0,60}\b(?:sign ?up|subscribe (?:now|here|today)|your (?:inbox|e-?mail)|straight to your|privacy (?:policy|notice))|\byour inbox\b|\bbreaking news alerts?\b(?=.*\b(?:sign|get|e-?mail|phone)\w*)|\benter your e-?mail\b/imu,
   ],
   [
