@@ -1,6 +1,5 @@
 /**
- * The browser of the tests: one that is on the machine, or else one that is installed for them.
- * `node e2e/browser.ts` does both; the Playwright configuration only looks.
+ * Finds a browser for the tests. Run as a program (`node e2e/browser.ts`), it installs one if there is none.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
@@ -9,13 +8,13 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
 
 export interface Browser {
-  /** The program, an absolute path. */
+  /** The absolute path of the program. */
   path: string;
-  /** Where it was found, in words. */
+  /** How it was found, for people. */
   origin: string;
 }
 
-/** Without windows first: it starts faster and asks less of a small machine. */
+/** The headless build comes first, because it starts faster and needs less memory. */
 const names = [
   "chromium-headless-shell",
   "chromium",
@@ -25,15 +24,16 @@ const names = [
 ];
 
 /**
- * A Chromium that runs here: the one that `CHROMIUM_PATH` names, else one on the `PATH`, else Playwright's own.
- * @returns undefined when there is none
- * @throws {Error} when `CHROMIUM_PATH` names something that does not run
+ * Finds a Chromium that runs: the one at `CHROMIUM_PATH`, one on the `PATH`, or Playwright's own.
+ * @returns undefined if there is none
+ * @throws {Error} if the program at `CHROMIUM_PATH` does not run
  */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser | undefined {
   const named = env["CHROMIUM_PATH"];
   if (named) {
-    if (!runs(named)) throw new Error(`CHROMIUM_PATH is ${named}, and no browser runs there.`);
-    return { path: named, origin: "named by CHROMIUM_PATH" };
+    if (!runs(named))
+      throw new Error(`CHROMIUM_PATH is ${named}, but that is not a browser that runs.`);
+    return { path: named, origin: "from CHROMIUM_PATH" };
   }
   for (const name of names) {
     for (const folder of (env["PATH"] ?? "").split(delimiter)) {
@@ -46,15 +46,14 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser | und
 }
 
 /**
- * How Playwright starts the browser: quiet, so that nothing in it asks the network on its own account.
- * Playwright itself leaves out Chromium's sandbox, which root and many containers cannot have; the tests
- * open nothing but this paper.
- * @throws {Error} when there is no browser
+ * How Playwright launches the browser: without features that make network requests of their own. Playwright
+ * disables Chromium's sandbox, which does not work for root and in many containers; the tests open only local pages.
+ * @throws {Error} if there is no browser
  */
 export function launchOptions(): { executablePath: string; args: string[] } {
   const browser = findBrowser();
   if (!browser) throw new Error("There is no Chromium for the tests. Run: node e2e/browser.ts");
-  // Playwright reads its configuration again in every worker, which need not search again.
+  // Playwright loads its configuration in every worker process. They need not search again.
   process.env["CHROMIUM_PATH"] = browser.path;
   return {
     executablePath: browser.path,
@@ -69,16 +68,18 @@ export function launchOptions(): { executablePath: string; args: string[] } {
   };
 }
 
-/** Installs a browser: Playwright's own or, where that cannot be had or does not run, the system's. */
+/** Installs Playwright's browser or, if that fails, one from the system's package manager. */
 function install(): Browser | undefined {
-  console.log("There is no Chromium on this machine; Playwright downloads its own.");
+  console.log("There is no Chromium on this machine. Downloading the one of Playwright.");
   const cli = join(createRequire(import.meta.url).resolve("playwright/package.json"), "../cli.js");
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "ignore", timeout: 600_000 });
   return findBrowser() ?? installWithApt();
 }
 
 function installWithApt(): Browser | undefined {
-  console.log("Playwright's does not arrive, or does not run here; the system installs its own.");
+  console.log(
+    "Playwright's browser could not be downloaded or does not run. Installing one with apt-get.",
+  );
   const root = process.getuid?.() === 0;
   const prefix = root || !onPath("sudo") ? [] : ["sudo"];
   const run = (...command: string[]) => {
@@ -107,7 +108,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** A file of that name can be a stub that asks for a package, or lack its libraries: so it has to say its version. */
+/** Runs the program to see its version: the file may be a stub that asks to install a package, or lack libraries. */
 function runs(path: string): boolean {
   const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 60_000 });
   return status === 0 && /chrom/i.test(stdout);
@@ -121,8 +122,8 @@ function main(): void {
       return;
     }
     console.error(
-      "There is no Chromium for the tests, and none could be installed: neither Playwright's download nor " +
-        "apt-get worked.\nInstall Chromium or Chrome, or say where one is: CHROMIUM_PATH=/path/to/chromium npm run test:e2e",
+      "There is no Chromium for the tests, and none could be installed by Playwright or apt-get.\n" +
+        "Install Chromium or Chrome, or set its path: CHROMIUM_PATH=/path/to/chromium npm run test:e2e",
     );
   } catch (error) {
     console.error((error as Error).message);

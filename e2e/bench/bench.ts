@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --size 1000`: what building a paper of that size takes. Makes a newsroom up in a temporary
- * folder and builds it clean, again with nothing changed, and again with one article changed; then opens an
- * article in the preview, and saves it several times.
+ * `npm run bench -- --size 1000`: measures builds and the preview of a paper of that size. Generates its content in a
+ * temporary folder. Builds it three times: clean, with nothing changed, and with one article changed. Then opens an
+ * article in the preview and saves it several times.
  */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 const size = Number(values.size);
 if (!(size >= 10))
-  throw new Error(`--size is ${values.size}. Write a number of articles from 10 on.`);
+  throw new Error(`--size is ${values.size}. Set it to a number of articles, at least 10.`);
 const root = join(realpathSync(mkdtempSync(join(tmpdir(), "roundup-bench-"))), "/");
 try {
   copyProject(fileURLToPath(new URL("../../", import.meta.url)), root);
@@ -55,7 +55,7 @@ function build(now: string): Usage {
   return JSON.parse(readFileSync(times, "utf8")) as Usage;
 }
 
-/** A table with a column for each build. */
+/** Prints a table with a column for each build. */
 function printTimes(builds: Record<string, Usage>): void {
   const usages = Object.values(builds);
   const rows: [string, ...string[]][] = [
@@ -77,18 +77,18 @@ function printTimes(builds: Record<string, Usage>): void {
   }
 }
 
-/** What an editor waits for in the preview. */
+/** Prints how long an editor waits for the preview. */
 function printSaves({ first, shown }: Saves): void {
   const sorted = shown.toSorted((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  console.log(`\nthe preview's first page after its start: ${seconds(first)}`);
+  console.log(`\nthe first page of the preview, from its start: ${seconds(first)}`);
   console.log(
-    `save in the preview, until the open page shows it: ${seconds(median)} ` +
+    `a save in the preview, until the open page shows it: ${seconds(median)} ` +
       `(median of ${shown.length}; ${seconds(sorted[0] ?? 0)} to ${seconds(sorted.at(-1) ?? 0)})`,
   );
 }
 
-/** The size of the site, and of an article and the front page as they travel. */
+/** Prints the size of the site, of an article and of the front page. */
 function printSizes(example: string): void {
   const dist = join(root, "dist");
   const files = filesBelow(dist);

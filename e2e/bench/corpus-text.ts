@@ -1,14 +1,14 @@
-/** The text below the frontmatter of a made-up article: about 5 kB with everything that the dialect knows. */
+/** The Markdown of a generated article: about 5 kB that use every feature of the dialect. */
 import type { Fields } from "./corpus.ts";
 import { capital, clause, phrase, properName, sentence, type Chance } from "./words.ts";
 
 export interface Draft {
   format: "md" | "mdx";
-  /** A picture beside the article, as the text names it. */
+  /** The path of a picture, relative to the article. */
   picture: string | undefined;
 }
 
-/** Every source is cited at least once, and every dispute linked to. */
+/** A text that cites every source and links to every dispute. */
 export function textOf(
   chance: Chance,
   { sources, disputes = [] }: Pick<Fields, "sources" | "disputes">,

@@ -1,6 +1,6 @@
 /**
- * A newsroom made up from a seed, as large as wanted: the same files for the same seed and size. Nothing in
- * it is somebody's text, and the reader finds no fault with it.
+ * Generates the content of a paper of any size. The same seed and size give the same files. All text is invented
+ * and valid.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,17 +10,17 @@ import { textOf, type Draft } from "./corpus-text.ts";
 import { capital, chanceOf, clause, idOf, phrase, properName, type Chance } from "./words.ts";
 
 export interface Corpus {
-  /** The instant that a build of it takes as now: some articles are scheduled for later. */
+  /** The clock for builds. The last articles are scheduled for later. */
   now: string;
-  /** An article in the middle that is published, from the project's root. */
+  /** The file of a published article from the middle, relative to the project's root. */
   example: string;
   /** The size of all article files in bytes. */
   bytes: number;
 }
 
 /**
- * Writes `content/` with `size` articles: three or four a day from 2015 on, 2 % of them .mdx, 1 % drafts,
- * the last three scheduled, six with a picture.
+ * Writes `content/` with `size` articles: three or four a day from 2015 on. 2 % are .mdx and 1 % are drafts; the last
+ * three are scheduled; six have a picture.
  * @param root an absolute path
  */
 export async function writeCorpus(root: string, size: number, seed: number): Promise<Corpus> {
@@ -56,7 +56,7 @@ export async function writeCorpus(root: string, size: number, seed: number): Pro
       format: !isExample && chance.happens(0.02) ? "mdx" : "md",
       picture: index % Math.ceil(size / 6) === 1 ? `./${slug}.jpg` : undefined,
     };
-    // The offset is New York's in winter: at these hours the day is the same in summer.
+    // New York's offset in winter. At these hours the day is the same with the offset of summer.
     const at = (hour: number) => `${day.toISOString().slice(0, 10)}T${hour}:30:00-05:00`;
     const fields = {
       ...fieldsOf(chance, ids, at, threadOf(chance, stories)),
@@ -73,7 +73,7 @@ export async function writeCorpus(root: string, size: number, seed: number): Pro
   return { now, example, bytes };
 }
 
-/** Every text in quotes, since an unquoted date is an error. */
+/** YAML with every text in quotes, because an unquoted date is an error. */
 function yaml(fields: object): string {
   return stringify(fields, {
     defaultStringType: "QUOTE_DOUBLE",
@@ -135,16 +135,16 @@ interface Thread {
   id: string;
   name: string;
   deck: string;
-  /** How many articles are still to come. */
+  /** The number of articles still to come. */
   left: number;
 }
 
-/** For four articles in ten one of the four stories under way, each 5 to 30 articles long. */
+/** A story for four articles in ten. Four stories run at a time, each with 5 to 30 articles. */
 function threadOf(chance: Chance, stories: Thread[]): string | undefined {
   if (!chance.happens(0.4)) return undefined;
-  const underWay = stories.filter(({ left }) => left > 0);
-  let story = chance.pick(underWay);
-  if (underWay.length < 4) {
+  const running = stories.filter(({ left }) => left > 0);
+  let story = chance.pick(running);
+  if (running.length < 4) {
     const name = `The ${phrase(chance)} at ${properName(chance)}`;
     const id = `story-${stories.length + 1}`;
     story = { id, name, deck: capital(clause(chance)), left: chance.between(5, 30) };
@@ -154,7 +154,7 @@ function threadOf(chance: Chance, stories: Thread[]): string | undefined {
   return story.id;
 }
 
-/** The frontmatter of an article; `at` gives an instant on its day. */
+/** The frontmatter of an article. `at` returns an instant on the article's day. */
 function fieldsOf(
   chance: Chance,
   { people, outlets, places, topics }: Ids,
@@ -185,7 +185,7 @@ function fieldsOf(
   const change = () => ({ at: at(18), note: `${capital(clause(chance))}.` });
   return {
     headline: capital(clause(chance)),
-    // Quotation marks as papers set them: they double the memory that a text takes.
+    // Typographic quotation marks double the memory that a string takes.
     deck: `“${capital(clause(chance))},” and ${clause(chance)}.`,
     section: "daily roundup",
     byline: chance.some(people, chance.happens(0.2) ? 2 : 1),
@@ -202,7 +202,7 @@ function fieldsOf(
 
 export type Fields = ReturnType<typeof fieldsOf>;
 
-/** Something like a photograph: a slope of colors with some noise, 1200 × 800 pixels. */
+/** A picture that compresses like a photograph: a gradient with noise, 1200 × 800 pixels. */
 function pictureOf(chance: Chance): Promise<Uint8Array> {
   const [width, height] = [1200, 800];
   const pixels = new Uint8Array(width * height * 3);

@@ -1,12 +1,12 @@
 /**
- * An Astro integration that notes when each phase of a build ends and writes the times to the file that
- * BENCH_TIMES names, together with what the process used.
+ * An Astro integration that records when each phase of a build ends. Writes the times and the resource usage of the
+ * process to the file that BENCH_TIMES names.
  */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { writeFileSync } from "node:fs";
 import { keyedByAssets } from "#astro/page-dependencies.ts";
 
-/** The phases of a build in their order. */
+/** The phases of a build, in order. */
 export const phaseNames = [
   "starting Astro",
   "reading content",
@@ -20,13 +20,13 @@ export const phaseNames = [
 export type Phase = (typeof phaseNames)[number];
 
 export interface Usage {
-  /** When each phase ended: milliseconds since the process began. */
+  /** When each phase ended, in milliseconds since the process started. */
   ends: Record<Phase, number>;
-  /** Pages that were rendered rather than taken from the cache. */
+  /** The number of pages that were rendered and not taken from the cache. */
   rendered: number;
-  /** Seconds of all processors, in user and in system code. */
+  /** CPU time in seconds, user and system. */
   processor: number;
-  /** Peak of the resident set in bytes: a build is one process. */
+  /** The peak resident set size in bytes. A build is one process. */
   memory: number;
 }
 
@@ -35,7 +35,7 @@ let rendered = 0;
 
 const end = (phase: Phase): void => void (ends[phase] = performance.now());
 
-/** A prerenderer with a clock beside it. */
+/** A prerenderer, with the times of its phases recorded. */
 function timed(standard: AstroPrerenderer): AstroPrerenderer {
   return {
     ...standard,
@@ -81,6 +81,6 @@ process.on("exit", () => {
     memory: maxRSS * 1024,
   };
   const file = process.env["BENCH_TIMES"];
-  // The benchmark itself only takes the names of the phases from here.
+  // The benchmark itself imports only the names of the phases.
   if (file) writeFileSync(file, JSON.stringify(usage));
 });

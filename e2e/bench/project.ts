@@ -1,10 +1,10 @@
-/** A copy of the project in a folder of its own: the same code, other content, empty caches. */
+/** A copy of the project with the same code, other content and empty caches. */
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Copies what a build reads, except `content/`. The packages are linked, in a real `node_modules`, so that
- * the caches which Astro and the build keep there are the copy's own.
+ * Copies everything that a build reads except `content/`. Each package is linked into a new `node_modules`, so that
+ * the copy has its own caches there.
  * @param from the project's root, an absolute path
  * @param to an empty folder, an absolute path
  */

@@ -1,4 +1,4 @@
-/** What saving an article takes in the preview: from the save until the open page shows it. */
+/** Measures the time from a save until the open page of the preview shows it. */
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -6,16 +6,16 @@ import { launchOptions } from "../browser.ts";
 import { start } from "../helpers/process.ts";
 
 export interface Saves {
-  /** Milliseconds until the preview answers at all, its start included. */
+  /** Milliseconds from the start of the preview until its first page has loaded. */
   first: number;
   /** Milliseconds from each save until the page shows it. */
   shown: number[];
 }
 
 /**
- * Opens an article in the preview, and saves it several times.
+ * Opens an article in the preview and saves it several times.
  * @param root the project's root, an absolute path
- * @param example the article's file, from the root
+ * @param example the article's file, relative to the root
  */
 export async function measureSaves(root: string, example: string, times: number): Promise<Saves> {
   const began = performance.now();
@@ -31,7 +31,7 @@ export async function measureSaves(root: string, example: string, times: number)
     const shown: number[] = [];
     for (let time = 1; time <= times; time++) {
       const sentence = `This was saved ${time} times.`;
-      // As an editor saves: not while the page still loads.
+      // Editors do not save while the page is still loading.
       await page.waitForLoadState("networkidle");
       const saved = performance.now();
       appendFileSync(join(root, example), `\n${sentence}\n`);

@@ -1,19 +1,19 @@
-/** Chance that repeats itself, and an English that means nothing: what the corpus is written with. */
+/** Repeatable random numbers, and meaningless English sentences. */
 
-/** Numbers and choices that follow from a seed alone. */
+/** Random numbers and choices that depend only on a seed. */
 export interface Chance {
-  /** A number from 0 up to, but without, 1. */
+  /** A number from 0 up to but not including 1. */
   next(): number;
-  /** A whole number from `min` to `max`, both included. */
+  /** An integer from `min` to `max`, inclusive. */
   between(min: number, max: number): number;
-  /** Whether something with this probability happens. */
+  /** true with this probability. */
   happens(probability: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
-  /** `count` different items, fewer where there are fewer. */
+  /** `count` different items, or all of them if there are fewer. */
   some<Item>(items: readonly Item[], count: number): Item[];
 }
 
-/** The mulberry32 generator (https://github.com/cprosche/mulberry32): small, and the same everywhere. */
+/** The mulberry32 generator: https://github.com/cprosche/mulberry32 */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {
@@ -57,17 +57,17 @@ const endings = words(
   `bad dor gan kesh lan mir nov pol ran sk tan vik zar don feld holm burg stad`,
 );
 
-/** A name that nobody has: “Karomavik”. */
+/** An invented name: “Karomavik”. */
 export function properName(chance: Chance): string {
   return `${chance.pick(beginnings)}${chance.pick(middles)}${chance.pick(endings)}`;
 }
 
-/** A few words without an article: “disputed railway inquiry”. */
+/** A noun phrase without an article: “disputed railway inquiry”. */
 export function phrase(chance: Chance): string {
   return `${chance.pick(qualities)} ${chance.pick(things)} ${chance.pick(things)}`;
 }
 
-/** Most of a sentence, from the subject on, without a capital or a full stop. */
+/** A clause without a capital letter or a period. */
 export function clause(chance: Chance): string {
   return (
     `${chance.pick(qualities)} ${chance.pick(people)} ${chance.pick(deeds)} the ` +
@@ -75,7 +75,7 @@ export function clause(chance: Chance): string {
   );
 }
 
-/** A whole sentence of 90 to 200 characters. */
+/** A sentence of 90 to 200 characters. */
 export function sentence(chance: Chance): string {
   const more = chance.happens(0.5)
     ? `, while ${chance.between(2, 90)} ${chance.pick(people)} ${chance.pick(deeds)} the ${chance.pick(things)}`
@@ -87,7 +87,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The id of a name: lower-case letters, digits and hyphens. */
+/** A name as an id: lowercase letters, digits and hyphens. */
 export function idOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }

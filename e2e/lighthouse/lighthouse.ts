@@ -1,6 +1,6 @@
 /**
- * `npm run lighthouse`: what Lighthouse says of the built site on a slow telephone. Timings belong here and
- * not in the tests: they tell of the machine, too.
+ * `npm run lighthouse`: the Lighthouse scores of the built site on a slow phone. The tests do not measure times,
+ * because these depend on the machine.
  */
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
@@ -11,18 +11,12 @@ import { promisify } from "node:util";
 import { chromium } from "playwright";
 import { serve } from "../../src/build/serve.ts";
 import { findBrowser, launchOptions } from "../browser.ts";
+import { pagePaths } from "../helpers/page-paths.ts";
 
-const paths = [
-  "/",
-  "/daily-roundup/",
-  "/daily-roundup/2015/05/18/militias-ordered-to-ramadi/",
-  "/stories/battle-for-ramadi/",
-  "/search/",
-];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const debuggingPort = 9333;
 
-/** What is read of a report: https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md */
+/** The part of a report that is printed: https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md */
 interface Report {
   categories: Record<string, { score: number | null }>;
   audits: Record<
@@ -37,7 +31,7 @@ interface Report {
   >;
 }
 
-/** Asks Lighthouse, which is not among Roundup's own packages, about one page. */
+/** Runs Lighthouse for one page. Its package is installed in this folder, not in the project. */
 async function reportOn(url: string): Promise<Report> {
   const cli = join(import.meta.dirname, "node_modules/lighthouse/cli/index.js");
   const options = [
@@ -53,6 +47,15 @@ async function reportOn(url: string): Promise<Report> {
   return JSON.parse(stdout) as Report;
 }
 
+/** The front page, the search, and the last pages of articles, sections and stories. */
+function pathsIn(dist: string): string[] {
+  const paths = pagePaths(dist);
+  const last = (pattern: RegExp) => paths.filter((path) => pattern.test(path)).slice(-1);
+  const [article = ""] = last(/^\/[^/]+\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/);
+  const section = article.split("/").slice(0, 2).join("/");
+  return ["/", ...(article ? [`${section}/`, article] : []), ...last(/^\/stories\/.+/), "/search/"];
+}
+
 const dist = join(process.cwd(), "dist");
 if (!existsSync(dist)) throw new Error("There is no dist/: run “npm run build” first.");
 const server = await serve(dist, 0);
@@ -65,7 +68,7 @@ const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir()
 let short = false;
 try {
   console.log(`Lighthouse with ${findBrowser()?.path}`);
-  for (const path of paths) {
+  for (const path of pathsIn(dist)) {
     const report = await reportOn(`http://localhost:${port}${path}`);
     const scores = categories.map((id) => Math.round((report.categories[id]?.score ?? 0) * 100));
     const metric = (id: string) => report.audits[id]?.displayValue ?? "?";

@@ -1,33 +1,33 @@
-import { setTimeout } from "node:timers/promises";
 import { changedBetween, findInOutput, hashesOf } from "../../helpers/built-files.ts";
 import { beforeEmbargo } from "../../helpers/papers.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 
-/** Makes a build with PAUSE set wait, after it has read the content, until the file `paused` is removed. */
+/** Pauses a build if PAUSE is set: after it has read the content, until the file `paused` is removed. */
 const pause = `{
     name: "pause",
     hooks: {
       "astro:build:start": async () => {
         if (!process.env.PAUSE) return;
-        const { existsSync, writeFileSync } = await import("node:fs");
-        const { setTimeout } = await import("node:timers/promises");
+        const { existsSync, watch, writeFileSync } = await import("node:fs");
         writeFileSync("paused", "");
-        while (existsSync("paused")) await setTimeout(20);
+        await new Promise((resolve) => {
+          const watcher = watch(".", () => existsSync("paused") || resolve(watcher.close()));
+        });
       },
     },
   }`;
 
-test("while a build runs, a second one says so, and neither a preview nor its picture gets into the site", async ({
+test("a build is not affected by a second build, a preview or a static preview at the same time", async ({
   project,
 }) => {
   test.setTimeout(600_000);
   const before = hashesOf(project.dist);
   project.edit("astro.config.mjs", "integrations: [", `integrations: [${pause}, `);
   const build = project.startBuild({ PAUSE: "yes" });
-  while (build.alive && !project.has("paused")) await setTimeout(20);
+  await expect.poll(() => !build.alive || project.has("paused")).toBe(true);
   expect(build.alive, build.output).toBe(true);
 
-  await test.step("a second build", async () => {
+  await test.step("the second build fails", async () => {
     const { code, output } = await project.build();
     expect(code).toBe(1);
     expect(output).toMatch(
@@ -35,12 +35,12 @@ test("while a build runs, a second one says so, and neither a preview nor its pi
     );
   });
 
-  await test.step("the site that is there is served", async () => {
+  await test.step("the existing site can be served", async () => {
     const url = await project.serve();
     expect(await (await fetch(`${url}/`)).text()).toBe(project.read("dist/index.html"));
   });
 
-  await test.step("a preview to show to a colleague", async () => {
+  await test.step("a static preview has the drafts", async () => {
     const command = ["src/preview/build-preview.ts"];
     const clock = { SITE_NOW: beforeEmbargo };
     const { code, output } = await project.start(process.execPath, command, clock).ended;
@@ -50,7 +50,7 @@ test("while a build runs, a second one says so, and neither a preview nor its pi
 
   const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
   const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
-  await test.step("a second live preview", async () => {
+  await test.step("a second live preview fails", async () => {
     const { code, output } = await project.start("npm", ["run", "dev", "--", "--port", "0"]).ended;
     expect(code).toBe(1);
     expect(output).toContain(`A preview of this paper is already running at ${url}/ (process `);
@@ -63,7 +63,7 @@ test("while a build runs, a second one says so, and neither a preview nor its pi
   expect(changedBetween(before, hashesOf(project.dist))).toEqual([]);
   expect(findInOutput(project.dist, ["canary"])).toEqual([]);
 
-  await test.step("the live preview shows its drafts, and nothing of what was built", async () => {
+  await test.step("the live preview shows the drafts and is independent of the build", async () => {
     const draft = await fetch(`${url}/daily-roundup/2024/05/31/canary-draft/`);
     expect(await draft.text()).toContain("canary-draft-lead.jpg");
     expect(preview.output).not.toContain("dist");

@@ -21,6 +21,8 @@ test("every link within the paper leads to a page and to the passage that it nam
   const broken = checked.filter(({ state }) => state !== LinkState.OK);
   expect(broken.map((link) => `${link.url} in ${link.parent}`)).toEqual([]);
 
+  // Without any article, nothing links to the people yet.
+  if (content.published.length === 0) return;
   const reached = new Set(checked.map((link) => decodeURI(new URL(link.url).pathname)));
   for (const path of pagePaths(dist).filter((path) => !reached.has(path))) {
     const indexable = isIndexable(htmlOf(dist, path));
