@@ -1,5 +1,4 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
 import { changedBetween, filesIn, hashesOf } from "../../helpers/built-files.ts";
 import type { Project } from "../../helpers/project.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
@@ -97,7 +96,9 @@ test("a reverted edit does not come back when only the cache of a killed build r
   project.edit(edited, "left at six", "left at seven");
   project.write(stuck, stuckPage);
   const build = project.startBuild();
-  while (build.alive && !showsEdit(project)) await setTimeout(20);
+  await expect
+    .poll(() => !build.alive || showsEdit(project), { intervals: [20], timeout: 120_000 })
+    .toBe(true);
   const { signal, output } = await build.kill();
   expect(signal, `the build ended by itself: ${output}`).toBe("SIGKILL");
 
