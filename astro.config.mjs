@@ -9,6 +9,7 @@ import { contentImports } from "#astro/content-imports.ts";
 import { look } from "#look/look.ts";
 import { dataStore } from "#astro/data-store.ts";
 import { pageDependencies } from "#astro/page-dependencies.ts";
+import { checkedMdx } from "#ingest/checked-mdx.ts";
 import { preview } from "#preview/preview.ts";
 import { readRegistries } from "#ingest/registries.ts";
 
@@ -21,6 +22,7 @@ export default defineConfig({
   // Inline styles save a second request, and each kind of page has only the styles that it needs.
   build: { format: "directory", inlineStylesheets: "always" },
   integrations: [
+    checkedMdx(),
     mdx(),
     dataStore(),
     contentImports(),

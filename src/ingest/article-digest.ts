@@ -12,7 +12,7 @@ const reading = ["#ingest/article.ts", "#ingest/article-entry.ts"];
 const rendering = {
   md: { entries: ["#ingest/markdown-text.ts"], files: [] },
   mdx: {
-    entries: ["#routes/component-text.ts", "#markdown/dialect.ts"],
+    entries: ["#routes/component-text.ts", "#markdown/dialect.ts", "#ingest/checked-mdx.ts"],
     files: ["astro.config.mjs"],
   },
 };

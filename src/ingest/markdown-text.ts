@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { CheckedText } from "#markdown/checked-tree.ts";
 import { renderMarkdown } from "#markdown/render.ts";
 import { decode, split } from "./document.ts";
 
@@ -11,8 +12,8 @@ import { decode, split } from "./document.ts";
 export async function renderFile(
   root: string,
   file: string,
-  frontmatter: Record<string, unknown>,
+  article: CheckedText["article"],
 ): Promise<string> {
   const { body } = split(file, decode(file, await readFile(join(root, file))).text);
-  return renderMarkdown(body, frontmatter);
+  return renderMarkdown(body, article);
 }

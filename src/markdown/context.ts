@@ -25,11 +25,7 @@ export function contextOf(tree: Nodes, file: MarkdownFile): Context {
 }
 
 function makeContext(tree: Nodes, frontmatter: Record<string, unknown>): Context {
-  const sources = ((frontmatter["sources"] ?? []) as Source[]).map((source) => ({
-    ...source,
-    // The frontmatter of `.mdx` files has not gone through the schema: `citing` may be a single id.
-    ...(source.citing ? { citing: [source.citing].flat() } : {}),
-  }));
+  const sources = (frontmatter["sources"] ?? []) as Source[];
   const order = numberSources(sources, citedIn(tree, definitionsIn(tree)));
   return {
     sources: new Map(sources.map((source) => [source.id, source])),

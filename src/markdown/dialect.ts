@@ -1,5 +1,6 @@
 import { unified } from "@astrojs/markdown-remark";
 import remarkGfm from "remark-gfm";
+import { remarkCheckedTree } from "./checked-tree.ts";
 import { remarkCitations } from "./citation-links.ts";
 import { remarkComments } from "./comments.ts";
 import { remarkDisputes } from "./disputes.ts";
@@ -19,6 +20,7 @@ export const dialect = unified({
   gfm: false,
   smartypants: false,
   remarkPlugins: [
+    remarkCheckedTree,
     [remarkGfm, gfm],
     remarkComments,
     remarkTypography,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { CheckedText } from "./checked-tree.ts";
 import { renderMarkdown } from "./render.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -21,7 +22,7 @@ const disputes = [
   },
 ];
 const textOf = async (markdown: string, more = {}) =>
-  plainText(await renderMarkdown(markdown, { ...article, ...more }));
+  plainText(await renderMarkdown(markdown, { ...article, ...more } as CheckedText["article"]));
 
 for (const [what, markdown, text] of [
   ["citations lose their numbers", "So [they say](source:reuters).", "So they say."],

@@ -7,6 +7,8 @@ import type { MDXComponents } from "mdx/types.js";
 import { VFile } from "vfile";
 import type { Dispute } from "#newsroom/dispute.ts";
 import type { Source } from "#newsroom/source.ts";
+import { frontmatterFor } from "./checked-tree.ts";
+import { parseText } from "./facts.ts";
 import { renderMarkdown } from "./render.ts";
 import { componentProps } from "./components.ts";
 import { dialect } from "./dialect.ts";
@@ -34,7 +36,8 @@ export async function html(text: string, known: Known = {}): Promise<string> {
 /** The same for an `.mdx` article. Each component is rendered as an element with its props. */
 export async function mdxHtml(text: string, known: Known = {}): Promise<string> {
   const { remarkPlugins, rehypePlugins, remarkRehype } = dialect.options;
-  const file = new VFile({ value: text, data: { astro: { frontmatter: known } } });
+  const frontmatter = frontmatterFor({ tree: parseText(text, "mdx"), article: known });
+  const file = new VFile({ value: "", data: { astro: { frontmatter } } });
   const { default: content } = await evaluate(file, {
     Fragment: ({ children }: Props) => h(null, children),
     jsx: element,
