@@ -30,12 +30,9 @@ describe("a change of code", () => {
     "src/components/mdx/Timeline.astro": { mdx: true },
     "astro.config.mjs": { mdx: true },
     "src/build/headers.ts": {},
-    "src/build/verify.ts": {},
     "src/map/svg.ts": {},
     "src/files/cache.ts": {},
-    "src/files/code-digest.ts": {},
     "src/routes/queries.ts": {},
-    "src/components/Masthead.astro": {},
   };
   for (const [module, { read, md, mdx }] of Object.entries(effects)) {
     const what = [read && "reads articles", md && "renders .md", mdx && "renders .mdx"];

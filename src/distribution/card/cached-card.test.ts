@@ -73,7 +73,6 @@ describe("a change of code redraws", () => {
     "src/distribution/card/map-drawing.ts": ["article"],
     "src/distribution/card/draw-subject.ts": ["subject"],
     "src/look/typefaces.ts": ["article", "subject"],
-    "src/distribution/feed.ts": [],
     "src/build/headers.ts": [],
     "src/files/cache.ts": [],
   };
