@@ -4,7 +4,7 @@
  */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { writeFileSync } from "node:fs";
-import { keyedByAssets } from "#astro/page-dependencies.ts";
+import { extended } from "#astro/prerenderer.ts";
 
 /** The phases of a build, in order. */
 export const phaseNames = [
@@ -32,6 +32,7 @@ export interface Usage {
 
 const ends: Partial<Record<Phase, number>> = {};
 let rendered = 0;
+let imageService = "";
 
 const end = (phase: Phase): void => void (ends[phase] = performance.now());
 
@@ -62,10 +63,13 @@ function timed(standard: AstroPrerenderer): AstroPrerenderer {
 export const phases: AstroIntegration = {
   name: "phases",
   hooks: {
-    "astro:config:done": () => end("starting Astro"),
+    "astro:config:done": ({ config }) => {
+      imageService = config.image.service.entrypoint;
+      end("starting Astro");
+    },
     "astro:build:start": ({ setPrerenderer }) => {
       end("reading content");
-      setPrerenderer((standard) => timed(keyedByAssets(standard)));
+      setPrerenderer((standard) => timed(extended(standard, imageService)));
     },
     "astro:build:generated": () => end("images"),
   },

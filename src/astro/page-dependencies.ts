@@ -31,7 +31,6 @@ export function pageDependencies(): AstroIntegration {
           },
         });
       },
-      "astro:build:start": ({ setPrerenderer }) => setPrerenderer(keyedByAssets),
     },
   };
 }

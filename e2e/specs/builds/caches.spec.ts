@@ -51,6 +51,11 @@ function trials(all: readonly string[]): Trial[] {
       files: others,
       name: `everything but the list of pages and the seals ${damage}`,
     })),
+    {
+      damage: "truncated",
+      files: (files) => files.filter((file) => file.startsWith("assets/")),
+      name: "only the pictures truncated",
+    },
     { damage: "altered", files: () => [list], name: "the list of pages altered" },
     { damage: "truncated", files: () => seals, name: "the seals truncated" },
   ];
