@@ -18,7 +18,7 @@ import { storySchema } from "#newsroom/story.ts";
 import { topicSchema } from "#newsroom/topic.ts";
 import type { Registries } from "#ingest/registries.ts";
 import { choicesIn, type Choice } from "./choices.ts";
-import { rules } from "./check/rules.ts";
+import { rules } from "#check/rules.ts";
 
 /**
  * Where Astro's language server looks for the schemas of frontmatter. Astro's own `contentIntellisense` writes

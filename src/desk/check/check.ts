@@ -3,10 +3,10 @@ import { matchesGlob, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { plural } from "#newsroom/plural.ts";
 import { writeEditorHelp } from "../editor-help.ts";
-import { exceptionReasons } from "./exceptions.ts";
-import { describeFindings, findingsAsJson } from "./findings.ts";
-import { inspect } from "./inspect.ts";
-import { rules } from "./rules.ts";
+import { exceptionReasons } from "#check/exceptions.ts";
+import { describeFindings, findingsAsJson } from "#check/findings.ts";
+import { inspect } from "#check/inspect.ts";
+import { rules } from "#check/rules.ts";
 import { end, type CommandResult } from "../command.ts";
 
 const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]

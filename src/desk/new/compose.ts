@@ -5,9 +5,9 @@ import type { Place } from "#newsroom/place.ts";
 import type { Registries } from "#ingest/registries.ts";
 import { attribute, citation, outletNamed } from "./attribution.ts";
 import type { Draft, DraftSource } from "./draft.ts";
-import { mark, toConfirm, type Marked } from "../confirm-marks.ts";
+import { mark, toConfirm, type Marked } from "#check/confirm-marks.ts";
 import type { Block, Pasted } from "./pasted.ts";
-import { plainLetters } from "../normalize.ts";
+import { plainLetters } from "#check/normalize.ts";
 import type { Guesses, Settings } from "./settings.ts";
 
 const sourceFields = "the outlet, kind, title, url and date of the piece";

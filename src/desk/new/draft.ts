@@ -2,7 +2,7 @@
 import type { Root, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { Document, isMap, isScalar, Scalar, type Pair } from "yaml";
-import { toConfirm, type Marked } from "../confirm-marks.ts";
+import { toConfirm, type Marked } from "#check/confirm-marks.ts";
 import type { Settings } from "./settings.ts";
 
 export interface DraftSource {

@@ -5,7 +5,7 @@ import { PassThrough, Readable } from "node:stream";
 import type { TestContext } from "node:test";
 import { parse } from "yaml";
 import { split } from "#ingest/document.ts";
-import { inspect } from "../check/inspect.ts";
+import { inspect } from "#check/inspect.ts";
 import { makeDraft } from "./new.ts";
 import { project } from "#testing/project.ts";
 

@@ -10,7 +10,7 @@ import { readRegistries, type Registries } from "#ingest/registries.ts";
 import { compose, guessesFrom } from "./compose.ts";
 import { fileOf } from "./draft.ts";
 import { writeEditorHelp } from "../editor-help.ts";
-import { inspect } from "../check/inspect.ts";
+import { inspect } from "#check/inspect.ts";
 import { nextFullHour } from "./next-hour.ts";
 import { readPaste, type Pasted } from "./pasted.ts";
 import { questionsOn } from "./questions.ts";

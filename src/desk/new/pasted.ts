@@ -1,7 +1,7 @@
 /** Parses a text pasted from a web page by the position and shape of its lines. */
 import { forbiddenCharacter } from "#newsroom/fields.ts";
-import { month, typedDateline, type TypedDateline } from "../dateline-line.ts";
-import { residueIn } from "../residue.ts";
+import { month, typedDateline, type TypedDateline } from "#check/dateline-line.ts";
+import { residueIn } from "#check/residue.ts";
 
 export interface Pasted {
   headline: string | undefined;

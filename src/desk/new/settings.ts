@@ -4,7 +4,7 @@ import { suggest } from "#newsroom/problem.ts";
 import { elementOf, registryOf } from "#newsroom/schema.ts";
 import { capitalized } from "#newsroom/views/site.ts";
 import type { Registries } from "#ingest/registries.ts";
-import { toConfirm, type Marked } from "../confirm-marks.ts";
+import { toConfirm, type Marked } from "#check/confirm-marks.ts";
 import { choicesIn, type Choice } from "../choices.ts";
 import type { Check, Questions } from "./questions.ts";
 

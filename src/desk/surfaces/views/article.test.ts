@@ -6,7 +6,7 @@ import { parseText } from "#markdown/facts.ts";
 import { article, newsroomWith, type Written } from "#testing/newsroom.ts";
 import { articlePage } from "#newsroom/views/article.ts";
 import type { Problem } from "#newsroom/problem.ts";
-import { passagesOf } from "../../check/passages.ts";
+import { passagesOf } from "#check/passages.ts";
 import { deskArticle } from "./article.ts";
 
 const id = "2015/05/18/a";

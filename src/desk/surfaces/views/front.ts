@@ -6,7 +6,7 @@ import { redirectsOf } from "#newsroom/public-pages.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
 import { summaryOf, type Reference, type Summary, type Tally } from "#newsroom/views/summary.ts";
 import type { Problem } from "#newsroom/problem.ts";
-import { errorsAmong } from "../../check/findings.ts";
+import { errorsAmong } from "#check/findings.ts";
 import { deskPath } from "./desk-path.ts";
 import { deskFrame, type DeskFrame } from "./frame.ts";
 import { nextBuild, type Addressed, type NextBuild, type Out } from "./next-build.ts";

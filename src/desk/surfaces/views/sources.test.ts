@@ -4,7 +4,7 @@ import { parseText } from "#markdown/facts.ts";
 import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import type { Source } from "#newsroom/source.ts";
 import { articlePage } from "#newsroom/views/article.ts";
-import { passagesOf } from "../../check/passages.ts";
+import { passagesOf } from "#check/passages.ts";
 import { sourcesGlance } from "./sources.ts";
 
 function glance(text: string, sources: Source[] = [source("reuters"), source("ap")]) {

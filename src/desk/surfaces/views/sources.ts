@@ -1,7 +1,7 @@
 import type { ArticlePage } from "#newsroom/views/article.ts";
-import type { ManuscriptText } from "../../check/manuscript.ts";
-import { quotedIn } from "../../check/quoted.ts";
-import { quotedLimits } from "../../check/rules/quoted-share.ts";
+import type { ManuscriptText } from "#check/manuscript.ts";
+import { quotedIn } from "#check/quoted.ts";
+import { quotedLimits } from "#check/rules/quoted-share.ts";
 
 /** A row of the source table. */
 export interface SourceGlance {

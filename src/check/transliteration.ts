@@ -1,5 +1,5 @@
 /** How alike two names are: whether they may be two spellings, or one spelling and a slip. */
-import { plainLetters } from "../normalize.ts";
+import { plainLetters } from "./normalize.ts";
 
 /**
  * `same`: the letters are those of two common ways to write a name of another alphabet, or two neighbors are

@@ -1,4 +1,4 @@
-import { looksLikeDate, typedDateline } from "../../dateline-line.ts";
+import { looksLikeDate, typedDateline } from "../dateline-line.ts";
 import type { Rule } from "../rule.ts";
 
 export const datelineByHand: Rule = {

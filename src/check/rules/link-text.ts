@@ -1,4 +1,4 @@
-import { plainWords } from "../../normalize.ts";
+import { plainWords } from "../normalize.ts";
 import type { Rule } from "../rule.ts";
 
 const uselessTexts = new Set(

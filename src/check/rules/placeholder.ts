@@ -1,4 +1,4 @@
-import { marksIn } from "../../confirm-marks.ts";
+import { marksIn } from "../confirm-marks.ts";
 import type { Rule } from "../rule.ts";
 
 export const placeholder: Rule = {

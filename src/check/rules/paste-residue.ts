@@ -1,4 +1,4 @@
-import { residueIn } from "../../residue.ts";
+import { residueIn } from "../residue.ts";
 import type { Manuscript } from "../manuscript.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import type { Rule } from "../rule.ts";

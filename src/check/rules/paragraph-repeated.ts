@@ -1,4 +1,4 @@
-import { plainWords } from "../../normalize.ts";
+import { plainWords } from "../normalize.ts";
 import type { Passage } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 import { sentencesIn } from "../sentences.ts";
