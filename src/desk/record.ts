@@ -4,11 +4,13 @@ import { plural } from "#newsroom/plural.ts";
 import { describeProblems } from "#newsroom/problem.ts";
 import { recordAddresses, recordFile } from "#ingest/address-record.ts";
 import { readContent } from "#ingest/reader.ts";
+import { stoppingProblems } from "#ingest/unpublished.ts";
 
 const root = process.cwd();
 const content = readContent(root);
-if (content.problems.length > 0) {
-  console.error(describeProblems(content.problems));
+const problems = stoppingProblems(content);
+if (problems.length > 0) {
+  console.error(describeProblems(problems));
   process.exitCode = 1;
 } else {
   const added = recordAddresses(root, content, clock());

@@ -67,15 +67,44 @@ function ownerOf(address: string, { ids, pages }: Registries): string | undefine
   return rest === "index.html" ? pages.get(first)?.file : undefined;
 }
 
-/** Problems with former addresses that are in use elsewhere. */
+/** Problems with former addresses that are in use elsewhere. Drafts come last, so that they take no address. */
 export function sharedAddresses(root: string, content: Content): Problem[] {
-  const owners = new Map<string, { address: string; owner: string }>();
-  for (const one of content.articles) {
-    const address = articleAddress(one, content);
-    owners.set(addressKey(address), { address, owner: one.file });
-  }
+  const { articles } = content;
+  const drafts = articles.filter(({ article }) => article.status === "draft");
+  const others = articles.filter(({ article }) => article.status !== "draft");
+  const owners: Owners = new Map(
+    others.map((one) => {
+      const address = articleAddress(one, content);
+      return [addressKey(address), { address, owner: one.file }];
+    }),
+  );
+  return [
+    ...sharedFormer(root, content, withFormerAddresses({ ...content, articles: others }), owners),
+    ...drafts.flatMap((draft) => takenByDraft(articleAddress(draft, content), draft.file, owners)),
+    ...sharedFormer(root, content, formerOfArticles(drafts), owners),
+  ];
+}
+
+/** Who owns an address, by its key. */
+type Owners = Map<string, { address: string; owner: string }>;
+
+function takenByDraft(address: string, file: string, owners: Owners): Problem[] {
+  const key = addressKey(address);
+  const taken = owners.get(key);
+  owners.set(key, taken ?? { address, owner: file });
+  if (!taken) return [];
+  const wrong = `Its address ${address} is a former address of ${taken.owner}.`;
+  return [problemIn(file, { wrong, right: "Rename this file, or remove the address there." })];
+}
+
+function sharedFormer(
+  root: string,
+  content: Content,
+  listed: readonly FormerAddresses[],
+  owners: Owners,
+): Problem[] {
   const files = publicFiles(root);
-  return withFormerAddresses(content).flatMap(({ file, formerly }) =>
+  return listed.flatMap(({ file, formerly }) =>
     formerly.flatMap((former, index) => {
       const key = addressKey(former);
       const own = ownerOf(former, content);
@@ -143,8 +172,20 @@ function isInPlaceOf(one: string, other: string): boolean {
   return one === other || other.startsWith(`${one}/`) || one.startsWith(`${other}/`);
 }
 
-/** Every file that lists former addresses, with its addresses. */
-function withFormerAddresses(content: Content): { file: string; formerly: readonly string[] }[] {
+/** A file that lists former addresses. */
+interface FormerAddresses {
+  file: string;
+  formerly: readonly string[];
+}
+
+function formerOfArticles(articles: Content["articles"]): FormerAddresses[] {
+  return articles.flatMap(({ file, article: { formerly } }) =>
+    formerly ? [{ file, formerly }] : [],
+  );
+}
+
+/** Every file that lists former addresses. */
+function withFormerAddresses(content: Content): FormerAddresses[] {
   const entries = (["sections", ...entityKinds] as const).flatMap((kind) =>
     [...content[kind].values()].map(({ id, formerly }) => ({
       file: `content/${kind}/${id}.yaml`,
@@ -152,7 +193,7 @@ function withFormerAddresses(content: Content): { file: string; formerly: readon
     })),
   );
   return [
-    ...content.articles.map(({ file, article: { formerly } }) => ({ file, formerly })),
+    ...formerOfArticles(content.articles),
     ...entries,
     ...[...content.pages.values()].map(({ file, formerly }) => ({ file, formerly })),
   ].flatMap(({ file, formerly }) => (formerly ? [{ file, formerly }] : []));

@@ -3,31 +3,37 @@ import { danglingIn, readText } from "#markdown/facts.ts";
 import { articleSchema, type Article } from "#newsroom/article.ts";
 import type { Problem } from "#newsroom/problem.ts";
 import { decode, inFile, readFields, split } from "./document.ts";
+import type { Readable } from "./references.ts";
+
+export interface ReadArticle {
+  /** Undefined if a field is invalid. */
+  article?: Article | undefined;
+  /** The valid fields, with the facts of the text; undefined if the file cannot be split into fields and text. */
+  parts?: Readable | undefined;
+  problems: Problem[];
+}
 
 /**
- * Reads an article.
+ * Reads an article, and all of an invalid one that can be checked.
  * @param file the article's file, relative to the root
- * @param problems receives the problems of the file
- * @returns undefined if the fields are not valid
  */
 export function readArticle(
   file: string,
   bytes: Uint8Array,
   { id, slug, format }: Pick<Article, "id" | "slug" | "format">,
-  problems: Problem[],
-): Article | undefined {
+): ReadArticle {
   const decoded = decode(file, bytes);
-  const parts = split(file, decoded.text);
-  const unreadable = decoded.problems.length > 0 ? decoded.problems : parts.problems;
-  problems.push(...unreadable);
-  if (unreadable.length > 0) return undefined;
+  const { yaml, yamlLine, body, bodyLine, problems: unsplit } = split(file, decoded.text);
+  if (decoded.problems.length > 0) return { problems: decoded.problems };
+  if (unsplit.length > 0) return { problems: unsplit };
 
-  const fields = readFields(file, parts.yaml, parts.yamlLine, articleSchema);
-  const reading = readText(parts.body, format);
-  const dangling = fields.data ? danglingIn(reading, fields.data) : [];
-  problems.push(
-    ...fields.problems,
-    ...inFile(file, parts.bodyLine, [...reading.problems, ...dangling]),
-  );
-  return fields.data && { ...fields.data, id, slug, format, body: reading.facts };
+  const { data, parts, problems } = readFields(file, yaml, yamlLine, articleSchema);
+  const text = readText(body, format);
+  const dangling = parts ? danglingIn(text, parts) : [];
+  problems.push(...inFile(file, bodyLine, [...text.problems, ...dangling]));
+  return {
+    article: data && { ...data, id, slug, format, body: text.facts },
+    parts: parts && { ...parts, id, body: text.facts },
+    problems,
+  };
 }

@@ -10,6 +10,7 @@ import {
   type Problem,
 } from "#newsroom/problem.ts";
 import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
+import { validParts, type Parts } from "#newsroom/valid-parts.ts";
 import { explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
 
 /** In bytes. A long article has 20 kB, so a larger file is a mistake. */
@@ -95,6 +96,8 @@ export function split(file: string, text: string): Split {
 export interface Fields<Data> {
   /** The validated data; undefined if there are problems. */
   data: Data | undefined;
+  /** The valid parts of the data; undefined if the YAML cannot be parsed. */
+  parts: Parts<Data> | undefined;
   problems: Problem[];
   /** The line of a field in the file, from 1; the line of its parent if it is missing. */
   lineOf(path: Path): number;
@@ -120,14 +123,21 @@ export function readFields<Schema extends z.ZodType>(
     ...instructions(document).map((problem) => report(problem)),
     ...document.errors.map((error) => report(explain(error), lineAt(error.pos[0]))),
   ].filter(isFirstOfLine);
-  if (unreadable.length > 0) return { data: undefined, problems: unreadable, lineOf };
+  if (unreadable.length > 0)
+    return { data: undefined, parts: undefined, problems: unreadable, lineOf };
 
-  const result = schema.safeParse(document.toJS() ?? {});
+  const written: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(written);
   const problems = [
     ...unquotedDates(document),
     ...(result.error?.issues ?? []).flatMap((issue) => fieldProblemsOf(issue, schema)),
   ].map((problem) => report(problem));
-  return { data: problems.length === 0 ? result.data : undefined, problems, lineOf };
+  return {
+    data: problems.length === 0 ? result.data : undefined,
+    parts: validParts(written, result.error?.issues ?? []),
+    problems,
+    lineOf,
+  };
 }
 
 /** Where a field starts in the YAML, or its parent if it is missing. */

@@ -5,15 +5,14 @@
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import type { Article } from "#newsroom/article.ts";
-import { showsHeldBack } from "#newsroom/held-back.ts";
 import { ContentError, describeProblems } from "#newsroom/problem.ts";
-import { allowsLost } from "./allow-lost.ts";
 import { articleDigest, isRead } from "./article-digest.ts";
 import { liveContent } from "./live-content.ts";
 import { isLoss } from "./lost-addresses.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
 import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
 import { parse, put, putArticles } from "./store.ts";
+import { stoppingProblems } from "./unpublished.ts";
 import { ContentWatcher, type Reload } from "./watch.ts";
 
 /** The content as last read, which all loaders of the process share. */
@@ -57,17 +56,12 @@ export function articleLoader(): Loader {
       return known ? (cached?.data as unknown as Article) : undefined;
     });
     liveContent.publish(content);
-    const stopping = mayLose() ? content.problems.filter((one) => !isLoss(one)) : content.problems;
-    if (!open && stopping.length > 0) throw new ContentError(stopping);
+    const stopping = open ? [] : stoppingProblems(content);
+    if (stopping.length > 0) throw new ContentError(stopping);
     if (open) logProblems(context, content);
     await putArticles(context, content, open);
   };
   return whole("roundup-articles", load, showSave);
-}
-
-/** Whether addresses may be lost: on request, or in a preview, which is not published. */
-function mayLose(): boolean {
-  return allowsLost() || showsHeldBack();
 }
 
 function logProblems({ logger }: LoaderContext, { problems }: Content): void {

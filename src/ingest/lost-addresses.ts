@@ -76,11 +76,11 @@ function lostAt(content: Content, now: Date): (address: string) => boolean {
   };
 }
 
-/** The ids of articles whose files are invalid, which is reported itself. */
-function invalidArticles({ parts: { readings } }: Content): ReadonlySet<string> {
+/** The ids of articles whose files are invalid, which stops a build by itself. */
+function invalidArticles({ parts: { readings }, unpublished }: Content): ReadonlySet<string> {
   return new Set(
     [...readings]
-      .filter(([, { article }]) => !article)
+      .filter(([path, { article }]) => !article && !unpublished.has(`content/${path}`))
       .map(([path]) => path.replace(/^articles\/|\.mdx?$/g, "")),
   );
 }

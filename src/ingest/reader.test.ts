@@ -56,3 +56,68 @@ test("a problem disappears when it is fixed", () =>
     save(root, {});
     assert.deepEqual(rereadArticle(root, wrong, one).problems, []);
   }));
+
+/** The fields that have problems when the article is written like this. */
+function wrongFields(source: string): string[] {
+  const root = project({ [`content/${one}`]: source });
+  try {
+    return readContent(root).problems.map(({ field, rule }) => field || rule);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const sources = [
+  { id: "reuters", outlet: "reuterz", kind: "wire", says: "The bridge can be crossed." },
+  { id: "ap", outlet: "associated-press", kind: "wire", citing: "reuterz", says: "It is long." },
+];
+
+test("an invalid field hides no other problem of the file", () => {
+  const fields = {
+    deck: undefined,
+    dateline: "ramady",
+    publishedAt: "2015-05-19T09:30:00-04:00",
+    corrections: [{ at: "2015-05-01T09:30:00-04:00", note: "It was wrong." }],
+    story: "battle-for-ramadi",
+    lead: { src: "./missing.jpg", alt: "A bridge.", caption: "A bridge." },
+    sources,
+  };
+  assert.deepEqual(
+    wrongFields(article({ fields, text: "So [it says](source:bbc)." })).sort(),
+    [
+      "corrections[0].at",
+      "dateline",
+      "deck",
+      "development",
+      "lead.credit",
+      "lead.src",
+      "publishedAt",
+      "source-unlisted",
+      "sources[0].outlet",
+      "sources[1].citing",
+    ].sort(),
+  );
+});
+
+for (const [name, fields, wrong] of [
+  [
+    "a source without an id",
+    { sources: [{ ...sources[0], id: undefined }, sources[1]] },
+    "sources[0].id",
+  ],
+  ["a source that is not a group", { sources: ["reuters", sources[1]] }, "sources[0]"],
+  ["sources that are not a list", { sources: "reuters" }, "sources"],
+  ["only one source", { sources: [sources[0]] }, "sources"],
+  ["a place that is not a valid id", { dateline: "Ramadi!" }, "dateline"],
+  ["corrections that are not a list", { corrections: "none" }, "corrections"],
+] as const) {
+  test(`${name} is not a second problem`, () => {
+    const valid = sources.map((source) => ({ ...source, outlet: "reuters", citing: undefined }));
+    const all = { ...fields, ...("sources" in fields ? {} : { sources: valid }) };
+    const reported = wrongFields(article({ fields: all }));
+    assert.equal(reported.filter((field) => field === wrong).length, 1, reported.join(", "));
+    const consequences = new Set(["source-unlisted", "sources[0].id", "sources[1].id"]);
+    const others = reported.filter((field) => field !== wrong && consequences.has(field));
+    assert.deepEqual(others, name === "only one source" ? ["source-unlisted"] : []);
+  });
+}

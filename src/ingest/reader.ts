@@ -14,6 +14,7 @@ import { articleFile } from "./content-files.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { referenceProblems } from "./references.ts";
 import { readRegistries, type Registries } from "./registries.ts";
+import { unpublishedFiles } from "./unpublished.ts";
 
 /** An article and its file. */
 export interface ArticleFile {
@@ -28,14 +29,18 @@ export interface Content extends Registries {
   articles: ArticleFile[];
   /** The number of article files, valid or not. */
   articleFiles: number;
+  /** The files of articles that no build publishes, from the project's root: their problems stop none. */
+  unpublished: ReadonlySet<string>;
   /** What the content was assembled from, so that rereading one file can reuse the rest. */
   parts: { registries: Registries; readings: ReadonlyMap<string, Reading> };
 }
 
 /** The result of reading one article file, with the problems that involve no other file. */
-interface Reading {
+export interface Reading {
   problems: Problem[];
   article?: ArticleFile;
+  /** The status in the frontmatter, even if another field is invalid; undefined if it is invalid or unreadable. */
+  status?: Article["status"];
 }
 
 /** Returns an article from an earlier run, if neither its file nor the code that reads it has changed since. */
@@ -105,6 +110,7 @@ function contentOf(
     problems: [...registries.problems, ...all.flatMap(({ problems }) => problems)],
     articles: all.flatMap(({ article }) => article ?? []),
     articleFiles: readings.size,
+    unpublished: unpublishedFiles(root, registries, readings),
     parts: { registries, readings },
   };
   if (readings.size === 0) {
@@ -128,17 +134,20 @@ function readOne(root: string, path: string, registries: Registries, known: Know
   const [, day = "", slug = "", format = "md"] = articleFile.exec(path) ?? [];
   const file = `content/${path}`;
   const id = `${day}/${slug}`;
-  const problems = [...wrongName(slug, file), ...twins(path, registries)];
-  if (problems.length > 0) return { problems };
+  const misplaced = [...wrongName(slug, file), ...twins(path, registries)];
 
   const bytes = readFileSync(join(root, file));
   const digest = hash("sha256", bytes);
-  const article =
-    known(id, digest) ??
-    readArticle(file, bytes, { id, slug, format: format as Article["format"] }, problems);
-  if (!article) return { problems };
-  problems.push(...located(file, bytes, referenceProblems(article, registries)));
-  return { problems, article: { article, digest, file } };
+  const basics = { id, slug, format: format as Article["format"] };
+  const cached = misplaced.length === 0 ? known(id, digest) : undefined;
+  const { article, parts, problems } = cached
+    ? { article: cached, parts: cached, problems: [] }
+    : readArticle(file, bytes, basics);
+  problems.push(...misplaced);
+  if (parts) problems.push(...located(file, bytes, referenceProblems(parts, registries)));
+  const status = parts?.status;
+  const valid = article && misplaced.length === 0 ? { article: { article, digest, file } } : {};
+  return { problems, ...valid, ...(status ? { status } : {}) };
 }
 
 /** `slug.md` and `slug.mdx` would have the same address. The problem is reported for `slug.mdx`. */

@@ -1,14 +1,18 @@
 /** Checks what an article refers to in the rest of `content/`. */
-import { articleFields, type Article } from "#newsroom/article.ts";
+import { articleFields, type Article, type Frontmatter } from "#newsroom/article.ts";
 import { calendarOf } from "#newsroom/calendar.ts";
 import { suggest, type FieldProblem } from "#newsroom/problem.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
 import { referencesIn } from "#newsroom/schema.ts";
+import type { Parts } from "#newsroom/valid-parts.ts";
 import { pictureFile } from "./content-files.ts";
 import type { Registries } from "./registries.ts";
 
+/** An article, or as much of it as is valid. */
+export type Readable = Parts<Frontmatter> & Pick<Article, "id" | "body">;
+
 /** Problems with an article that depend on more than its schema and its text. */
-export function referenceProblems(article: Article, registries: Registries): FieldProblem[] {
+export function referenceProblems(article: Readable, registries: Registries): FieldProblem[] {
   return [
     ...repeatedIds(article),
     ...uncited(article),
@@ -20,32 +24,36 @@ export function referenceProblems(article: Article, registries: Registries): Fie
   ];
 }
 
-function repeatedIds(article: Article): FieldProblem[] {
+function repeatedIds(article: Readable): FieldProblem[] {
   return (["sources", "disputes"] as const).flatMap((list) =>
-    (article[list] ?? []).flatMap(({ id }, index, entries) =>
-      entries.findIndex((entry) => entry.id === id) === index
-        ? []
-        : [
-            {
-              path: [list, index, "id"],
-              wrong: `Two ${list} have the id “${id}”.`,
-              right: "Give each a different id.",
-            },
-          ],
+    (article[list] ?? []).flatMap(
+      (entry, index, entries: readonly ({ id?: string } | undefined)[]) => {
+        const id = entry?.id;
+        return id === undefined || entries.findIndex((other) => other?.id === id) === index
+          ? []
+          : [
+              {
+                path: [list, index, "id"],
+                wrong: `Two ${list} have the id “${id}”.`,
+                right: "Give each a different id.",
+              },
+            ];
+      },
     ),
   );
 }
 
 /** Sources that neither the text nor a dispute cites. */
-function uncited({ sources, disputes = [], body }: Article): FieldProblem[] {
+function uncited({ sources = [], disputes = [], body }: Readable): FieldProblem[] {
   // A text that could not be parsed has no citations, and is already reported.
   if (body.words === 0) return [];
   const cited = new Set([
     ...body.cited,
-    ...disputes.flatMap(({ accounts }) => accounts.map(({ source }) => source)),
+    ...disputes.flatMap((dispute) => (dispute?.accounts ?? []).map((account) => account?.source)),
   ]);
-  return sources.flatMap(({ id }, index) =>
-    cited.has(id)
+  return sources.flatMap((source, index) => {
+    const id = source?.id;
+    return id === undefined || cited.has(id)
       ? []
       : [
           {
@@ -54,15 +62,17 @@ function uncited({ sources, disputes = [], body }: Article): FieldProblem[] {
             wrong: `The source “${id}” is never cited.`,
             right: `Cite it in the text, [like this](source:${id}), or remove it.`,
           },
-        ],
-  );
+        ];
+  });
 }
 
-function danglingAccounts({ sources, disputes = [] }: Article): FieldProblem[] {
-  const ids = sources.map(({ id }) => id);
-  return disputes.flatMap(({ accounts }, i) =>
-    accounts.flatMap(({ source }, j) =>
-      ids.includes(source)
+function danglingAccounts({ sources, disputes = [] }: Readable): FieldProblem[] {
+  const ids = sources?.flatMap((source) => source?.id ?? []);
+  if (!ids || ids.length < (sources ?? []).length) return [];
+  return disputes.flatMap((dispute, i) =>
+    (dispute?.accounts ?? []).flatMap((account, j) => {
+      const source = account?.source;
+      return source === undefined || ids.includes(source)
         ? []
         : [
             {
@@ -71,8 +81,8 @@ function danglingAccounts({ sources, disputes = [] }: Article): FieldProblem[] {
               wrong: `“${source}” is not one of the article's sources.`,
               right: suggest(source, ids, "the sources of this article"),
             },
-          ],
-    ),
+          ];
+    }),
   );
 }
 
@@ -86,7 +96,7 @@ const nouns: Record<RegistryName, string> = {
 };
 
 /** References to entries that do not exist. An invalid entry exists, so a reference to it is not a second problem. */
-function danglingReferences(article: Article, registries: Registries): FieldProblem[] {
+function danglingReferences(article: Readable, registries: Registries): FieldProblem[] {
   const references = [
     ...referencesIn(articleFields, article),
     ...article.body.places.map((id) => ({
@@ -112,23 +122,29 @@ function namesIn(registries: Registries, registry: RegistryName): ReadonlySet<st
   return ids.size > names.size ? undefined : names;
 }
 
-function danglingCiting({ sources }: Article, registries: Registries): FieldProblem[] {
-  const ids = new Set([...sources.map(({ id }) => id), ...registries.ids.outlets]);
+function danglingCiting({ sources = [] }: Readable, registries: Registries): FieldProblem[] {
+  const known = sources.flatMap((source) => source?.id ?? []);
+  const ids = new Set([...known, ...registries.ids.outlets]);
   const where = "the sources of this article or to content/outlets";
-  return sources.flatMap(({ id, citing = [] }, i) =>
-    citing.flatMap((cited) => {
+  return sources.flatMap((source, i) =>
+    // Before the schema has converted it, a single id is not a list.
+    [source?.citing ?? []].flat().flatMap((cited) => {
+      if (cited === undefined) return [];
       const path = ["sources", i, "citing"];
-      if (cited === id) {
+      if (cited === source?.id) {
         const right = "Name the source that it cites, or remove the field if it is first-hand.";
         return [{ path, wrong: "The source cites itself.", right }];
       }
       const wrong = `“${cited}” is neither a source of this article nor an outlet in content/outlets.`;
-      return ids.has(cited) ? [] : [{ path, wrong, right: suggest(cited, ids, where) }];
+      const unknowable = known.length < sources.length;
+      return unknowable || ids.has(cited)
+        ? []
+        : [{ path, wrong, right: suggest(cited, ids, where) }];
     }),
   );
 }
 
-function missingPictures({ id, lead, body }: Article, { files }: Registries): FieldProblem[] {
+function missingPictures({ id, lead, body }: Readable, { files }: Registries): FieldProblem[] {
   const folder = `articles/${id.slice(0, id.lastIndexOf("/"))}/`;
   const pathOf = (picture: string) => picture.replace(/^\.\//, folder);
   const existing = () =>
@@ -136,7 +152,7 @@ function missingPictures({ id, lead, body }: Article, { files }: Registries): Fi
       .filter((file) => file.startsWith(folder) && pictureFile.test(file))
       .map((file) => file.replace(folder, "./"));
   const pictures = [
-    ...(lead ? [{ path: ["lead", "src"], words: lead.src }] : []),
+    ...(lead?.src ? [{ path: ["lead", "src"], words: lead.src }] : []),
     ...body.pictures.map((words) => ({ path: [], words })),
   ];
   return pictures
@@ -149,8 +165,8 @@ function missingPictures({ id, lead, body }: Article, { files }: Registries): Fi
     }));
 }
 
-function wrongFolder({ id, publishedAt }: Article, { site }: Registries): FieldProblem[] {
-  if (!site) return [];
+function wrongFolder({ id, publishedAt }: Readable, { site }: Registries): FieldProblem[] {
+  if (!site || publishedAt === undefined) return [];
   const folder = id.slice(0, id.lastIndexOf("/"));
   const day = calendarOf(site).day(publishedAt).replaceAll("-", "/");
   if (day === folder) return [];

@@ -12,8 +12,8 @@ import { isLoss } from "./lost-addresses.ts";
 import type { Content } from "./reader.ts";
 
 /**
- * Stores the articles that are published or withdrawn, and in a preview also drafts and scheduled articles. Removes
- * articles that no longer exist.
+ * Stores the articles that are published or withdrawn, and in a preview also drafts and scheduled articles, except
+ * invalid ones. Removes articles that no longer exist.
  * @param open whether this is the dev server, which keeps the last valid version of an invalid article
  * @throws {Error} if a build would lose an article
  */
@@ -27,15 +27,20 @@ export async function putArticles(
   // An article that lost an address is valid itself.
   const invalid = new Set(content.problems.filter((one) => !isLoss(one)).map(({ file }) => file));
   const outdated = new Set(context.store.keys());
-  let heldBack = 0;
+  const readings = [...content.parts.readings.values()];
+  let heldBack = readings.filter(({ article, problems }) => !article && problems[0]).length;
   for (const { article, digest: fileDigest, file } of content.articles) {
     const state = stateOf(article, now);
     if (!showsHeldBack() && (state === "draft" || state === "scheduled")) {
       heldBack += 1;
       continue;
     }
+    if (invalid.has(file)) {
+      if (open) outdated.delete(article.id);
+      else heldBack += 1;
+      continue;
+    }
     outdated.delete(article.id);
-    if (invalid.has(file)) continue;
     const digest = articleDigest(root, fileDigest, article.format);
     const deferred =
       article.format === "mdx" && state !== "withdrawn" && (open || !hasCachedText(root, digest));

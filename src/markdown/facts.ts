@@ -8,6 +8,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Article, BodyFacts } from "#newsroom/article.ts";
 import { suggest, type LineProblem } from "#newsroom/problem.ts";
+import type { Parts } from "#newsroom/valid-parts.ts";
 import { citationsIn, citedIn, definitionsIn, propOf, type Citation } from "./citations.ts";
 import { dropComments } from "./comments.ts";
 import { disputeOf } from "./disputes.ts";
@@ -75,30 +76,40 @@ export function readText(text: string, format: Article["format"]): Reading {
   };
 }
 
-/** References in the text to sources and disputes that the article does not have. */
+/**
+ * References in the text to sources and disputes that the article does not have. If one of these has no valid id,
+ * the references may be to it, so none is reported.
+ * @param article the valid parts of its fields
+ */
 export function danglingIn(
   { citations, accounts }: Reading,
-  article: Pick<Article, "sources" | "disputes">,
+  article: Parts<Pick<Article, "sources" | "disputes">>,
 ): LineProblem[] {
-  const sources = article.sources.map(({ id }) => id);
-  const disputes = (article.disputes ?? []).map(({ id }) => id);
+  const sources = article.sources && knownIds(article.sources);
+  const disputes = knownIds(article.disputes ?? []);
   return [
     ...citations
-      .filter(({ source }) => !sources.includes(source))
+      .filter(({ source }) => sources && !sources.includes(source))
       .map(({ source, line }) => ({
         line,
         rule: "source-unlisted",
         wrong: `The text cites “${source}”, which is not one of the article's sources.`,
-        right: suggest(source, sources, "the sources of this article"),
+        right: suggest(source, sources ?? [], "the sources of this article"),
       })),
     ...accounts
-      .filter(({ dispute }) => !disputes.includes(dispute))
+      .filter(({ dispute }) => disputes && !disputes.includes(dispute))
       .map(({ dispute, line }) => ({
         line,
         wrong: `<Accounts> refers to “${dispute}”, which is not one of the article's disputes.`,
-        right: suggest(dispute, disputes, "the disputes of this article"),
+        right: suggest(dispute, disputes ?? [], "the disputes of this article"),
       })),
   ];
+}
+
+/** The ids of some entries; undefined if one of them has none. */
+function knownIds(entries: readonly ({ id?: string } | undefined)[]): string[] | undefined {
+  const ids = entries.flatMap((entry) => entry?.id ?? []);
+  return ids.length === entries.length ? ids : undefined;
 }
 
 function unreadable(...problems: LineProblem[]): Reading {

@@ -174,6 +174,7 @@ describe("an article", () => {
     [
       { updates: '[{ at: "2015-05-18T13:29:59Z" }]' },
       "9 updates[0].note: This field is missing. What was changed, in one or two sentences.",
+      '9 updates[0].at: This is earlier than publishedAt. When, in quotes and with a UTC offset: "2015-05-19T10:10:00-04:00".',
     ],
     [{ updates: "[]" }, "9 updates: The list is empty. News added later."],
   ];

@@ -87,29 +87,36 @@ export const articleFields = group({
 const tooEarly = "This is earlier than publishedAt.";
 
 /** Whether one instant is earlier than another. False if either is invalid: that is reported separately. */
-function isBefore(earlier: string, later: string): boolean {
-  const isInstant = (value: string) => instant().safeParse(value).success;
-  return isInstant(earlier) && isInstant(later) && Date.parse(earlier) < Date.parse(later);
+function isBefore(earlier: string | undefined, later: string | undefined): boolean {
+  const [first, second] = [earlier, later].map((value) => instant().safeParse(value).data);
+  if (first === undefined || second === undefined) return false;
+  return Date.parse(first) < Date.parse(second);
 }
 
 /** Frontmatter of content/articles/YYYY/MM/DD/<slug>.md or .mdx. */
 export const articleSchema = articleFields
-  .superRefine((article, context) => {
-    const issue = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: "custom", path, message });
-    const { story, development, status, withdrawn } = article;
-    if (story && !development) issue(["development"], "This field is missing.");
-    if (development && !story) issue(["story"], "A development requires a story.");
-    if (status === "withdrawn" && !withdrawn) issue(["withdrawn"], "This field is missing.");
-    if (status !== "withdrawn" && withdrawn)
-      issue(["status"], `There is a withdrawn field, but the status is “${status}”.`);
-    for (const field of ["updates", "corrections"] as const) {
-      for (const [index, { at }] of (article[field] ?? []).entries())
-        if (isBefore(at, article.publishedAt)) issue([field, index, "at"], tooEarly);
-    }
-    if (withdrawn && isBefore(withdrawn.at, article.publishedAt))
-      issue(["withdrawn", "at"], tooEarly);
-  })
+  .superRefine(
+    (article, context) => {
+      // Any field can be missing or invalid, which is reported separately.
+      const { story, development, status, withdrawn, publishedAt }: Partial<typeof article> =
+        article;
+      const issue = (path: PropertyKey[], message: string) =>
+        context.addIssue({ code: "custom", path, message });
+      if (story && !development) issue(["development"], "This field is missing.");
+      if (development && !story) issue(["story"], "A development requires a story.");
+      if (status === "withdrawn" && !withdrawn) issue(["withdrawn"], "This field is missing.");
+      if ((status === "draft" || status === "published") && withdrawn)
+        issue(["status"], `There is a withdrawn field, but the status is “${status}”.`);
+      for (const field of ["updates", "corrections"] as const) {
+        const changes: readonly (Partial<Change> | null)[] | undefined = article[field];
+        if (!Array.isArray(changes)) continue;
+        for (const [index, change] of changes.entries())
+          if (isBefore(change?.at, publishedAt)) issue([field, index, "at"], tooEarly);
+      }
+      if (isBefore(withdrawn?.at, publishedAt)) issue(["withdrawn", "at"], tooEarly);
+    },
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  )
   .describe("An article: one roundup.");
 
 export type Frontmatter = z.infer<typeof articleSchema>;
