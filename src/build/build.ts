@@ -8,8 +8,11 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
+import { showsHeldBack } from "#newsroom/held-back.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
+import { passGate } from "#check/gate.ts";
+import { describeWaiting } from "#check/waiting.ts";
 import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
@@ -67,8 +70,10 @@ export async function buildInto(
     const sealed = discardUnsealed(root, cache);
     const outDir = stage(root, folder);
     let content: Content | undefined;
+    let findings: string | undefined;
     liveContent.subscribe((read) => {
       content = read;
+      findings = passGate(root, read, showsHeldBack());
       // Collected once a third more is in use: by default garbage doubles what ten thousand articles take.
       setFlagsFromString("--heap-growing-percent=30");
     });
@@ -90,6 +95,8 @@ export async function buildInto(
     console.log(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
     if (leftovers.length > 0)
       console.error(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
+    const waiting = showsHeldBack() ? undefined : describeWaiting(content, clock());
+    for (const line of [findings, waiting]) if (line) console.log(line);
     return content;
   } catch (error) {
     if (held) sealContentStore(cache);

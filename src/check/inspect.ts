@@ -2,15 +2,16 @@
 import { join } from "node:path";
 import { clock } from "#newsroom/clock.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
-import type { Site } from "#newsroom/site.ts";
 import { articleAddress } from "#ingest/address-record.ts";
 import { readContent, type Content } from "#ingest/reader.ts";
 import { addressesOf, anchorsOf } from "./link-targets.ts";
 import { applyExceptions } from "./exceptions.ts";
+import { FindingsCache } from "./findings-cache.ts";
 import { sortFindings } from "./findings.ts";
 import { historyOf } from "./history.ts";
-import { deadAddresses, externalLinksOf, type ExternalLink } from "./links.ts";
+import { deadAddresses, externalLinksOf } from "./links.ts";
 import { manuscriptOf, manuscriptOfPage, manuscriptOfSite, type Manuscript } from "./manuscript.ts";
+import { ObservedDesk } from "./observed-desk.ts";
 import type { Desk } from "./rule.ts";
 import { rules } from "./rules.ts";
 
@@ -37,25 +38,44 @@ export interface Options {
 export async function inspect(root: string, options: Options = {}): Promise<Inspection> {
   const only = options.only ?? (() => true);
   const content = readContent(root);
-  const all = manuscriptsOf(root, content);
   const files = [...content.files].map((file) => `content/${file}`).filter(only);
-  // One file at a time: the syntax trees of a large archive do not fit into memory.
-  const read = <Result>(look: (manuscript: Manuscript) => Result[]): Result[] =>
-    files.flatMap((file) => {
-      const manuscript = all.get(file)?.();
-      return manuscript ? look(manuscript) : [];
-    });
-  const desk: Desk = {
+  const dead = options.links ? await deadLinks(root, content, files) : undefined;
+  const refused = content.problems.filter(({ file }) => options.only === undefined || only(file));
+  const found = applyRules(root, content, files, dead);
+  return { findings: sortFindings([...refused, ...found]), files, content };
+}
+
+/**
+ * The findings of the rules, from the cache where nothing has changed that the rules read.
+ * @param root the project's root, an absolute path
+ * @param files the files to check, from the root; all files if missing
+ * @param dead the dead external links, each with what is wrong, if they were checked; these are not cached
+ */
+export function applyRules(
+  root: string,
+  content: Content,
+  files: readonly string[] = [...content.files].map((file) => `content/${file}`),
+  dead?: ReadonlyMap<string, string>,
+): Problem[] {
+  const manuscripts = manuscriptsOf(root, content);
+  const desk = new ObservedDesk({
     content,
     now: clock(),
     addresses: addressesOf(root, content),
-    anchorsAt: anchorsOfPages(content, all),
+    anchorsAt: anchorsOfPages(content, manuscripts),
     earlier: historyOf(root),
-    dead: options.links ? await deadLinks(root, content.site, read(externalLinksOf)) : undefined,
-  };
-  const refused = content.problems.filter(({ file }) => options.only === undefined || only(file));
-  const found = read((manuscript) => inspectOne(manuscript, desk));
-  return { findings: sortFindings([...refused, ...found]), files, content };
+    dead,
+  });
+  const cache = dead ? undefined : new FindingsCache(root);
+  // One file at a time: the syntax trees of a large archive do not fit into memory.
+  const findings = files.flatMap((file) => {
+    const read = manuscripts.get(file);
+    if (!read) return [];
+    const find = () => inspectOne(read(), desk);
+    return cache ? cache.findingsIn(file, desk, find) : find();
+  });
+  cache?.save((file) => manuscripts.has(file));
+  return findings;
 }
 
 function inspectOne(manuscript: Manuscript, desk: Desk): Problem[] {
@@ -101,9 +121,15 @@ function anchorsOfPages(content: Content, manuscripts: Manuscripts): Desk["ancho
 
 async function deadLinks(
   root: string,
-  site: Site | undefined,
-  links: readonly ExternalLink[],
+  content: Content,
+  files: readonly string[],
 ): Promise<Map<string, string>> {
+  const { site } = content;
+  const manuscripts = manuscriptsOf(root, content);
+  const links = files.flatMap((file) => {
+    const manuscript = manuscripts.get(file)?.();
+    return manuscript ? externalLinksOf(manuscript) : [];
+  });
   const urls = links.map(({ url }) => url);
   return deadAddresses(urls, {
     userAgent: `${site?.name ?? "Roundup"} link check (+${site?.address ?? "https://example.org"})`,

@@ -1,10 +1,10 @@
-import type { Content } from "#ingest/reader.ts";
+import type { Desk } from "./rule.ts";
 import { wordsIn } from "./words.ts";
 
-const known = new WeakMap<Content, ReadonlySet<string>>();
+const known = new WeakMap<Desk["content"], ReadonlySet<string>>();
 
 /** The words of all names in the registries: people, outlets, places, topics and stories, in lowercase. */
-export function registryWords(content: Content): ReadonlySet<string> {
+export function registryWords(content: Desk["content"]): ReadonlySet<string> {
   let words = known.get(content);
   if (!words) {
     const { people, outlets, places, topics, stories } = content;

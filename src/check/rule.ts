@@ -1,13 +1,15 @@
 import type { Content } from "#ingest/reader.ts";
 import type { LineProblem, Severity } from "#newsroom/problem.ts";
+import type { RegistryName } from "#newsroom/registry.ts";
 import type { Manuscript } from "./manuscript.ts";
 
 /** What a rule may look at beyond the file that it checks. */
 export interface Desk {
-  content: Content;
+  /** The site and the registries. Not the articles: findings would change whenever another article does. */
+  content: Pick<Content, "site" | RegistryName>;
   now: Date;
   /** When each address of this site is published, in milliseconds: -Infinity for always, Infinity for a draft. */
-  addresses: ReadonlyMap<string, number>;
+  addresses: Pick<ReadonlyMap<string, number>, "get" | "has" | "keys">;
   /** The anchors of the page at an address; undefined for pages that are not made from one file. */
   anchorsAt(path: string): ReadonlySet<string> | undefined;
   /** The text of a file in the last commit; undefined if the file has not changed. */

@@ -67,8 +67,9 @@ export function fieldName(path: Path): string {
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(describeProblems(problems));
+  /** @param message all problems as text */
+  constructor(problems: readonly Problem[], message = describeProblems(problems)) {
+    super(message);
     this.name = "ContentError";
     this.problems = problems;
     // Editors need the list of problems, not a stack trace.

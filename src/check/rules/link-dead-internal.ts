@@ -36,7 +36,7 @@ function whatIsWrong(
   const from = desk.addresses.get(address);
   if (from === undefined) return deadFault(address, desk.addresses);
   return (
-    tooEarly(address, from, manuscript, desk.now) ??
+    tooEarly(address, from, manuscript, desk) ??
     (anchor ? anchorFault(anchor, desk.anchorsAt(address)) : undefined)
   );
 }
@@ -58,11 +58,12 @@ function tooEarly(
   address: string,
   from: number,
   { article }: Manuscript,
-  now: Date,
+  desk: Desk,
 ): Fault | undefined {
   if (article?.status === "draft") return undefined;
-  const out = Math.max(now.getTime(), article ? Date.parse(article.publishedAt) : 0);
-  if (from <= out) return undefined;
+  if (from <= (article ? Date.parse(article.publishedAt) : 0)) return undefined;
+  // Findings that depend on the time are not cached, so it is read only where it matters.
+  if (from <= desk.now.getTime()) return undefined;
   const right = "Publish it first, or remove the link until then.";
   if (from === Infinity) return { wrong: `${address} is a draft.`, right };
   return { wrong: `${address} is not published until ${new Date(from).toISOString()}.`, right };

@@ -1,12 +1,13 @@
 /** `npm run check`: reports errors and editorial warnings in the content, without building the site. */
 import { matchesGlob, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { writeEditorHelp } from "../editor-help.ts";
-import { exceptionReasons } from "#check/exceptions.ts";
 import { describeFindings, findingsAsJson } from "#check/findings.ts";
 import { inspect } from "#check/inspect.ts";
-import { rules } from "#check/rules.ts";
+import { reasons } from "#check/reasons.ts";
+import { describeWaiting } from "#check/waiting.ts";
 import { end, type CommandResult } from "../command.ts";
 
 const usage = `npm run check -- [files or globs] [--strict] [--links] [--json]
@@ -45,12 +46,13 @@ export async function check(root: string, args: string[]): Promise<CommandResult
   const fails = findings.some(({ severity }) => strict || severity === "error");
   const status = fails ? 1 : 0;
   if (json) return { status, out: findingsAsJson(findings) };
-  if (findings.length > 0) return { status, error: describeFindings(findings, reasons()) };
-  return { status, out: `${plural(files.length, "file")} checked, no problems found.` };
-}
-
-function reasons(): ReadonlyMap<string, string> {
-  return new Map([...exceptionReasons, ...rules.map(({ id, reason }) => [id, reason] as const)]);
+  const waiting = globs.length > 0 ? undefined : describeWaiting(content, clock());
+  if (findings.length > 0) {
+    const error = describeFindings(findings, reasons);
+    return { status, error, ...(waiting ? { out: waiting } : {}) };
+  }
+  const checked = `${plural(files.length, "file")} checked, no problems found.`;
+  return { status, out: waiting ? `${checked}\n${waiting}` : checked };
 }
 
 if (import.meta.main) end(await check(process.cwd(), process.argv.slice(2)));

@@ -1,0 +1,49 @@
+/** Decides whether content may be published: `build` stops at the errors of `check`, and the desk says so. */
+import { ContentError, type Problem } from "#newsroom/problem.ts";
+import { plural } from "#newsroom/plural.ts";
+import type { Content } from "#ingest/reader.ts";
+import { stoppingProblems } from "#ingest/unpublished.ts";
+import { describeFindings, errorsAmong, sortFindings } from "./findings.ts";
+import { applyRules } from "./inspect.ts";
+import { reasons } from "./reasons.ts";
+
+/**
+ * Applies the rules to content that is about to be published.
+ * @param root the project's root, an absolute path
+ * @param preview whether only colleagues will see it: then the errors of rules stop nothing
+ * @returns a line about the findings that stop nothing; undefined if there are none
+ * @throws {ContentError} with every error in what would be published
+ */
+export function passGate(root: string, content: Content, preview: boolean): string | undefined {
+  const findings = applyRules(root, content);
+  const stopping = sortFindings([
+    ...stoppingProblems(content),
+    ...(preview ? [] : findings.filter((finding) => stopsBuild(finding, content.unpublished))),
+  ]);
+  if (stopping.length > 0) {
+    throw new ContentError(
+      stopping,
+      `${describeFindings(stopping, reasons)} Nothing was published.`,
+    );
+  }
+  return describeRest([...content.problems, ...findings]);
+}
+
+/** @param unpublished the files that no build publishes */
+export function stopsBuild(
+  { severity, file }: Pick<Problem, "severity" | "file">,
+  unpublished: ReadonlySet<string>,
+): boolean {
+  return severity === "error" && !unpublished.has(file);
+}
+
+/** “3 warnings and 1 error in files that are not published: npm run check shows them.” */
+function describeRest(findings: readonly Problem[]): string | undefined {
+  const errors = errorsAmong(findings);
+  const warnings = findings.length - errors;
+  const counts = [
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+    ...(errors > 0 ? [`${plural(errors, "error")} in what is held back`] : []),
+  ];
+  return counts.length > 0 ? `${counts.join(" and ")}: npm run check shows them.` : undefined;
+}
