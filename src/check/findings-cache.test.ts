@@ -92,7 +92,7 @@ test("a damaged cache is not used", (t) => {
 test("a name that is added to a registry is read again, even by rules that remember names", (t) => {
   const { run, write } = checking(t, "They recieve bread.");
   assert.deepEqual(run(), ["spelling"]);
-  const place = "name: Recieve\ncountry: Iraq\nlatitude: 1\nlongitude: 2\n";
+  const place = "name: Recieve\ncountry: Iraq\nlatitude: 1\nlongitude: 2\nstandsAlone: true\n";
   write("content/places/recieve.yaml", place);
   assert.deepEqual(run(), []);
 });

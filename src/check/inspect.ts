@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { clock } from "#newsroom/clock.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
+import { registryNames } from "#newsroom/registry.ts";
 import { articleAddress } from "#ingest/address-record.ts";
 import { readContent, type Content } from "#ingest/reader.ts";
 import { addressesOf, anchorsOf } from "./link-targets.ts";
@@ -10,7 +11,13 @@ import { FindingsCache } from "./findings-cache.ts";
 import { sortFindings } from "./findings.ts";
 import { historyOf } from "./history.ts";
 import { deadAddresses, externalLinksOf } from "./links.ts";
-import { manuscriptOf, manuscriptOfPage, manuscriptOfSite, type Manuscript } from "./manuscript.ts";
+import {
+  manuscriptOf,
+  manuscriptOfEntry,
+  manuscriptOfPage,
+  manuscriptOfSite,
+  type Manuscript,
+} from "./manuscript.ts";
 import { ObservedDesk } from "./observed-desk.ts";
 import type { Desk } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -80,7 +87,8 @@ export function applyRules(
 
 function inspectOne(manuscript: Manuscript, desk: Desk): Problem[] {
   const { file } = manuscript;
-  const findings = rules.flatMap((rule) =>
+  const applied = manuscript.isEntry ? rules.filter(({ everywhere }) => everywhere) : rules;
+  const findings = applied.flatMap((rule) =>
     rule
       .check(manuscript, desk)
       .map((problem) =>
@@ -101,6 +109,12 @@ function manuscriptsOf(root: string, content: Content): Manuscripts {
     found.set(page.file, () => manuscriptOfPage(root, page.file, page));
   const { site } = content;
   if (site) found.set("content/site.yaml", () => manuscriptOfSite(root, site));
+  for (const name of registryNames) {
+    for (const [id, entry] of content[name]) {
+      const file = `content/${name}/${id}.yaml`;
+      found.set(file, () => manuscriptOfEntry(root, file, entry));
+    }
+  }
   return found;
 }
 

@@ -54,6 +54,8 @@ export interface Manuscript extends ManuscriptText {
   /** The article; undefined for a page about the paper. */
   article: Article | undefined;
   exceptions: readonly Exception[];
+  /** Whether it is an entry of a registry. */
+  isEntry?: true;
   /** The name and the line, from 1, of the field at a path. */
   fieldAt(path: Path): Pick<Problem, "line" | "field">;
 }
@@ -92,8 +94,11 @@ export function manuscriptOfPage(root: string, file: string, page: Page): Manusc
   };
 }
 
-/** The manuscript of `content/site.yaml`: the links to the paper's policies, which appear on every page. */
-export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
+/**
+ * The manuscript of `content/site.yaml`: what the paper says about itself, and the links to its policies, which appear
+ * on every page.
+ */
+export function manuscriptOfSite(root: string, { name, description, policies }: Site): Manuscript {
   const file = "content/site.yaml";
   const source = sourceOf(root, file);
   const fieldAt = fieldsIn(file, source, 1);
@@ -101,7 +106,10 @@ export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
     source,
     tree: { type: "root", children: [] },
     bodyLine: 1,
-    passages: [],
+    passages: [
+      passageOf("line", name, fieldAt(["name"])),
+      passageOf("line", description, fieldAt(["description"])),
+    ],
     links: Object.entries(policies).map(([name, url]) => ({
       url,
       words: name,
@@ -111,6 +119,33 @@ export function manuscriptOfSite(root: string, { policies }: Site): Manuscript {
     file,
     article: undefined,
     exceptions: [],
+    fieldAt,
+  };
+}
+
+/** The manuscript of an entry of a registry: its texts and addresses. */
+export function manuscriptOfEntry(root: string, file: string, entry: object): Manuscript {
+  const source = sourceOf(root, file);
+  const fieldAt = fieldsIn(file, source, 1);
+  const texts = Object.entries(entry).flatMap(([name, value]) =>
+    typeof value === "string" && name !== "id" ? [{ name, value, ...fieldAt([name]) }] : [],
+  );
+  const isAddress = ({ value }: { value: string }) => /^https?:/i.test(value);
+  return {
+    source,
+    tree: { type: "root", children: [] },
+    bodyLine: 1,
+    passages: texts
+      .filter((text) => !isAddress(text))
+      .map(({ value, ...where }) => passageOf("line", value, where)),
+    links: texts
+      .filter(isAddress)
+      .map(({ name, value, line, field }) => ({ url: value, words: name, line, field })),
+    pictures: [],
+    file,
+    article: undefined,
+    exceptions: [],
+    isEntry: true,
     fieldAt,
   };
 }

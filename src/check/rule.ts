@@ -28,5 +28,7 @@ export interface Rule {
   severity?: Severity;
   /** Whether its findings may disappear without an edit, so that an unused exception is not a mistake. */
   transient?: true;
+  /** Whether it also checks the entries of registries; the others check articles, pages and `site.yaml`. */
+  everywhere?: true;
   check(manuscript: Manuscript, desk: Desk): LineProblem[];
 }

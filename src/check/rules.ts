@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { altUseless } from "./rules/alt-useless.ts";
+import { conflictMarks } from "./rules/conflict-marks.ts";
 import { correctionChanged } from "./rules/correction-changed.ts";
 import { dateImpossible } from "./rules/date-impossible.ts";
 import { datelineByHand } from "./rules/dateline-by-hand.ts";
@@ -9,6 +10,7 @@ import { headlineLong } from "./rules/headline-long.ts";
 import { linkDeadExternal } from "./rules/link-dead-external.ts";
 import { linkDeadInternal } from "./rules/link-dead-internal.ts";
 import { linkText } from "./rules/link-text.ts";
+import { localAddress } from "./rules/local-address.ts";
 import { nameSpelling } from "./rules/name-spelling.ts";
 import { numberDiffers } from "./rules/number-differs.ts";
 import { paragraphRepeated } from "./rules/paragraph-repeated.ts";
@@ -23,11 +25,13 @@ import { sourceAddressRepeated } from "./rules/source-address-repeated.ts";
 import { sourceLater } from "./rules/source-later.ts";
 import { spaceMissing } from "./rules/space-missing.ts";
 import { spelling } from "./rules/spelling.ts";
+import { unfinished } from "./rules/unfinished.ts";
 import { wordDoubled } from "./rules/word-doubled.ts";
 
-/** The rules of `npm run check`, in addition to the errors that stop a build. */
+/** The rules of `npm run check`. Their errors stop a build, as those of the content reader do. */
 export const rules: readonly Rule[] = [
   altUseless,
+  conflictMarks,
   correctionChanged,
   dateImpossible,
   datelineByHand,
@@ -37,6 +41,7 @@ export const rules: readonly Rule[] = [
   linkDeadExternal,
   linkDeadInternal,
   linkText,
+  localAddress,
   nameSpelling,
   numberDiffers,
   paragraphRepeated,
@@ -51,5 +56,6 @@ export const rules: readonly Rule[] = [
   sourceLater,
   spaceMissing,
   spelling,
+  unfinished,
   wordDoubled,
 ];

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const placeholder: Rule = {
   id: "placeholder",
   reason: "A person has to confirm guesses and fill in placeholders before readers see them.",
+  everywhere: true,
   check({ source, article }) {
     return source.split("\n").flatMap((text, index) =>
       marksIn(text).map((what) => ({
@@ -11,7 +12,7 @@ export const placeholder: Rule = {
         field: "",
         wrong: `Not confirmed yet: ${what || "this line"}`,
         right: "Confirm or correct it, and delete the mark.",
-        ...(article && article.status !== "draft" ? { severity: "error" as const } : {}),
+        ...(article?.status === "draft" ? {} : { severity: "error" as const }),
       })),
     );
   },
