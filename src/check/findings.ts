@@ -2,6 +2,28 @@
 import { plural } from "#newsroom/plural.ts";
 import type { Problem } from "#newsroom/problem.ts";
 
+/** A finding as the desk shows it. */
+export interface Finding extends Problem {
+  /** Whether it stops a build; warnings do not, and neither do errors in files that are not published. */
+  stopsBuild: boolean;
+}
+
+/** The findings, each with whether it stops a build. */
+export function withEffects(
+  findings: readonly Problem[],
+  unpublished: ReadonlySet<string>,
+): Finding[] {
+  return findings.map((finding) => ({ ...finding, stopsBuild: stopsBuild(finding, unpublished) }));
+}
+
+/** @param unpublished the files that no build publishes */
+export function stopsBuild(
+  { severity, file }: Pick<Problem, "severity" | "file">,
+  unpublished: ReadonlySet<string>,
+): boolean {
+  return severity === "error" && !unpublished.has(file);
+}
+
 /** Sorted by file, then by line, then by rule. */
 export function sortFindings(findings: readonly Problem[]): Problem[] {
   return [...findings].sort(
@@ -54,7 +76,7 @@ export function describeFindings(
 }
 
 /** The findings as JSON, with counts of errors and warnings. */
-export function findingsAsJson(findings: readonly Problem[]): string {
+export function findingsAsJson(findings: readonly Finding[]): string {
   const errors = errorsAmong(findings);
   return JSON.stringify({ errors, warnings: findings.length - errors, findings }, undefined, 2);
 }

@@ -3,7 +3,7 @@ import { ContentError, type Problem } from "#newsroom/problem.ts";
 import { plural } from "#newsroom/plural.ts";
 import type { Content } from "#ingest/reader.ts";
 import { stoppingProblems } from "#ingest/unpublished.ts";
-import { describeFindings, errorsAmong, sortFindings } from "./findings.ts";
+import { describeFindings, errorsAmong, sortFindings, stopsBuild } from "./findings.ts";
 import { applyRules } from "./inspect.ts";
 import { reasons } from "./reasons.ts";
 
@@ -29,15 +29,7 @@ export function passGate(root: string, content: Content, preview: boolean): stri
   return describeRest([...content.problems, ...findings]);
 }
 
-/** @param unpublished the files that no build publishes */
-export function stopsBuild(
-  { severity, file }: Pick<Problem, "severity" | "file">,
-  unpublished: ReadonlySet<string>,
-): boolean {
-  return severity === "error" && !unpublished.has(file);
-}
-
-/** “3 warnings and 1 error in files that are not published: npm run check shows them.” */
+/** “3 warnings and 1 error in what is held back: npm run check shows them.” */
 function describeRest(findings: readonly Problem[]): string | undefined {
   const errors = errorsAmong(findings);
   const warnings = findings.length - errors;

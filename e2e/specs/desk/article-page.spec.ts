@@ -94,7 +94,9 @@ test("a mistake is listed under the check, and does not cover the views", async 
   await expect(desk.part("Check")).toContainText("“ada-quil” is not a person in content/people.");
   const count = page.getByRole("navigation").getByRole("link", { name: /^Check/ });
   await expect(count).toHaveText(/1$/);
-  await expect(page.getByText("npm run check finds 1 error in it.")).toBeVisible();
+  await expect(
+    page.getByText("npm run check finds 1 error in it, so no build publishes anything."),
+  ).toBeVisible();
   await expect(page.locator("vite-error-overlay")).toBeHidden();
   const phone = desk.frame("The page on a phone");
   await expect(phone.locator("vite-error-overlay")).toBeHidden();

@@ -93,3 +93,13 @@ test("a save shows in every view, and the page says that a draft is not publishe
   project.edit(articleFiles.draft, after, before);
   await expect(desk.headline).toHaveText("Canary draft headline");
 });
+
+test("the clock of the desk moves while the page is open", async ({ page }) => {
+  await page.clock.install();
+  await openPreview(page, "/desk/");
+  await checksFinished(page);
+  const clock = page.getByRole("banner").getByRole("time");
+  await clock.evaluate((element) => (element.textContent = "Old."));
+  await page.clock.runFor("01:01");
+  await expect(clock).toHaveText(/[ap]\.m\./);
+});

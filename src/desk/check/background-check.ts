@@ -3,17 +3,17 @@
  * it, and runs again only after a change in `content/`.
  */
 import { spawn } from "node:child_process";
-import type { Problem } from "#newsroom/problem.ts";
+import type { Finding } from "#check/findings.ts";
 import { liveContent } from "#ingest/live-content.ts";
 
 /** The result of the last finished run. */
 export interface CheckResult {
-  findings: Problem[];
+  findings: Finding[];
   /** Whether the content has changed since, so that another run is in progress. */
   running: boolean;
 }
 
-let findings: Problem[] = [];
+let findings: Finding[] = [];
 /** The version of the content that the last finished run checked. */
 let checked = -1;
 let run: Promise<void> | undefined;
@@ -38,7 +38,7 @@ async function checkAgain(root: string): Promise<void> {
   run = undefined;
 }
 
-async function runCheck(root: string): Promise<Problem[]> {
+async function runCheck(root: string): Promise<Finding[]> {
   const child = spawn(process.execPath, ["src/desk/check/check.ts", "--json"], {
     cwd: root,
     // The preview's own clock is set once, when it starts.
@@ -51,20 +51,21 @@ async function runCheck(root: string): Promise<Problem[]> {
   child.stderr.setEncoding("utf8").on("data", (text: string) => void (error += text));
   await new Promise((resolve) => child.once("close", resolve));
   try {
-    return (JSON.parse(out) as { findings: Problem[] }).findings;
+    return (JSON.parse(out) as { findings: Finding[] }).findings;
   } catch {
     return [checkFailure(error)];
   }
 }
 
 /** A check that crashes must not look like one that finds nothing. */
-function checkFailure(error: string): Problem {
+function checkFailure(error: string): Finding {
   return {
     file: "src/desk/check/check.ts",
     line: 1,
     field: "",
     rule: "check",
     severity: "error",
+    stopsBuild: true,
     wrong: `The check failed: ${error.trim().split("\n").at(-1) ?? ""}`,
     right: "Run npm run check to see its full output.",
   };

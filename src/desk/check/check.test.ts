@@ -42,6 +42,42 @@ test("lists warnings with file, line, rule and reason, and succeeds", async () =
   assert.match(error, /2 warnings in 1 file\.$/);
 });
 
+test("says what waits, and until when", async (t) => {
+  const later = articleFile("later");
+  const publishedAt = "2015-05-18T22:00:00-04:00";
+  const draft = article({ fields: { status: "draft" } });
+  const root = project({
+    [fine]: article(),
+    [articleFile("draft")]: draft,
+    [later]: article({ fields: { headline: "Later", publishedAt } }),
+  });
+  const before = process.env["SITE_NOW"] ?? "";
+  process.env["SITE_NOW"] = "2015-05-18T20:00:00-04:00";
+  t.after(() => {
+    process.env["SITE_NOW"] = before;
+    rmSync(root, { recursive: true });
+  });
+  const { out = "" } = await check(root, []);
+  assert.match(out, /Held back: 1 draft, 1 scheduled \(18 May 2015, 10:00 p\.m\. EDT: Later\)\.$/);
+});
+
+test("says in JSON which errors stop a build", async () => {
+  const draft = articleFile("draft");
+  const fields = { status: "draft", dateline: "ramady" };
+  const root = project({ [fine]: article(), [draft]: article({ fields }) });
+  try {
+    const { status, out = "" } = await check(root, ["--json"]);
+    assert.equal(status, 1);
+    const { findings } = JSON.parse(out) as { findings: { stopsBuild: boolean }[] };
+    assert.deepEqual(
+      findings.map(({ stopsBuild }) => stopsBuild),
+      [false],
+    );
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
 test("fails on warnings with --strict", async () => {
   assert.equal((await check(root, [warned, "--strict"])).status, 1);
 });

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { writeEditorHelp } from "../editor-help.ts";
-import { describeFindings, findingsAsJson } from "#check/findings.ts";
+import { describeFindings, findingsAsJson, withEffects } from "#check/findings.ts";
 import { inspect } from "#check/inspect.ts";
 import { reasons } from "#check/reasons.ts";
 import { describeWaiting } from "#check/waiting.ts";
@@ -45,7 +45,7 @@ export async function check(root: string, args: string[]): Promise<CommandResult
 
   const fails = findings.some(({ severity }) => strict || severity === "error");
   const status = fails ? 1 : 0;
-  if (json) return { status, out: findingsAsJson(findings) };
+  if (json) return { status, out: findingsAsJson(withEffects(findings, content.unpublished)) };
   const waiting = globs.length > 0 ? undefined : describeWaiting(content, clock());
   if (findings.length > 0) {
     const error = describeFindings(findings, reasons);

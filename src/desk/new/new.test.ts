@@ -19,6 +19,7 @@ test("makes a draft from flags alone that passes check, with marks for what is m
   assert.match(out ?? "", /Wrote content\/articles\/2015\/05\/18\/the-bridge-is-open\.md/);
   assert.match(out ?? "", /localhost:4321\/daily-roundup\/2015\/05\/18\/the-bridge-is-open\//);
   assert.match(out ?? "", /npm run check -- content/);
+  assert.match(out ?? "", /the first build after 18 May 2015, 11:00 a\.m\. EDT publishes it/);
 });
 
 test("marks everything for confirmation with --yes alone, and check still passes", async (t) => {

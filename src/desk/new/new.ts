@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { calendarOf } from "#newsroom/calendar.ts";
 import { clock } from "#newsroom/clock.ts";
 import { decode } from "#ingest/document.ts";
 import { articlePath } from "#newsroom/permalink.ts";
@@ -137,14 +138,17 @@ async function write(
   mkdirSync(dirname(join(root, file)), { recursive: true });
   const draft = compose(settings, publishedAt, content, pasted);
   writeFileSync(join(root, file), fileOf(draft), { flag: "wx" });
-  return { status: 0, out: await report(root, file, id, settings, content, pasted) };
+  return {
+    status: 0,
+    out: await report(root, file, { id, publishedAt }, settings, content, pasted),
+  };
 }
 
 /** What was written and removed, what to confirm, and what to do next. */
 async function report(
   root: string,
   file: string,
-  id: string,
+  { id, publishedAt }: { id: string; publishedAt: string },
   { section }: Settings,
   content: Registries,
   pasted: Pasted | undefined,
@@ -163,7 +167,14 @@ async function report(
     `  npm run dev                    and open http://localhost:4321${articlePath(sectionId ?? "", id)}`,
     `  npm run check -- ${file}`,
     "  status: published              in the file, once everything is confirmed",
+    "",
+    `Once its status is published, the first build after ${timeIn(content, publishedAt)} publishes it. For another time, change publishedAt.`,
   ].join("\n");
+}
+
+function timeIn({ site }: Registries, instant: string): string {
+  const { date, day, time } = calendarOf(site ?? { language: "en", timeZone: "UTC" });
+  return `${date(day(instant))}, ${time(instant)}`;
 }
 
 if (import.meta.main) {

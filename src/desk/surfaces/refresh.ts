@@ -1,4 +1,7 @@
-/** Updates a desk page: reloads it after a change to the content, even an invalid one, and shows new findings after a check. */
+/**
+ * Updates a desk page: reloads it after a change to the content, even an invalid one, shows new findings after a check,
+ * and follows the clock.
+ */
 let leaving = false;
 addEventListener("beforeunload", () => (leaving = true));
 
@@ -9,25 +12,53 @@ function refresh(): void {
 
 import.meta.hot?.on("roundup:content", refresh);
 
-/** The elements that depend on findings: always the same ones in the same order, whatever was found. */
-const findingsParts = (page: Document) => [...page.querySelectorAll("[data-findings]")];
+const minute = 60_000;
+followClock();
 
 while (document.body.dataset["running"] !== undefined) await showFindings();
 
-/** Waits for the check and replaces only what depends on its findings, so that panes keep their scroll position. */
+/** Updates the page at every full minute, because articles go out while it is open. */
+function followClock(): void {
+  setTimeout(
+    async () => {
+      if (document.visibilityState === "visible") await showFresh();
+      followClock();
+    },
+    minute - (Date.now() % minute),
+  );
+}
+
+// Nothing is updated in the background.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") void showFresh();
+});
+
+/** Waits for the check, and shows its findings. */
 async function showFindings(): Promise<void> {
   const checked = await fetch("/desk/checked.json");
   if (!checked.ok)
     throw new Error(`Waiting for the check failed: /desk/checked.json returned ${checked.status}.`);
-  const answer = await fetch(location.href);
+  await showFresh();
+}
+
+/** The elements that depend on findings and on the time: always the same ones in the same order. */
+const freshParts = (page: Document) => [...page.querySelectorAll("[data-fresh]")];
+const stateIn = (page: Document) =>
+  page.querySelector<HTMLElement>("[data-state]")?.dataset["state"];
+
+/** Replaces only what depends on findings and on the time, so that panes keep their scroll position. */
+async function showFresh(): Promise<void> {
+  const answer = await fetch(location.href).catch(() => undefined);
+  // The server has stopped; the page reloads when it is back.
+  if (!answer) return;
   const now = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = findingsParts(now);
-  for (const [index, old] of findingsParts(document).entries()) {
+  const fresh = freshParts(now);
+  for (const [index, old] of freshParts(document).entries()) {
     const part = fresh[index];
     // An unchanged part keeps the focus.
     if (part && !old.isEqualNode(part)) old.replaceWith(part);
   }
   if (now.body.dataset["running"] === undefined) delete document.body.dataset["running"];
-  // A page that can no longer be rendered shows its own error.
-  if (!answer.ok) refresh();
+  // A page that can no longer be rendered shows its own error, and an article that goes out changes in every pane.
+  if (!answer.ok || stateIn(now) !== stateIn(document)) refresh();
 }

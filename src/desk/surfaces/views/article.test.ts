@@ -5,7 +5,7 @@ import { articleMetadata } from "#distribution/metadata.ts";
 import { parseText } from "#markdown/facts.ts";
 import { article, newsroomWith, type Written } from "#testing/newsroom.ts";
 import { articlePage } from "#newsroom/views/article.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import type { Finding } from "#check/findings.ts";
 import { passagesOf } from "#check/passages.ts";
 import { deskArticle } from "./article.ts";
 
@@ -13,7 +13,7 @@ const id = "2015/05/18/a";
 const html =
   '<p><img src="https://roundup.example/_image?a"><img src="https://other.example/b"></p>';
 
-function desk(fields: Written = {}, findings: Problem[] = []) {
+function desk(fields: Written = {}, findings: Finding[] = []) {
   const filed = article(id, fields);
   const room = newsroomWith([filed], { now: "2015-05-18T20:00:00Z", preview: true });
   const page = articlePage(room, filed);
@@ -23,9 +23,14 @@ function desk(fields: Written = {}, findings: Problem[] = []) {
   return deskArticle(room, { page, metadata: articleMetadata(page), entry, text, findings });
 }
 
-const finding = (file: string, severity: Problem["severity"] = "warning"): Problem => ({
+const finding = (
+  file: string,
+  severity: Finding["severity"] = "warning",
+  stopsBuild = severity === "error",
+): Finding => ({
   file,
   severity,
+  stopsBuild,
   line: 1,
   field: "",
   rule: "r",
@@ -48,7 +53,10 @@ test("says what holds an article back", () => {
   ]);
   const file = `content/articles/${id}.md`;
   assert.deepEqual(desk({}, [finding(file, "error"), finding(file)]).holds, [
-    "npm run check finds 1 error in it.",
+    "npm run check finds 1 error in it, so no build publishes anything.",
+  ]);
+  assert.deepEqual(desk({ status: "draft" }, [finding(file, "error", false)]).holds.slice(1), [
+    "npm run check finds 1 error in it, but builds go on without it.",
   ]);
 });
 

@@ -5,8 +5,7 @@ import type { Newsroom } from "#newsroom/newsroom.ts";
 import { plural } from "#newsroom/plural.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
-import type { Problem } from "#newsroom/problem.ts";
-import { errorsAmong } from "#check/findings.ts";
+import { errorsAmong, type Finding } from "#check/findings.ts";
 import type { ManuscriptText } from "#check/manuscript.ts";
 import { deskFrame, type DeskFrame } from "./frame.ts";
 import { snippetOf, type Snippet } from "./snippet.ts";
@@ -45,7 +44,7 @@ export interface DeskArticle {
   holds: string[];
   file: string;
   words: number;
-  findings: Problem[];
+  findings: Finding[];
   sources: SourcesGlance;
   /** What other services show; undefined for a withdrawn article, which only has its page. */
   shared: { unfurl: Unfurl; snippet: Snippet; feed: FeedItem } | undefined;
@@ -58,7 +57,7 @@ export interface Surfaces {
   entry: FeedEntry;
   text: Pick<ManuscriptText, "tree" | "passages" | "links">;
   /** The findings of `check` in all files. */
-  findings: readonly Problem[];
+  findings: readonly Finding[];
 }
 
 export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle {
@@ -84,9 +83,10 @@ export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle
 function holdsOf(
   { now, site }: Newsroom,
   { state, published, withdrawn }: ArticlePage,
-  findings: readonly Problem[],
+  findings: readonly Finding[],
 ): string[] {
   const errors = errorsAmong(findings);
+  const stopping = findings.filter(({ stopsBuild }) => stopsBuild).length;
   const wait = waitUntil(now, published.iso, site.language);
   return [
     ...(state === "draft" ? ["Its status is draft, so builds do not publish it."] : []),
@@ -96,7 +96,11 @@ function holdsOf(
         ]
       : []),
     ...(withdrawn ? [`It was withdrawn on ${withdrawn.at.date}: ${withdrawn.reason}`] : []),
-    ...(errors > 0 ? [`npm run check finds ${plural(errors, "error")} in it.`] : []),
+    ...(errors > 0
+      ? [
+          `npm run check finds ${plural(errors, "error")} in it, ${stopping > 0 ? "so no build publishes anything" : "but builds go on without it"}.`,
+        ]
+      : []),
   ];
 }
 

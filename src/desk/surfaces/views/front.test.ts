@@ -1,24 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { article, newsroomWith, type Written } from "#testing/newsroom.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import type { Finding } from "#check/findings.ts";
 import { deskFront } from "./front.ts";
 import type { Out } from "./next-build.ts";
 
 const now = "2015-05-18T20:00:00Z";
 const nothing: Out = { from: "permalinks", addresses: new Set() };
 
-function front(articles: Record<string, Written>, out = nothing, findings: Problem[] = []) {
+function front(articles: Record<string, Written>, out = nothing, findings: Finding[] = []) {
   const filed = Object.entries(articles).map(([id, fields]) => article(id, fields));
   return deskFront(newsroomWith(filed, { now, preview: true }), out, findings);
 }
 
-const finding = (file: string, line: number, fields: Partial<Problem> = {}): Problem => ({
+const finding = (file: string, line: number, fields: Partial<Finding> = {}): Finding => ({
   file,
   line,
   field: "",
   rule: "link-text",
   severity: "warning",
+  stopsBuild: false,
   wrong: "It is wrong.",
   right: "Correct it.",
   ...fields,
@@ -68,10 +69,11 @@ test("an entry counts the findings in its file", () => {
   assert.equal(entry?.findings, 2);
 });
 
-test("shows all findings and counts the errors to fix before the next build", () => {
+test("shows all findings and counts the errors that stop the next build", () => {
   const all = [
     finding("a.md", 3),
-    finding("a.md", 7, { severity: "error" }),
+    finding("a.md", 7, { severity: "error", stopsBuild: true }),
+    finding("draft.md", 7, { severity: "error" }),
     finding("content/site.yaml", 2),
   ];
   const { findings, next } = front({ "2015/05/18/a": {} }, nothing, all);

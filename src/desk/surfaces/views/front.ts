@@ -5,8 +5,7 @@ import { entityPath } from "#newsroom/permalink.ts";
 import { redirectsOf } from "#newsroom/public-pages.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
 import { summaryOf, type Reference, type Summary, type Tally } from "#newsroom/views/summary.ts";
-import type { Problem } from "#newsroom/problem.ts";
-import { errorsAmong } from "#check/findings.ts";
+import type { Finding } from "#check/findings.ts";
 import { deskPath } from "./desk-path.ts";
 import { deskFrame, type DeskFrame } from "./frame.ts";
 import { nextBuild, type Addressed, type NextBuild, type Out } from "./next-build.ts";
@@ -44,10 +43,10 @@ export interface DeskFront {
   scheduled: DeskEntry[];
   today: DeskEntry[];
   next: NextBuild & {
-    /** The number of errors to fix first. */
+    /** The number of errors that stop it. */
     errors: number;
   };
-  findings: readonly Problem[];
+  findings: readonly Finding[];
   stories: OpenStory[];
 }
 
@@ -58,7 +57,7 @@ const openDays = 60;
  * @param out the published addresses
  * @param findings the findings of `check`
  */
-export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Problem[]): DeskFront {
+export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Finding[]): DeskFront {
   const { calendar, now, articles } = newsroom;
   const today = calendar.day(now.toISOString());
   const entries = (state: State) =>
@@ -73,15 +72,14 @@ export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Probl
     today: entries("published").filter(({ published }) => published.day === today),
     next: {
       ...nextBuild(everyArticle(newsroom), out),
-      // Includes errors of rules, which fail `check` but do not stop a build.
-      errors: errorsAmong(findings),
+      errors: findings.filter(({ stopsBuild }) => stopsBuild).length,
     },
     findings,
     stories: openStories(newsroom),
   };
 }
 
-function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Problem[]): DeskEntry {
+function deskEntry(newsroom: Newsroom, article: Filed, findings: readonly Finding[]): DeskEntry {
   const { headline, deck, place, published, tally, state } = summaryOf(newsroom, article);
   return {
     path: deskPath(article.id),
