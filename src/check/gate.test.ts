@@ -42,8 +42,9 @@ test("warnings, and errors in drafts, are counted in one line", (t) => {
     [articleFile("long")]: article({ fields: long }),
     [articleFile("draft")]: article({ fields: { ...draft, ...unconfirmed } }),
     [articleFile("wrong")]: article({ fields: { ...draft, dateline: "ramady" } }),
+    [articleFile("conflict")]: article({ fields: draft, text: "<<<<<<< HEAD" }),
   });
-  assert.equal(pass(), "2 warnings and 1 error in what is held back: npm run check shows them.");
+  assert.equal(pass(), "2 warnings and 2 errors in what is held back: npm run check shows them.");
 });
 
 test("there is no line when there is nothing to say", (t) => {

@@ -2,8 +2,8 @@ import { lineOf, mistakes } from "../../fixtures/mistakes.ts";
 import { hashesOf } from "../../helpers/built-files.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 
-/** `content/….md:5  byline[0]`, and two indented lines: what is wrong, and what would be right. */
-const report = /^(content\/\S+):(\d+)(?: {2}(\S+))?\n {2}(\S.*)\n {2}(\S.*)$/gm;
+/** `content/….md:5  byline[0]  error [content]`, and two indented lines: what is wrong, and what would be right. */
+const report = /^(content\/\S+):(\d+)(?: {2}(\S+))? {2}error \[\S+\]\n {2}(\S.*)\n {2}(\S.*)$/gm;
 
 test("a build reports every mistake with a suggestion, and leaves dist/ as it was", async ({
   project,
@@ -14,6 +14,7 @@ test("a build reports every mistake with a suggestion, and leaves dist/ as it wa
 
   const { code, output } = await project.build();
   expect(code).toBe(1);
+  const stopping = mistakes.filter(({ heldBack }) => !heldBack);
   const reports = [...output.matchAll(report)].map(([, file, line, field, wrong, right]) => ({
     file,
     line: Number(line),
@@ -21,7 +22,7 @@ test("a build reports every mistake with a suggestion, and leaves dist/ as it wa
     wrong,
     right,
   }));
-  for (const mistake of mistakes) {
+  for (const mistake of stopping) {
     const { file, field, wrong, right } = mistake;
     expect.soft(reports.filter((one) => one.file === `content/${file}`)).toEqual([
       {
@@ -33,8 +34,10 @@ test("a build reports every mistake with a suggestion, and leaves dist/ as it wa
       },
     ]);
   }
-  expect(reports).toHaveLength(mistakes.length);
-  expect(output).toContain(`${mistakes.length} problems in ${mistakes.length} files`);
+  expect(reports).toHaveLength(stopping.length);
+  expect(output).toContain(
+    `${stopping.length} errors in ${stopping.length} files. Nothing was published.`,
+  );
   expect(output, "no stack trace").not.toMatch(/^\s+at .*:\d+:\d+\)?$|node_modules/m);
   expect(hashesOf(project.dist)).toEqual(before);
 });
@@ -47,10 +50,36 @@ test("a mistake in site.yaml or in the permalinks fails the build, too", async (
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toMatch(
-    /content\/site\.yaml:5 {2}timeZone\n {2}.*America\/NewYork.*\n {2}.*America\/New_York/,
+    /content\/site\.yaml:5 {2}timeZone {2}error \[content\]\n {2}.*America\/NewYork.*\n {2}.*America\/New_York/,
   );
-  expect(output).toContain("content/permalinks.json:1\n  The file is not a JSON list of addresses");
-  expect(output).toContain("2 problems in 2 files");
+  expect(output).toContain(
+    "content/permalinks.json:1  error [content]\n  The file is not a JSON list of addresses",
+  );
+  expect(output).toContain("2 errors in 2 files");
   expect(output, "no stack trace").not.toMatch(/^\s+at .*:\d+:\d+\)?$|node_modules/m);
+  expect(hashesOf(project.dist)).toEqual(before);
+});
+
+test("unfinished work is not published, and a draft stops nobody", async ({ project }) => {
+  test.setTimeout(600_000);
+  const before = hashesOf(project.dist);
+  const file = "content/articles/2024/05/28/unfinished.md";
+  const [mistake] = mistakes;
+  const draft = mistake?.text.replace("status: published", "status: draft") ?? "";
+  const unfinished = draft.replace(/^kiker.*\n/m, "").replace("A deck.", '"TO CONFIRM: the deck"');
+  project.write(file, unfinished.replace("status: draft", "status: published"));
+  const refused = await project.build();
+  expect(refused.code).toBe(1);
+  expect(refused.output).toContain(`${file}:3  error [placeholder]\n  Not confirmed yet: the deck`);
+  expect(hashesOf(project.dist)).toEqual(before);
+
+  project.write(file, unfinished);
+  project.write(`content/${mistake?.file}`, draft);
+  const { code, output } = await project.build();
+  expect(code, output).toBe(0);
+  expect(output).toMatch(
+    /\d+ warnings and 1 error in what is held back: npm run check shows them\./,
+  );
+  expect(output).toMatch(/Held back: 3 drafts, 1 scheduled \(1 June 2099, 8:00 a\.m\. EDT: Canary/);
   expect(hashesOf(project.dist)).toEqual(before);
 });

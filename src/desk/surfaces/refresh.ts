@@ -12,8 +12,17 @@ function refresh(): void {
 
 import.meta.hot?.on("roundup:content", refresh);
 
+/** The elements that depend on findings and on the time: always the same ones in the same order. */
+const freshParts = (page: Document) => [...page.querySelectorAll("[data-fresh]")];
+const stateIn = (page: Document) =>
+  page.querySelector<HTMLElement>("[data-state]")?.dataset["state"];
+
 const minute = 60_000;
 followClock();
+// Nothing is updated in the background.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") void showFresh();
+});
 
 while (document.body.dataset["running"] !== undefined) await showFindings();
 
@@ -28,11 +37,6 @@ function followClock(): void {
   );
 }
 
-// Nothing is updated in the background.
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") void showFresh();
-});
-
 /** Waits for the check, and shows its findings. */
 async function showFindings(): Promise<void> {
   const checked = await fetch("/desk/checked.json");
@@ -40,11 +44,6 @@ async function showFindings(): Promise<void> {
     throw new Error(`Waiting for the check failed: /desk/checked.json returned ${checked.status}.`);
   await showFresh();
 }
-
-/** The elements that depend on findings and on the time: always the same ones in the same order. */
-const freshParts = (page: Document) => [...page.querySelectorAll("[data-fresh]")];
-const stateIn = (page: Document) =>
-  page.querySelector<HTMLElement>("[data-state]")?.dataset["state"];
 
 /** Replaces only what depends on findings and on the time, so that panes keep their scroll position. */
 async function showFresh(): Promise<void> {
