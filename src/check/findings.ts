@@ -1,6 +1,7 @@
 /** Formats the findings of `npm run check` as text and as JSON. */
 import { plural } from "#newsroom/plural.ts";
 import type { Problem } from "#newsroom/problem.ts";
+import { stopsBuild } from "#ingest/unpublished.ts";
 
 /** A finding as the desk shows it. */
 export interface Finding extends Problem {
@@ -14,14 +15,6 @@ export function withEffects(
   unpublished: ReadonlySet<string>,
 ): Finding[] {
   return findings.map((finding) => ({ ...finding, stopsBuild: stopsBuild(finding, unpublished) }));
-}
-
-/** @param unpublished the files that no build publishes */
-export function stopsBuild(
-  { severity, file }: Pick<Problem, "severity" | "file">,
-  unpublished: ReadonlySet<string>,
-): boolean {
-  return severity === "error" && !unpublished.has(file);
 }
 
 /** Sorted by file, then by line, then by rule. */

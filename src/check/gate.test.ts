@@ -53,7 +53,7 @@ test("there is no line when there is nothing to say", (t) => {
 
 test("errors of rules do not stop a preview, but invalid content does", (t) => {
   const { pass } = projectOf(t, { [articleFile("one")]: article({ fields: unconfirmed }) });
-  assert.match(pass(true) ?? "", /^1 error/);
+  assert.match(pass(true) ?? "", /^1 error: npm run check shows them\.$/);
   const invalid = projectOf(t, { [articleFile("one")]: article({ fields: { deck: undefined } }) });
   assert.throws(() => invalid.pass(true), ContentError);
 });

@@ -2,8 +2,9 @@
 import { ContentError, type Problem } from "#newsroom/problem.ts";
 import { plural } from "#newsroom/plural.ts";
 import type { Content } from "#ingest/reader.ts";
-import { stoppingProblems } from "#ingest/unpublished.ts";
-import { describeFindings, errorsAmong, sortFindings, stopsBuild } from "./findings.ts";
+import { isLoss } from "#ingest/lost-addresses.ts";
+import { stoppingProblems, stopsBuild } from "#ingest/unpublished.ts";
+import { describeFindings, errorsAmong, sortFindings } from "./findings.ts";
 import { applyRules } from "./inspect.ts";
 import { reasons } from "./reasons.ts";
 
@@ -26,16 +27,18 @@ export function passGate(root: string, content: Content, preview: boolean): stri
       `${describeFindings(stopping, reasons)} Nothing was published.`,
     );
   }
-  return describeRest([...content.problems, ...findings]);
+  // A build lists the addresses that it was allowed to lose.
+  const rest = [...content.problems.filter((problem) => !isLoss(problem)), ...findings];
+  return describeRest(rest, preview ? "" : " in what is held back");
 }
 
 /** “3 warnings and 1 error in what is held back: npm run check shows them.” */
-function describeRest(findings: readonly Problem[]): string | undefined {
+function describeRest(findings: readonly Problem[], where: string): string | undefined {
   const errors = errorsAmong(findings);
   const warnings = findings.length - errors;
   const counts = [
     ...(warnings > 0 ? [plural(warnings, "warning")] : []),
-    ...(errors > 0 ? [`${plural(errors, "error")} in what is held back`] : []),
+    ...(errors > 0 ? [`${plural(errors, "error")}${where}`] : []),
   ];
   return counts.length > 0 ? `${counts.join(" and ")}: npm run check shows them.` : undefined;
 }
