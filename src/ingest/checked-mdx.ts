@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { frontmatterFor } from "#markdown/checked-tree.ts";
 import { parseText } from "#markdown/facts.ts";
-import { ContentError, type Problem } from "#newsroom/problem.ts";
+import { ContentError } from "#newsroom/problem.ts";
 import { readArticle } from "./article.ts";
 import { decode, split } from "./document.ts";
 
@@ -54,8 +54,8 @@ export function checkedMdx(): AstroIntegration {
 async function checkedSource(root: string, path: string): Promise<string> {
   const file = relative(root, path).replaceAll("\\", "/");
   const bytes = await readFile(path);
-  const problems: Problem[] = [];
-  const article = readArticle(file, bytes, { id: "", slug: "", format: "mdx" }, problems);
+  const basics = { id: "", slug: "", format: "mdx" } as const;
+  const { article, problems } = readArticle(file, bytes, basics);
   if (!article || problems.length > 0) throw new ContentError(problems);
   const { sources, disputes, dateline } = article;
   const tree = parseText(split(file, decode(file, bytes).text).body, "mdx");
