@@ -1,64 +1,126 @@
-/** Leftovers from copying text from a web page: `check` reports them, `new` removes them. */
+/** Leftovers from copying text from a web page: `check` reports them, `new` leaves them out. */
+import { english } from "./residue/english.ts";
+import { french } from "./residue/french.ts";
+import { german } from "./residue/german.ts";
+import { residueKinds, type ResidueKind } from "./residue/shapes.ts";
 
 export interface Residue {
   /** What it is, as a noun for a message: “a price”. */
-  what: string;
+  what: ResidueKind;
   /** The matching words. */
   found: string;
   /** Offset in the text. */
   at: number;
 }
 
-const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
-  [
-    "a subscription offer",
-    /\b(?:subscribe (?:now|today|here|for|to (?:our|the|read|continue|unlock|get|receive))|(?:start|begin) (?:your|a) (?:free )?(?:trial|subscription)|already (?:a )?(?:subscriber|subscribed|a member)|subscribers? only|sign up (?:for|to) (?:our|the|receive|get)|(?:log|sign) in to (?:continue|read|your)|create (?:a|your) free account|unlock (?:this|full|unlimited)|unlimited (?:digital )?access|cancel any ?time)/iu,
-  ],
-  [
-    "a paywall meter",
-    /\byou(?:['’]ve| have)\s+(?:(?:read|reached|used|viewed)\b[^.]{0,40}\b(?:articles?|stories|limit)\b|[^.]{0,25}\b(?:free )?(?:articles?|stories)\s+(?:left|remaining|this month))|^\s*(?:of\s+)?(?:free )?articles? (?:left|remaining)\b|\b_{2,}\s+(?:free )?articles?\b/iu,
-  ],
-  [
-    "a price",
-    /^(?:(?:only|just|from|for)\s+)?[$€£]\s?\d+(?:[.,]\d\d)?\s*(?:\/|per |an? )\s*(?:week|month|mo|year|yr)\b.{0,25}$|[$€£]\s?\d+(?:[.,]\d\d)?\s*(?:\/|per |an? |for (?:the first |your first )?(?:\d+ |one |two |three |six )?)\s*(?:week|month|mo|year|yr)s?\b(?=.*\b(?:trial|subscri|offer|digital|cancel|access|newspaper|premium|save)\w*)/imu,
-  ],
-  [
-    "a cookie notice",
-    /\b(?:(?:we|this (?:web)?site|our partners)\b[^.]{0,30}\buses? cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences|consent|notice)|by continuing to (?:use|browse)|manage (?:my )?consent)/iu,
-  ],
-  [
-    "a link to other stories",
-    /\b(?:read more(?: here| at|:|$)|read (?:also|next|the full (?:story|article))|also read:|continue reading|keep reading|more on this story|related (?:articles?|stories|topics|coverage|content)|you (?:may|might) also like|recommended for you|most (?:read|popular|viewed)(?: (?:stories|articles|news)|$)|(?:story|article) continues (?:below|after)|(?:scroll|skip) (?:down )?to (?:continue|content)|skip past newsletter|click (?:here|to))/imu,
-  ],
-  [
-    "an advertisement",
-    /^\s*(?:advertise?ment|sponsored(?: content)?|promoted(?: content)?|advertorial|ad)\s*$|\b(?:advertisement|advert) (?:continue|below|feature)|\b(?-i:ADVERTISEMENT)\b/imu,
-  ],
-  [
-    "a share button",
-    /\b(?:share (?:this|on|via|article|story|full article)\b|(?:follow|like|find) us on\b|(?:tweet|email|print|save|copy) (?:this|link|article)\b|copy link\b|join the conversation\b|(?:leave|post|add) a comment\b|(?:view|show) (?:all )?comments\b)|^\s*(?:share|facebook|twitter|whatsapp|email|print|comments?(?: \(\d+\))?|\d+ comments?|\d+ shares?)\s*$/imu,
-  ],
-  [
-    "a newsletter form",
-    // A newsletter as a subject (“Newsletter 389 was signed by …”) is no form: those speak to the reader.
-    /(?:^|[.!?:]\s+)(?:get|receive|join|try|read|sign up|subscribe)\b[^.!?]{0,40}\b(?:our|your|the|these|free|daily|weekly|morning|evening)\b[^.!?]{0,30}\bnewsletters?\b(?=[^.!?]*(?:[,!]|\bdelivered|\binbox|\bevery|\beach|$))|\bnewsletters?\b[^.!?]{0,60}\b(?:sign ?up|subscribe (?:now|here|today)|your (?:inbox|e-?mail)|straight to your|privacy (?:policy|notice))|\byour inbox\b|\bbreaking news alerts?\b(?=.*\b(?:sign|get|e-?mail|phone)\w*)|\benter your e-?mail\b/imu,
-  ],
-  [
-    "a copyright notice",
-    /\ball rights reserved\b|(?:©|\(c\)|\bcopyright)\s*(?:20\d\d|the associated|by the)|\bmay not be (?:published|reproduced), (?:broadcast|rewritten)/iu,
-  ],
-  ["a reading time", /^\s*\d+ ?(?:min(?:ute)?s?)(?: read| to read)\.?\s*$/imu],
-  [
-    "invisible or extra space",
-    /[\u00a0\u202f]{2,}|[\u00a0\u202f] | [\u00a0\u202f]|[\u200b\u2060\ufeff\u00ad]/u,
-  ],
-  ["an encoding error", /â€[™œ\u009d“”˜¦]|Ã[©¨¼¶¤±]|\ufffd/u],
-];
+/** The longest line of residue, in words. */
+const longestLine = 20;
+/** Notices of copyright and privacy fill a paragraph. */
+const longestNotice = 60;
+const notice =
+  /©|copyright|cookie|rights reserved|responsible|permission|e-?mail|message|privacy|newsletter|in print|inbox|rechte|droits|vertraulich|confidentiel|standards|access|subscri|articles?/i;
+/** What else a line of residue may say, in words: “Already a subscriber? Welcome back.” */
+const longestAside = 3;
 
-/** The residue in a passage, in the order of the list above, each kind at most once. */
+const tables = [english, french, german];
+
+/** The edge of a word; that of regular expressions takes é and ß for no letters. */
+const edge = String.raw`(?:(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}]))`;
+
+const kinds = residueKinds.map((what) => {
+  const either = (patterns: readonly RegExp[]) =>
+    patterns.map(({ source }) => source.replaceAll(String.raw`\b`, edge)).join("|");
+  const lines = either(tables.flatMap((table) => table[what]?.lines ?? []));
+  const words = either(tables.flatMap((table) => table[what]?.words ?? []));
+  return {
+    what,
+    line: lines === "" ? undefined : new RegExp(`^(?:${lines})[.!?…]*$`, "iu"),
+    words: words === "" ? undefined : new RegExp(words, "imu"),
+  };
+});
+
+/**
+ * The residue in a passage: what the passage is if it is nothing but residue, else the kinds that it contains, each
+ * at most once.
+ */
 export function residueIn(text: string): Residue[] {
-  return patterns.flatMap(([what, pattern]) => {
-    const match = pattern.exec(text);
+  const what = residueLine(text);
+  if (what !== undefined) return [{ what, found: text.trim(), at: 0 }];
+  return kinds.flatMap(({ what, words }) => {
+    const match = words?.exec(text);
     return match ? [{ what, found: match[0].trim(), at: match.index }] : [];
   });
+}
+
+/** What a line is, if it is nothing but residue. A sentence never is, whatever words it contains. */
+export function residueLine(line: string): ResidueKind | undefined {
+  if (line.length > longestNotice * 12) return undefined;
+  const words = bare(line);
+  const count = wordsIn(words);
+  if (words === "" || count > longestNotice) return undefined;
+  // Checking every shape on every paragraph of an archive takes too long.
+  if (count > longestLine && !notice.test(words)) return undefined;
+  if (isShareBar(words)) return "a share button";
+  return shapeOf(words) ?? shapeOfParts(words);
+}
+
+function shapeOf(line: string): ResidueKind | undefined {
+  if (reports.test(line) && !/^.{0,20}[:|]/.test(line)) return undefined;
+  return kinds.find((kind) => kind.line?.test(line))?.what;
+}
+
+/** “of articles left this month > Get full access”: every part is residue, or an aside of a few words. */
+function shapeOfParts(line: string): ResidueKind | undefined {
+  const parts = line
+    .split(/(?<=[.!?]["”’]?)\s+|\s+[|•·>›»→]+\s+/u)
+    .map(bare)
+    .filter(Boolean);
+  if (parts.length < 2) return undefined;
+  const shapes = parts.map((part) => (isShareBar(part) ? "a share button" : shapeOf(part)));
+  const asides = parts.filter((_, index) => shapes[index] === undefined);
+  const isResidue =
+    asides.length < parts.length && asides.every((part) => wordsIn(part) <= longestAside);
+  return isResidue ? shapes.find((shape) => shape !== undefined) : undefined;
+}
+
+/** Whoever says something makes a sentence of it. */
+const reports =
+  /(?<!\p{L})(?:said|says|told|added|adds|wrote|writes|urged|asked|warned|argued|claimed|insisted|replied|noted|according to|announced|reported|he|she|they|sagte|sagt|teilte|erklärte|laut|selon|déclaré|affirmé|annoncé)(?!\p{L})/iu;
+
+/** The line without the symbols around it: “▶ Watch live »”. */
+function bare(line: string): string {
+  return line
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[\s>›»→▶►▼•·▪|*+_=~-]+(?=[\p{L}\p{N}_$€£©([“"«])/u, "")
+    .replace(/[\s>›»→▶►▼•·▪|*+=~]+$/u, "");
+}
+
+const set = (words: string) => new Set(words.split(" "));
+const platforms = set(
+  "facebook twitter x linkedin whatsapp telegram reddit instagram youtube pinterest messenger bluesky threads flipboard tumblr snapchat tiktok pocket xing viber weibo wechat line vk e-mail email mail sms rss mastodon",
+);
+const actions = set(
+  "share tweet print save copy link comment comments like follow pin bookmark gift send post copied imprimer partager teilen drucken merken",
+);
+const between = set(
+  "on via to by with this the article story page url and or us icon button options auf per sur par more close",
+);
+/** A bar of buttons has at most this many words. */
+const longestBar = 20;
+
+/** Whether every word belongs to a bar of share buttons: “Share on Facebook Email this article”. */
+function isShareBar(line: string): boolean {
+  const words = line.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  if (words.length === 0 || words.length > longestBar) return false;
+  const isOfBar = words.every(
+    (word) => platforms.has(word) || actions.has(word) || between.has(word) || /^\d+k?$/.test(word),
+  );
+  const [first = ""] = words;
+  // “Share” and “Print this article” are buttons; “X” and “The link” are not.
+  const hasPlatform = words.some((word) => platforms.has(word)) && words.join() !== "x";
+  return isOfBar && (hasPlatform || actions.has(first));
+}
+
+function wordsIn(text: string): number {
+  return text.split(" ").length;
 }

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Root } from "mdast";
-import { toMarkdown } from "mdast-util-to-markdown";
-import { attribute, outletNamed } from "./attribution.ts";
+import { mentionsIn } from "./attribution.ts";
 
 const outlet = (id: string, name: string, more: { short?: string; about?: string } = {}) => ({
   id,
@@ -23,12 +21,16 @@ const outlets = [
   outlet("time", "TIME"),
   outlet("star-lebanon", "The Daily Star (Lebanon)"),
   outlet("star-dhaka", "The Daily Star (Bangladesh)"),
+  outlet("white-house", "The White House", { about: "The press office of the president." }),
 ];
 
+/** The text with its mentions as citations. */
 function cited(text: string): string {
-  const { nodes } = attribute(text, outlets);
-  const tree: Root = { type: "root", children: [{ type: "paragraph", children: nodes }] };
-  return toMarkdown(tree).trim();
+  return mentionsIn(text, outlets).reduceRight(
+    (rest, { at, end, outlet }) =>
+      `${rest.slice(0, at)}[${rest.slice(at, end)}](source:${outlet})${rest.slice(end)}`,
+    text,
+  );
 }
 
 for (const [name, text, expected] of [
@@ -75,6 +77,11 @@ for (const [name, text, expected] of [
     "To Reuters he spoke; it is open, [Reuters reports](source:reuters).",
   ],
   [
+    "an institution that says something",
+    "The White House said so, according to the White House.",
+    "[The White House said](source:white-house) so, according to the White House.",
+  ],
+  [
     "two outlets",
     "Reuters says yes, TIME says no.",
     "[Reuters says](source:reuters) yes, [TIME says](source:time) no.",
@@ -90,18 +97,20 @@ for (const text of [
   "Write to desk@reuters.example or Reuters.com.",
   "The AP-like machine and the APs.",
   "He climbed Hill 60.",
+  "It leaves the White House with few choices.",
+  "See https://example.org/Reuters/bridge and https://example.org/?by=Reuters.",
+  "The page example.org/a_Reuters_b has it; write to Reuters@example.org or the.AP@example.org.",
 ]) {
   test(`adds no citation to “${text}”`, () => assert.equal(cited(text), text));
 }
 
 test("reports the other outlets with the same name", () => {
-  const { outlets: ids, doubts } = attribute("The Daily Star says so.", outlets);
-  assert.deepEqual(ids, ["star-lebanon"]);
-  assert.deepEqual(doubts.get("star-lebanon"), ["star-dhaka"]);
+  const [mention] = mentionsIn("The Daily Star says so.", outlets);
+  assert.equal(mention?.outlet, "star-lebanon");
+  assert.deepEqual(mention?.others, ["star-dhaka"]);
 });
 
-test("finds an agency by its name in a dateline", () => {
-  assert.equal(outletNamed("AP", outlets), "ap");
-  assert.equal(outletNamed("REUTERS", outlets), "reuters");
-  assert.equal(outletNamed("Nobody", outlets), undefined);
+test("knows how texts abbreviate an agency that is not described as one", () => {
+  const [mention] = mentionsIn("So the AP.", [outlet("ap", "Associated Press")]);
+  assert.equal(mention?.outlet, "ap");
 });

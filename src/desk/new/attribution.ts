@@ -1,14 +1,15 @@
-/** Finds the outlets that a pasted text names, and turns their names into citations. */
-import type { PhrasingContent } from "mdast";
+/** Finds the outlets that a text names. */
 import type { Outlet } from "#newsroom/outlet.ts";
+import { kindOf } from "./outlet-kind.ts";
+import { initialsOf } from "./recognize/names.ts";
 
-export interface Attributed {
-  /** The paragraph with citations, as Markdown nodes. */
-  nodes: PhrasingContent[];
-  /** Ids of the cited outlets. */
-  outlets: string[];
-  /** Other outlets that the same name could mean, by the id of the cited outlet. */
-  doubts: ReadonlyMap<string, string[]>;
+/** The place in a text that names an outlet. */
+export interface Mention {
+  at: number;
+  end: number;
+  outlet: string;
+  /** Other outlets that the same name could mean. */
+  others: string[];
 }
 
 const verbs =
@@ -16,7 +17,11 @@ const verbs =
 /** Capitalized words that may follow an outlet's name; any other is part of a longer name. */
 const days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|News|TV";
 
-interface Mention {
+/** Words before a name that make it a source. */
+const attributed =
+  /\b(?:according to|told|tells|quoted by|cited by|statement (?:by|from|of)) (?:the )?$/;
+
+interface Named {
   at: number;
   end: number;
   /** Whether a reporting verb follows. */
@@ -26,71 +31,66 @@ interface Mention {
 interface Alias {
   words: string;
   outlets: string[];
+  /** Whether texts name it for other reasons than as a source: “the White House”. */
+  isInstitution: boolean;
 }
 
-/** Turns the names of known outlets into citations, one for each outlet in the paragraph. */
-export function attribute(text: string, outlets: Iterable<Outlet>): Attributed {
-  const found = new Map<string, Mention & { others: string[] }>();
-  const taken: Mention[] = [];
-  for (const { words, outlets: ids } of aliasesOf(outlets)) {
-    const [id = "", ...others] = ids;
-    for (const mention of mentionsOf(words, text)) {
+/** The mentions of known outlets in a text, the best one of each, in the order of the text. */
+export function mentionsIn(text: string, outlets: Iterable<Outlet>): Mention[] {
+  const words = withoutAddresses(text);
+  const found = new Map<string, Mention & Named>();
+  const taken: Named[] = [];
+  for (const alias of aliasesOf(outlets)) {
+    const [outlet = "", ...others] = alias.outlets;
+    for (const mention of namesIn(alias.words, words)) {
+      const isSource = mention.strong || attributed.test(words.slice(0, mention.at));
+      if (alias.isInstitution && !isSource) continue;
       if (taken.some(({ at, end }) => mention.at < end && mention.end > at)) continue;
       taken.push(mention);
-      const known = found.get(id);
+      const known = found.get(outlet);
       // A name with a reporting verb is the better match.
-      if (!known || (mention.strong && !known.strong)) found.set(id, { ...mention, others });
+      if (!known || (mention.strong && !known.strong))
+        found.set(outlet, { ...mention, outlet, others });
     }
   }
-  const places = [...found].sort(([, a], [, b]) => a.at - b.at);
-  const nodes: PhrasingContent[] = [];
-  let done = 0;
-  for (const [id, { at, end }] of places) {
-    if (at > done) nodes.push({ type: "text", value: text.slice(done, at) });
-    nodes.push(citation(id, text.slice(at, end)));
-    done = end;
-  }
-  if (done < text.length) nodes.push({ type: "text", value: text.slice(done) });
-  return {
-    nodes,
-    outlets: places.map(([id]) => id),
-    doubts: new Map(
-      places.flatMap(([id, { others }]) => (others.length > 0 ? [[id, others] as const] : [])),
-    ),
-  };
+  return [...found.values()]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, end, outlet, others }) => ({ at, end, outlet, others }));
 }
 
-/** The words as a link to a source. */
-export function citation(source: string, words: string): PhrasingContent {
-  return { type: "link", url: `source:${source}`, children: [{ type: "text", value: words }] };
+/** The text with every address of a page or mailbox replaced: the names in it are no mentions. */
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/\S+/gu, (word) =>
+    isAddress(word) ? "\ufffc".repeat(word.length) : word,
+  );
 }
 
-/** The id of the outlet with this name, short name or initials, such as an agency in a dateline. */
-export function outletNamed(name: string, outlets: Iterable<Outlet>): string | undefined {
-  return aliasesOf(outlets).find(({ words }) => words.toLowerCase() === name.trim().toLowerCase())
-    ?.outlets[0];
+/** “https://example.org/a”, “example.org/a”, “desk@example.org”, or what is too long for a word. */
+function isAddress(word: string): boolean {
+  if (word.length > 300 || word.includes("://") || word.includes("@")) return true;
+  return /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#]/u.test(word);
 }
 
 /** The names of outlets in running text, longest first. */
 function aliasesOf(outlets: Iterable<Outlet>): Alias[] {
   const byWords = new Map<string, string[]>();
+  const institutions = new Set<string>();
   for (const { id, name, short, about } of outlets) {
     // A text says “The Daily Star” for “The Daily Star (Lebanon)”.
     const plain = name.replace(/ \([^)]*\)$/, "");
     const words = new Set([plain, ...(short ? [short] : [])]);
     // “New York Times” is unambiguous without “The”, but “Hill” is not.
     if (/^The \S+ \S+/.test(plain)) words.add(plain.slice(4));
-    if (/^[A-Z]{2,} News$/.test(plain)) words.add(plain.slice(0, -5));
-    const initials = plain.replaceAll(/(\p{Lu})\S* ?/gu, "$1");
-    if (/agency/i.test(about) && /^\p{Lu}{2,}$/u.test(initials)) words.add(initials);
+    for (const initials of initialsOf(plain, about)) words.add(initials);
     for (const one of words) byWords.set(one, [...(byWords.get(one) ?? []), id]);
+    if (kindOf(about) === "official") for (const one of words) institutions.add(one);
   }
   return [...byWords]
-    .map(([words, ids]) => ({ words, outlets: ids }))
+    .map(([words, ids]) => ({ words, outlets: ids, isInstitution: institutions.has(words) }))
     .sort((a, b) => b.words.length - a.words.length);
 }
 
-function mentionsOf(words: string, text: string): Mention[] {
+function namesIn(words: string, text: string): Named[] {
   // The article in “The Hill” is part of the name, although it may be lowercase.
   const either = words.startsWith("The ")
     ? `[Tt]he ${RegExp.escape(words.slice(4))}`

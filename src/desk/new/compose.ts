@@ -1,181 +1,178 @@
 /** Makes a draft from an editor's settings and an optional pasted text. */
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { Outlet } from "#newsroom/outlet.ts";
-import type { Place } from "#newsroom/place.ts";
+import type { RootContent } from "mdast";
 import type { Registries } from "#ingest/registries.ts";
-import { attribute, citation, outletNamed } from "./attribution.ts";
-import type { Draft, DraftSource } from "./draft.ts";
+import { missingCharacter } from "#look/typefaces.ts";
 import { mark, toConfirm, type Marked } from "#check/confirm-marks.ts";
-import type { Block, Pasted } from "./pasted.ts";
-import { plainLetters } from "#check/normalize.ts";
+import type { CitedText } from "./cite.ts";
+import type { Draft, DraftPicture, DraftSource } from "./draft.ts";
+import { placeCalled } from "./recognize/places.ts";
+import { wordsOf } from "./recognize/block.ts";
+import type { Found, Picture, Recognition } from "./recognize/recognition.ts";
+import { placeholders, sourceFrom } from "./draft-sources.ts";
 import type { Guesses, Settings } from "./settings.ts";
 
-const sourceFields = "the outlet, kind, title, url and date of the piece";
+const limits = { deck: 300, kicker: 120 };
 
-/** The headline, dateline and topics that a pasted text suggests. */
-export function guessesFrom(pasted: Pasted, content: Registries): Guesses {
-  const text = [pasted.headline, pasted.deck, ...pasted.blocks.map((block) => block.text)].join(
-    "\n",
-  );
-  const topics = [...content.topics.values()].filter(({ name }) => names(text, name));
+/** The settings that a pasted text suggests. */
+export function guessesFrom(pasted: Recognition): Guesses {
   return {
-    headline: pasted.headline,
-    dateline: placeOf(pasted, content.places)?.id,
-    topics: topics.map(({ id }) => id),
+    headline: headlineFrom(pasted),
+    section: pasted.section?.value,
+    byline: pasted.byline?.value,
+    dateline: pasted.dateline?.value,
+    topics: pasted.topics?.value,
   };
 }
 
-function names(text: string, name: string): boolean {
-  return new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, "u").test(text);
+/** The headline of the text, else its first words. */
+function headlineFrom(pasted: Recognition): Marked<string> | undefined {
+  const found = headlineOrWords(pasted);
+  const value = found && drawable(found.value);
+  if (!found || value === found.value) return found;
+  const confirm = `${found.confirm ?? "the headline"}: ${found.value}`;
+  // A headline in a script that share cards cannot show has to be translated.
+  return { value: value && /\p{L}{2}/u.test(value) ? value : toConfirm("the headline"), confirm };
 }
 
-function placeOf({ dateline }: Pasted, places: ReadonlyMap<string, Place>): Place | undefined {
-  if (!dateline) return undefined;
-  const wanted = plainLetters(dateline.place);
-  return [...places.values()].find(({ name }) => plainLetters(name) === wanted);
+/** The text without characters that the paper's fonts lack, such as emoji. */
+function drawable(text: string): string {
+  let rest = text;
+  for (let missing = missingCharacter(rest); missing; missing = missingCharacter(rest))
+    rest = rest.normalize("NFC").replaceAll(missing, "");
+  return rest.replaceAll(/\s+/g, " ").trim();
 }
 
-/** The draft; every guess in it has a mark. */
+function headlineOrWords({ headline, body }: Recognition): Marked<string> | undefined {
+  if (headline) return { value: headline.value, confirm: `the headline, from ${headline.from}` };
+  const first = body.map(({ node }) => wordsOf(node)).find((words) => /\p{L}/u.test(words)) ?? "";
+  const words = firstWords(first);
+  return words === ""
+    ? undefined
+    : { value: words, confirm: "the headline, from the first words of the pasted text" };
+}
+
+/** The first clause of a text, or its first nine words. */
+function firstWords(text: string): string {
+  const [clause = ""] = text.split(/(?<=\S+ \S+ \S+ \S+[.!?,;:])\s|\s[–—]\s/u);
+  const words = clause.split(" ").slice(0, 9).join(" ");
+  const end = /(?: (?:the|an?|and|or|but|of|to|in|on|at|for|with|by|from|that|who|which|as))+$/i;
+  return words.replace(/[\s.,;:–—-]+$/u, "").replace(end, "");
+}
+
+/**
+ * The draft; every guess in it has a mark.
+ * @param pasted the pasted text, if there is one, and `text`, what it says
+ * @param pictures the files of its pictures in the draft's folder, by their addresses in the text
+ */
 export function compose(
   settings: Settings,
-  publishedAt: string,
+  publishedAt: Marked<string>,
   content: Registries,
-  pasted: Pasted | undefined,
+  pasted: Recognition | undefined,
+  text: CitedText,
+  pictures: ReadonlyMap<string, string>,
 ): Draft {
   const { outlets } = content;
-  const text = pasted ? textOf(pasted, content) : { nodes: [], cited: [] };
-  const sources = text.cited.map((id) => sourceFrom(id, outlets));
+  const sources = text.sources.map((source) => sourceFrom(source, outlets));
   const open = placeholders(sources, outlets);
+  const nodes = pasted
+    ? [...marksAbove(pasted, content), ...text.blocks.flatMap((one) => nodesOf(one, pictures))]
+    : [];
+  const isEmpty = text.blocks.length === 0;
   return {
     ...settings,
+    ...(pasted?.kicker && { kicker: marked(pasted.kicker, "kicker") }),
     publishedAt,
     deck: deckOf(pasted?.deck),
-    picture:
-      pasted?.caption !== undefined || pasted?.credit !== undefined
-        ? { caption: pasted.caption, credit: pasted.credit }
-        : undefined,
+    picture: pasted?.lead && pictureOf(pasted.lead, pictures),
     sources: [...sources, ...open],
-    text: [...text.nodes, ...openText(text.nodes.length === 0, open)],
+    text: [...nodes, ...openText(isEmpty, open)],
   };
 }
 
-function deckOf(deck: string | undefined): Marked<string> {
+function marked({ value, from }: Found<string>, field: string): Marked<string> {
+  return { value: value.slice(0, limits.kicker), confirm: `the ${field}, from ${from}` };
+}
+
+function deckOf(deck: Found<string> | undefined): Marked<string> {
   if (deck === undefined)
     return { value: toConfirm("one or two sentences that say what the headline leaves out") };
-  return { value: deck, confirm: "the deck, from the line below the headline" };
+  const { value, from } = deck;
+  if (value.length <= limits.deck) return { value, confirm: `the deck, from ${from}` };
+  return {
+    value: `${value.slice(0, limits.deck - 1).replace(/\s+\S*$/, "")}…`,
+    confirm: `the deck, from ${from}, cut: ${value}`,
+  };
 }
 
-interface Text {
-  nodes: RootContent[];
-  /** Ids of the cited outlets, in the order of their first citation. */
-  cited: string[];
-}
-
-function textOf(pasted: Pasted, { outlets, places }: Registries): Text {
-  const cited = new Set<string>();
-  const nodes = pasted.blocks.flatMap((block) => nodesOf(block, outlets, cited));
-  const agency = pasted.dateline?.agency;
-  const id = agency === undefined ? undefined : outletNamed(agency, outlets.values());
-  const opening = nodes.find((node) => node.type === "paragraph");
-  if (agency !== undefined && id !== undefined && opening && !cites(opening, id)) {
-    opening.children.push(...citedAtTheEnd(opening, citation(id, agency)));
-    cited.add(id);
-  }
-  return { nodes: [...datelineMark(pasted, places, id), ...nodes], cited: [...cited] };
-}
-
-/** A citation in parentheses, before the paragraph's final period if it has one. */
-function citedAtTheEnd({ children }: Paragraph, source: PhrasingContent): PhrasingContent[] {
-  const last = children.at(-1);
-  const stops = last?.type === "text" && last.value.endsWith(".");
-  if (stops) last.value = last.value.slice(0, -1);
-  return [{ type: "text", value: " (" }, source, { type: "text", value: stops ? ")." : ")" }];
-}
-
-function cites(node: RootContent, id: string): boolean {
-  return (
-    (node.type === "link" && node.url === `source:${id}`) ||
-    ("children" in node && node.children.some((child) => cites(child, id)))
-  );
-}
-
-function datelineMark(
-  pasted: Pasted,
-  places: ReadonlyMap<string, Place>,
-  agency: string | undefined,
+/** What a person has to know about the whole text, above it. */
+function marksAbove(
+  { filed, origin, pieces }: Recognition,
+  { outlets, places }: Registries,
 ): RootContent[] {
-  if (!pasted.dateline) return [];
-  const { whole, place } = pasted.dateline;
-  const known = placeOf(pasted, places);
-  const filed = known ? `filed under ${known.id}` : `${place} is not in content/places`;
-  const cites = agency === undefined ? "" : ` and cites ${agency}`;
-  return [mark(`${filed}${cites}, because the text began with “${whole.trim()}”`)];
+  const embargoes = pieces.filter(({ what }) => what === "an embargo");
+  const marks = embargoes.map(({ text }) => `do not publish it too early: “${text}”`);
+  if (filed) {
+    const known = placeCalled(filed.place, places);
+    const place = known ? `filed under ${known.id}` : `${filed.place} is not in content/places`;
+    const cites = origin?.outlet === undefined ? "" : ` and cites ${origin.outlet}`;
+    marks.push(`${place}${cites}, because the text began with “${filed.whole.trim()}”`);
+  }
+  if (origin) {
+    const name = origin.name ?? (origin.outlet && outlets.get(origin.outlet)?.name);
+    const whose = name
+      ? `the words of ${name}`
+      : origin.kind === "official"
+        ? "the words of whoever issued it"
+        : "another outlet's words";
+    marks.push(
+      `the text below is in ${whose}, as ${origin.because} shows: put it in your own words, or quote it with its source`,
+    );
+    if (name && origin.outlet === undefined) marks.push(`${name} is not in content/outlets`);
+  }
+  return marks.map((text) => mark(text));
 }
 
 function nodesOf(
-  { kind, text, doubt }: Block,
-  outlets: ReadonlyMap<string, Outlet>,
-  cited: Set<string>,
+  { block, marks }: CitedText["blocks"][number],
+  pictures: ReadonlyMap<string, string>,
 ): RootContent[] {
-  const doubts: RootContent[] = doubt ? [mark(`this may contain ${doubt}`)] : [];
-  if (kind === "heading") {
-    const heading: RootContent = {
-      type: "heading",
-      depth: 2,
-      children: [{ type: "text", value: text }],
-    };
-    return [...doubts, mark("a heading"), heading];
+  const above = [...block.doubts, ...marks].map((text) => mark(text));
+  return block.picture
+    ? [...above, ...pictureNodes(block.picture, pictures)]
+    : [...above, block.node];
+}
+
+/** A picture in the text, or a mark where its file is missing. */
+function pictureNodes(
+  { src, alt, caption, credit }: Picture,
+  pictures: ReadonlyMap<string, string>,
+): RootContent[] {
+  const about = [caption, credit].filter(Boolean).join(" — ");
+  const file = src === undefined ? undefined : pictures.get(src);
+  const words = (alt ?? caption ?? toConfirm("what the picture shows")).replaceAll(/[[\]]/g, "");
+  if (file === undefined) {
+    const isAddress = src !== undefined && !src.startsWith("data:");
+    const name = /(?<name>[^/\\?#]+\.(?:jpe?g|png|webp|avif))(?:[?#]|$)/i.exec(isAddress ? src : "")
+      ?.groups?.["name"];
+    return [
+      mark(
+        `a picture was here${about ? ` (${about})` : ""}${isAddress ? `, ${src}` : ""}. Put its file in this folder, and add ![${words}](./${name ?? "picture.jpg"})`,
+      ),
+    ];
   }
-  const found = attribute(text, outlets.values());
-  for (const id of found.outlets) cited.add(id);
-  const marks = found.outlets.map((id) => {
-    const others = found.doubts.get(id) ?? [];
-    const meant = others.length > 0 ? `, or is it ${others.join(" or ")}?` : "";
-    return mark(`this cites ${outlets.get(id)?.name ?? id}${meant}`);
-  });
-  const paragraph: RootContent = { type: "paragraph", children: found.nodes };
-  if (kind === "paragraph") return [...doubts, ...marks, paragraph];
-  const item: RootContent = {
-    type: "list",
-    ordered: false,
-    children: [{ type: "listItem", children: [paragraph] }],
+  const image: RootContent = {
+    type: "paragraph",
+    children: [{ type: "image", url: file, alt: words }],
   };
-  return [...doubts, ...marks, item];
+  return [...(about ? [mark(`the picture below has the caption “${about}”`)] : []), image];
 }
 
-function sourceFrom(id: string, outlets: ReadonlyMap<string, Outlet>): DraftSource {
-  const { name = id, about = "" } = outlets.get(id) ?? {};
-  return {
-    id,
-    outlet: { value: id, confirm: sourceFields },
-    kind: kindFrom(about),
-    says: toConfirm(`what ${name} reports`),
-  };
-}
-
-function kindFrom(about: string): DraftSource["kind"] {
-  if (/news agency/i.test(about)) return "wire";
-  return /\b(?:ministry|military command|press office|government’s)\b/i.test(about)
-    ? "official"
-    : "news";
-}
-
-/** Placeholder sources, so that the draft has the two sources that every roundup needs. */
-function placeholders(
-  known: readonly DraftSource[],
-  outlets: ReadonlyMap<string, Outlet>,
-): DraftSource[] {
-  const taken = new Set(known.map(({ id }) => id));
-  const unused = [...outlets.keys()].filter((id) => !taken.has(id));
-  return ["first", "second"].slice(taken.size).map((name, index) => ({
-    id: name,
-    outlet: {
-      value: unused[index] ?? unused[0] ?? [...outlets.keys()][0] ?? "",
-      confirm: sourceFields,
-    },
-    kind: "news",
-    says: toConfirm("what this outlet reports"),
-  }));
+function pictureOf(
+  { src, alt, caption, credit }: Picture,
+  pictures: ReadonlyMap<string, string>,
+): DraftPicture {
+  return { file: src === undefined ? undefined : pictures.get(src), src, alt, caption, credit };
 }
 
 /** Placeholder text: a paragraph for each placeholder source. */
@@ -184,7 +181,11 @@ function openText(empty: boolean, open: readonly DraftSource[]): RootContent[] {
     type: "paragraph",
     children: [
       { type: "text", value: `${toConfirm(`what the ${id} outlet reports`)}, ` },
-      citation(id, `the ${id} outlet reports`),
+      {
+        type: "link",
+        url: `source:${id}`,
+        children: [{ type: "text", value: `the ${id} outlet reports` }],
+      },
       { type: "text", value: "." },
     ],
   }));

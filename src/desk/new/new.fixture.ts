@@ -1,5 +1,5 @@
 /** Runs `npm run new` in a temporary project. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import type { TestContext } from "node:test";
@@ -46,6 +46,11 @@ export function draftingIn(test: TestContext, now = "2015-05-18T14:20:00Z") {
     rmSync(root, { recursive: true });
   });
   const fileOf = (slug: string) => `content/articles/2015/05/18/${slug}.md`;
+  const read = (file: string) => {
+    const source = readFileSync(join(root, file), "utf8");
+    const { yaml, body } = split(file, source);
+    return { fields: parse(yaml) as Record<string, unknown>, source, yaml, body };
+  };
   return {
     root,
     /** Runs the command with these lines as answers; `printed` is its output during the run. */
@@ -57,10 +62,11 @@ export function draftingIn(test: TestContext, now = "2015-05-18T14:20:00Z") {
     pathOf: (slug: string) => join(root, fileOf(slug)),
     /** Whether any article exists. */
     wroteSomething: () => existsSync(join(root, "content/articles")),
-    written(slug: string) {
-      const file = fileOf(slug);
-      const { yaml, body } = split(file, readFileSync(join(root, file), "utf8"));
-      return { fields: parse(yaml) as Record<string, unknown>, yaml, body };
+    written: (slug: string) => read(fileOf(slug)),
+    /** The draft with this slug, whatever its day. */
+    drafted(slug: string) {
+      const [file = fileOf(slug)] = globSync(`content/articles/*/*/*/${slug}.md`, { cwd: root });
+      return read(file);
     },
     /** The findings of check: its errors, and the rules of its warnings. */
     async checked() {

@@ -28,13 +28,13 @@ test("marks everything for confirmation with --yes alone, and check still passes
   assert.equal(status, 0);
   assert.equal(printed, "");
   assert.deepEqual(await checked(), { errors: [], warnings: ["placeholder"] });
-  assert.match(written("to-confirm-the-headline").yaml, /byline: \[ines-falk\] # TO CONFIRM/);
+  assert.match(written("untitled").yaml, /byline: \[ines-falk\] # TO CONFIRM/);
 });
 
 test("a mark in a published article fails the check", async (t) => {
   const { run, pathOf, checked } = draftingIn(t);
   await run(["--yes"]);
-  const file = pathOf("to-confirm-the-headline");
+  const file = pathOf("untitled");
   writeFileSync(file, readFileSync(file, "utf8").replace("status: draft", "status: published"));
   assert.equal((await checked()).errors[0]?.rule, "placeholder");
 });

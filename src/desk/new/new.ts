@@ -1,28 +1,36 @@
 /** `npm run new`: makes a draft that passes `npm run check`, from an editor's answers, flags or a pasted text. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { calendarOf } from "#newsroom/calendar.ts";
 import { clock } from "#newsroom/clock.ts";
-import { decode } from "#ingest/document.ts";
 import { articlePath } from "#newsroom/permalink.ts";
 import { describeProblems } from "#newsroom/problem.ts";
 import { readRegistries, type Registries } from "#ingest/registries.ts";
+import { cite } from "./cite.ts";
 import { compose, guessesFrom } from "./compose.ts";
 import { fileOf } from "./draft.ts";
 import { writeEditorHelp } from "../editor-help.ts";
 import { inspect } from "#check/inspect.ts";
-import { nextFullHour } from "./next-hour.ts";
-import { readPaste, type Pasted } from "./pasted.ts";
+import { readInput } from "./input.ts";
+import { publicationOf } from "./next-hour.ts";
+import { copyPictures, picturesBeside } from "./pictures.ts";
 import { questionsOn } from "./questions.ts";
+import { recognize } from "./recognize/recognize.ts";
+import type { Recognition } from "./recognize/recognition.ts";
+import { reportOf } from "./report.ts";
 import { end, type CommandResult } from "../command.ts";
+import { marksIn } from "#check/confirm-marks.ts";
 import { missingEntries, settle, wrongFlags, type Settings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
                [--from FILE] [--yes]
-  --from FILE  start from a pasted text (- for standard input)
+  --from FILE  start from a text: Markdown, HTML, an email, or plain text (- for standard input)
   --yes        ask nothing; mark guesses and missing values`;
+
+/** The largest file that is read as an article, in bytes. */
+const largestArticle = 1_000_000;
 
 export interface Streams {
   input: NodeJS.ReadableStream;
@@ -50,9 +58,10 @@ export async function makeDraft(
   const wrong = [...missingEntries(content), ...wrongFlags(flags, content)];
   if (wrong.length > 0) return { status: 1, error: wrong.join("\n") };
   try {
-    const pasted = flags.from === undefined ? undefined : await readFrom(root, flags.from, streams);
+    const { from } = flags;
+    const pasted = from === undefined ? undefined : await readFrom(root, from, content, streams);
     const settings = await settleWith(flags, pasted, content, streams);
-    return await write(root, settings, content, pasted);
+    return await write(root, settings, content, pasted, from);
   } catch (error) {
     return { status: 1, error: (error as Error).message };
   }
@@ -79,33 +88,30 @@ function parseFlags(args: string[]) {
 type ParsedFlags = ReturnType<typeof parseFlags>;
 
 /** @throws {Error} when the file does not exist or has no text */
-async function readFrom(root: string, from: string, { input }: Streams): Promise<Pasted> {
-  let bytes: Uint8Array;
-  if (from === "-") {
-    const chunks: Buffer[] = [];
-    for await (const chunk of input) chunks.push(Buffer.from(chunk));
-    bytes = Buffer.concat(chunks);
-  } else {
-    const file = resolve(root, from);
-    if (!existsSync(file)) throw new Error(`There is no file ${from}.`);
-    bytes = readFileSync(file);
+async function readFrom(
+  root: string,
+  from: string,
+  content: Registries,
+  streams: Streams,
+): Promise<Recognition> {
+  const bytes = await readInput(root, from, streams);
+  try {
+    return await recognize(bytes, content, from === "-" ? undefined : from);
+  } catch (error) {
+    throw new Error(`${from === "-" ? "Standard input" : from}: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
-  const { text, problems } = decode(from, bytes);
-  const [problem] = problems;
-  if (problem) throw new Error(`${from}: ${problem.wrong} ${problem.right}`);
-  if (text.trim() === "")
-    throw new Error(`There is no text ${from === "-" ? "on standard input" : `in ${from}`}.`);
-  return readPaste(text);
 }
 
 async function settleWith(
   flags: ParsedFlags,
-  pasted: Pasted | undefined,
+  pasted: Recognition | undefined,
   content: Registries,
   { input, output }: Streams,
 ): Promise<Settings> {
   const { yes, from, ...given } = flags;
-  const guesses = pasted ? guessesFrom(pasted, content) : {};
+  const guesses = pasted ? guessesFrom(pasted) : {};
   // When the text comes from standard input, no answers can follow on it.
   const questions = yes || from === "-" ? undefined : questionsOn(input, output);
   try {
@@ -120,56 +126,90 @@ async function write(
   root: string,
   settings: Settings,
   content: Registries,
-  pasted: Pasted | undefined,
+  pasted: Recognition | undefined,
+  from: string | undefined,
 ): Promise<CommandResult> {
-  const slug = slugOf(settings.headline.value);
-  if (slug === "")
-    throw new Error(
-      "The headline has no letters or digits for an address. Use a headline in Latin letters first.",
-    );
-  const publishedAt = nextFullHour(clock(), content.site?.timeZone ?? "UTC");
-  const id = `${publishedAt.slice(0, 10).replaceAll("-", "/")}/${slug}`;
-  for (const format of ["md", "mdx"]) {
-    const taken = `content/articles/${id}.${format}`;
-    if (existsSync(join(root, taken)))
-      throw new Error(`${taken} already exists. Choose another headline.`);
-  }
+  const publishedAt = publicationOf(pasted?.day, clock(), content.site?.timeZone ?? "UTC");
+  const day = publishedAt.value.slice(0, 10).replaceAll("-", "/");
+  const id = `${day}/${slugFor(settings.headline, (slug) => fileWith(root, `${day}/${slug}`) === undefined)}`;
+  const taken = fileWith(root, id);
+  if (taken) throw new Error(`${taken} already exists. Choose another headline.`);
   const file = `content/articles/${id}.md`;
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  const draft = compose(settings, publishedAt, content, pasted);
-  writeFileSync(join(root, file), fileOf(draft), { flag: "wx" });
+  const folder = dirname(join(root, file));
+  mkdirSync(folder, { recursive: true });
+  const pictures =
+    pasted && from !== undefined && from !== "-"
+      ? await picturesBeside(pasted, resolve(root, from), folder)
+      : [];
+  const names = new Map(pictures.map(({ src, name }) => [src, name]));
+  const text = pasted ? cite(pasted, content.outlets) : { blocks: [], sources: [], labels: [] };
+  const draft = compose(settings, publishedAt, content, pasted, text, names);
+  const written = fileOf(draft);
+  if (Buffer.byteLength(written) > largestArticle)
+    throw new Error("The draft would have more than 1 MB. Give only the text of the article.");
+  writeFileSync(join(root, file), written, { flag: "wx" });
+  copyPictures(pictures, folder);
   return {
     status: 0,
-    out: await report(root, file, { id, publishedAt }, settings, content, pasted),
+    out: await report(
+      root,
+      file,
+      { id, publishedAt: publishedAt.value },
+      settings,
+      pasted,
+      text.labels,
+    ),
   };
 }
 
-/** What was written and removed, what to confirm, and what to do next. */
+/** The file of the article with this id, from the project's root, if there is one. */
+function fileWith(root: string, id: string): string | undefined {
+  return ["md", "mdx"]
+    .map((format) => `content/articles/${id}.${format}`)
+    .find((file) => existsSync(join(root, file)));
+}
+
+/**
+ * The slug for a headline. A placeholder has no words for an address: the draft is `untitled`, with a number if
+ * another one is.
+ * @throws {Error} when a headline that an editor gave has no letters
+ */
+function slugFor(
+  { value, confirm }: Settings["headline"],
+  isFree: (slug: string) => boolean,
+): string {
+  const isOpen = marksIn(value).length > 0;
+  const slug = isOpen ? "" : slugOf(value);
+  if (slug !== "") return slug;
+  if (!isOpen && confirm === undefined)
+    throw new Error(
+      "The headline has no letters or digits for an address. Use a headline in Latin letters first.",
+    );
+  let untitled = "untitled";
+  for (let number = 2; !isFree(untitled); number++) untitled = `untitled-${number}`;
+  return untitled;
+}
+
+/** What was written, recognized and left out, what to confirm, and what to do next. */
 async function report(
   root: string,
   file: string,
   { id, publishedAt }: { id: string; publishedAt: string },
   { section }: Settings,
-  content: Registries,
-  pasted: Pasted | undefined,
+  pasted: Recognition | undefined,
+  labels: readonly string[],
 ): Promise<string> {
-  const inspection = await inspect(root, { only: (one) => one === file });
-  writeEditorHelp(root, inspection.content);
+  const { content, findings } = await inspect(root, { only: (one) => one === file });
+  writeEditorHelp(root, content);
   const sectionId = [...content.sections.values()].find(({ name }) => name === section.value)?.id;
-  const removed = (pasted?.removed ?? []).map(({ text, what }) => `  ${what}: ${text}`);
-  const open = inspection.findings.map(({ line, wrong }) => `  line ${line}: ${wrong}`);
-  return [
-    `Wrote ${file}`,
-    ...(removed.length > 0 ? ["", "Removed from the pasted text:", ...removed] : []),
-    ...(open.length > 0 ? ["", "To review:", ...open] : []),
-    "",
-    "Next:",
-    `  npm run dev                    and open http://localhost:4321${articlePath(sectionId ?? "", id)}`,
-    `  npm run check -- ${file}`,
-    "  status: published              in the file, once everything is confirmed",
-    "",
-    `Once its status is published, the first build after ${timeIn(content, publishedAt)} publishes it. For another time, change publishedAt.`,
-  ].join("\n");
+  return reportOf({
+    file,
+    path: articlePath(sectionId ?? "", id),
+    findings,
+    pasted,
+    publication: timeIn(content, publishedAt),
+    labels,
+  });
 }
 
 function timeIn({ site }: Registries, instant: string): string {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextFullHour } from "./next-hour.ts";
+import { nextFullHour, publicationOf } from "./next-hour.ts";
 
 for (const [name, now, zone, expected] of [
   ["in winter", "2015-01-18T14:20:31Z", "America/New_York", "2015-01-18T10:00:00-05:00"],
@@ -39,5 +39,24 @@ for (const [name, now, zone, expected] of [
     assert.equal(next, expected);
     const ahead = Date.parse(next) - Date.parse(now);
     assert.ok(ahead > 0 && ahead <= 3_600_000);
+  });
+}
+
+for (const [name, value, expected] of [
+  ["an instant", "2015-05-16T08:00:00-04:00", "2015-05-16T08:00:00-04:00"],
+  ["an instant elsewhere", "2015-01-16T23:30:00Z", "2015-01-16T18:30:00-05:00"],
+  ["a time of the paper's zone", "2015-05-16T08:00:00", "2015-05-16T08:00:00-04:00"],
+  ["another day", "2015-05-16", "2015-05-16T09:00:00-04:00"],
+  ["today", "2015-05-18", "2015-05-18T11:00:00-04:00"],
+] as const) {
+  test(`the time of publication from ${name}`, () => {
+    const now = new Date("2015-05-18T14:20:00Z");
+    const { value: found, confirm } = publicationOf(
+      { value, from: "the head of the file" },
+      now,
+      "America/New_York",
+    );
+    assert.equal(found, expected);
+    assert.equal(confirm, "the time of publication, from the head of the file");
   });
 }

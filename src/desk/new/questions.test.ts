@@ -34,6 +34,16 @@ test("writes nothing when the input ends early", async (t) => {
   assert.equal(wroteSomething(), false);
 });
 
+test("asks for the headline of a text without one, and suggests its first words", async (t) => {
+  const { root, run, written } = draftingIn(t);
+  writeFileSync(join(root, "paste.txt"), "The bridge is open again, they say, and Reuters has it.");
+  const answers = "My own headline\n\nines-falk\nramadi\n\niraq\n";
+  const { status, printed } = await run(["--from", "paste.txt"], answers);
+  assert.equal(status, 0);
+  assert.match(printed, /Headline \[The bridge is open again\]:/);
+  assert.equal(written("my-own-headline").fields["headline"], "My own headline");
+});
+
 test("suggests answers from the pasted text", async (t) => {
   const { root, run, written } = draftingIn(t);
   writeFileSync(join(root, "paste.txt"), pasted);

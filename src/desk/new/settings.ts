@@ -22,10 +22,15 @@ export type Flags = Partial<Record<keyof Settings, string>>;
 
 /** The settings that a pasted text suggests. */
 export interface Guesses {
-  headline?: string | undefined;
+  headline?: Marked<string> | undefined;
+  section?: string | undefined;
+  byline?: string[] | undefined;
   dateline?: string | undefined;
   topics?: string[] | undefined;
 }
+
+/** The most characters that a headline has. */
+const longestHeadline = 160;
 
 interface Field {
   name: Exclude<keyof Settings, "headline">;
@@ -115,27 +120,34 @@ export async function settle(
 
 async function settleHeadline(
   given: string | undefined,
-  guess: string | undefined,
+  guess: Marked<string> | undefined,
   questions: Questions | undefined,
 ): Promise<Marked<string>> {
   if (given !== undefined) return { value: given };
+  const fitting = guess && cutToFit(guess);
   if (questions)
-    return { value: await questions.ask("Headline", guess ?? "", whatIsWrongWithHeadline) };
-  if (guess !== undefined)
-    return { value: guess, confirm: "the headline, from the first line of the pasted text" };
-  return { value: toConfirm("the headline") };
+    return {
+      value: await questions.ask("Headline", fitting?.value ?? "", whatIsWrongWithHeadline),
+    };
+  return fitting ?? { value: toConfirm("the headline") };
+}
+
+/** A guess that fits; the mark keeps the words that are cut off. */
+function cutToFit({ value, confirm }: Marked<string>): Marked<string> {
+  if (value.length <= longestHeadline) return { value, confirm };
+  const cut = value.slice(0, longestHeadline).replace(/\s+\S*$/, "");
+  return { value: cut, confirm: `${confirm ?? "the headline"}, cut: ${value}` };
 }
 
 function whatIsWrongWithHeadline(headline: string): string | undefined {
   if (headline.trim() === "") return "A headline is required.";
-  if (headline.length > 160)
-    return `The headline has ${headline.length} characters. Use at most 160.`;
+  if (headline.length > longestHeadline)
+    return `The headline has ${headline.length} characters. Use at most ${longestHeadline}.`;
   return undefined;
 }
 
 function guessFor(name: Field["name"], guesses: Guesses): string[] {
-  if (name === "dateline") return guesses.dateline ? [guesses.dateline] : [];
-  return name === "topics" ? (guesses.topics ?? []) : [];
+  return name === "story" ? [] : [guesses[name] ?? []].flat();
 }
 
 async function askFor(field: Field, guess: string[], questions: Questions): Promise<string[]> {
