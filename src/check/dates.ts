@@ -25,6 +25,7 @@ const patterns = new Map<string, Pattern>();
  * @param language a BCP 47 tag: the names of months and weekdays are recognized in this language
  */
 export function datesIn(text: string, language: string): WrittenDate[] {
+  if (!/\d/.test(text)) return [];
   const pattern = patterns.get(language) ?? patternOf(language);
   patterns.set(language, pattern);
   return [...named(text, pattern), ...numeric(text)];

@@ -51,7 +51,7 @@ function load(variant: string): Dictionary {
     // As people speak: “countin'”.
     if (word.endsWith("in") && common.has(`${word}g`)) return [];
     if (isDerived(word, isCommon)) return [];
-    const compound = isCompound(word, isCommon);
+    const compound = isCompound(word, common);
     const found = new Set<string>();
     for (const candidate of editsOf(word, compound))
       if (common.has(candidate)) found.add(candidate);
@@ -62,7 +62,9 @@ function load(variant: string): Dictionary {
     if (alike) return [alike];
     if (word.length < 9) return [];
     byStart ??= groupsOf(common);
-    return (byStart.get(word.slice(0, 1)) ?? []).filter((candidate) => twoSlips(word, candidate));
+    return (byStart.get(word.slice(0, 1)) ?? []).filter((candidate) =>
+      areClose(word, candidate, 2),
+    );
   };
   const remembered = new Map<string, readonly string[]>();
   return {
@@ -92,6 +94,13 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** What a word of four letters may be meant to be. */
+const frequent = new Set(
+  "which those these there their where would could should about after first other under place known above never again every might until since while still three world years shall whose being among both city been have were with when them then they this that will what from said over some time very many most made also only into year your more such even much must well back down just like know take long used work last".split(
+    " ",
+  ),
+);
+
 /** The American form of a British spelling. */
 function american(word: string): string {
   return word
@@ -115,16 +124,20 @@ function* editsOf(word: string, compound: boolean): Generator<string> {
   for (const [before = "", after = ""] of parts)
     if (after.length > 1 && after[0] !== after[1])
       yield before + (after[1] ?? "") + (after[0] ?? "") + after.slice(2);
-  if (word.length < 5) return;
+  const isShort = word.length < 5;
   for (const [before = "", after = ""] of parts)
-    for (const letter of letters) yield before + letter + after;
+    for (const letter of letters) {
+      const longer = before + letter + after;
+      if (!isShort || frequent.has(longer)) yield longer;
+    }
+  if (isShort) return;
+  for (const [before = "", after = ""] of parts)
+    if (vowel.test(after[0] ?? ""))
+      for (const letter of "eaiou") yield before + letter + after.slice(1);
   if (compound) return;
   for (const [before = "", after = ""] of parts)
     if (after && (after[0] === after[1] || vowel.test(after[0] ?? "")))
       yield before + after.slice(1);
-  for (const [before = "", after = ""] of parts)
-    if (vowel.test(after[0] ?? ""))
-      for (const letter of "eaiou") yield before + letter + after.slice(1);
   for (const [before = "", after = ""] of parts) if (after) yield before + after.slice(1);
   for (const [before = "", after = ""] of parts)
     if (after) for (const letter of letters) yield before + letter + after.slice(1);
@@ -170,8 +183,8 @@ function groupsOf(words: ReadonlySet<string>): Map<string, string[]> {
   return found;
 }
 
-/** Whether at most two letters are left out, added, different or swapped with the next. */
-function twoSlips(a: string, b: string, slips = 2, i = 0, j = 0): boolean {
+/** Whether two words are at most so many slips apart: a letter left out, added, different or swapped with the next. */
+export function areClose(a: string, b: string, slips: number, i = 0, j = 0): boolean {
   if (Math.abs(a.length - i - (b.length - j)) > slips) return false;
   while (i < a.length && a[i] === b[j]) {
     i++;
@@ -181,10 +194,10 @@ function twoSlips(a: string, b: string, slips = 2, i = 0, j = 0): boolean {
   if (j === b.length) return a.length - i <= slips;
   if (slips === 0) return false;
   return (
-    (a[i] === b[j + 1] && a[i + 1] === b[j] && twoSlips(a, b, slips - 1, i + 2, j + 2)) ||
-    twoSlips(a, b, slips - 1, i, j + 1) ||
-    twoSlips(a, b, slips - 1, i + 1, j) ||
-    twoSlips(a, b, slips - 1, i + 1, j + 1)
+    (a[i] === b[j + 1] && a[i + 1] === b[j] && areClose(a, b, slips - 1, i + 2, j + 2)) ||
+    areClose(a, b, slips - 1, i, j + 1) ||
+    areClose(a, b, slips - 1, i + 1, j) ||
+    areClose(a, b, slips - 1, i + 1, j + 1)
   );
 }
 
@@ -207,27 +220,27 @@ function isDerived(word: string, isWord: (word: string) => boolean): boolean {
 }
 
 /** Whether a word consists of two words: “coalfield”. */
-function isCompound(word: string, isWord: (word: string) => boolean): boolean {
+function isCompound(word: string, words: ReadonlySet<string>): boolean {
   for (let i = 4; i <= word.length - 4; i++)
-    if (isWord(word.slice(0, i)) && isWord(word.slice(i))) return true;
+    if (words.has(word.slice(0, i)) && words.has(word.slice(i))) return true;
   return false;
 }
 
 /** Words that news uses and the dictionaries lack, most of them from other languages. */
 const termsInNews = new Set(
-  `abaya aka alia annum bano barrio blanche bonne brac bric bono capita cetera chador chargé coli contendere coup culpa culpas dalit dalits detat diem
-  dhow dinar distro distros doppler ejido emeritus euros facto faso favela forma frau garde gendarme gendarmerie grata hadith
+  `abaya aka alia annum bano barrio blanche bonne brac bric bono capita cetera chador chargé coli contendere cosplay cosplaying coup culpa culpas dalit dalits detat diem
+  dhow dinar distro distros doppler ejido emeritus euros facto faso favela flickr forma frau garde gendarme gendarmerie grata hadith
   halal haram haredi haute hawala hijab hoc imam imams infinitum intifada jihadi jihadis jirga judicata jure kata
   keffiyeh kibbutz kuffar laissez faire loya lèse mache madrasa madrassa mandamus masse mea culpa medina mortem
-  mujahideen mufti muezzin mullah naira nikab niqab noire nolo noster papier perp peshmerga pied piste prepper preppers pseudo
+  mujahideen mufti muezzin mullah nationale naira nikab niqab noire nolo noster papier perp peshmerga pied piste prepper preppers pseudo
   pronto quid reddit repo repos rial riyal ringgit riksdag risotto rohingya rupiah salafi salafist sejm selfie selfies
   sharia shekel sheikh sheikha shura sine siècle souk sukuk sunna taluk tsunami tuk ulema umma urbi vires vis
-  voce wadi wallah yuan zakat zloty`.split(/\s+/),
+  voce wadi wallah warranto yuan zakat zloty`.split(/\s+/),
 );
 
 /** Mistakes that are too short or too far from the word to be recognized, or that are rare words themselves. */
 const commonMistakes = new Map<string, string>(
-  `teh the|hte the|adn and|nad and|taht that|tath that|thta that|htat that|tihs this|thsi this|wich which|whcih which|alot a lot|aswell as well|infact in fact|noone no one|eachother each other|atleast at least|incase in case|inspite in spite|thier their|theyre they're|wasnt wasn't|isnt isn't|arent aren't|didnt didn't|doesnt doesn't|dont don't|couldnt couldn't|wouldnt wouldn't|shouldnt shouldn't|hasnt hasn't|havent haven't|hadnt hadn't|werent weren't|belive believe|beleive believe|belived believed|persue pursue|persued pursued|persuing pursuing|publically publicly|accidently accidentally|substract subtract|resistent resistant|existance existence|dependance dependence|hinderance hindrance|restauranteur restaurateur|suprise surprise|suprised surprised|surprize surprise|develope develop|fouth fourth|fourty forty|ninty ninety|ninteen nineteen|tommorow tomorrow|tommorrow tomorrow|basicly basically|polical political|ocurred occurred|alledged alleged|alledge allege|cemetary cemetery|sargent sergeant|themselfs themselves|seperate separate|seperately separately|reguarding regarding|irregardless regardless|oftenly often|tradionally traditionally|artical article|diaster disaster|positon position|offical official|offically officially|officaly officially|signifcant significant|febuary february|wensday wednesday|saterday saturday|catagory category|truely truly|untill until|withe with|mispell misspell|asociated associated|spred spread`
+  `teh the|hte the|adn and|nad and|taht that|tath that|thta that|htat that|tihs this|thsi this|wich which|whcih which|alot a lot|aswell as well|infact in fact|noone no one|eachother each other|atleast at least|incase in case|inspite in spite|thier their|theyre they're|wasnt wasn't|isnt isn't|arent aren't|didnt didn't|doesnt doesn't|dont don't|couldnt couldn't|wouldnt wouldn't|shouldnt shouldn't|hasnt hasn't|havent haven't|hadnt hadn't|werent weren't|belive believe|beleive believe|belived believed|persue pursue|persued pursued|persuing pursuing|publically publicly|accidently accidentally|substract subtract|resistent resistant|existance existence|dependance dependence|hinderance hindrance|restauranteur restaurateur|suprise surprise|suprised surprised|surprize surprise|develope develop|fouth fourth|fourty forty|ninty ninety|ninteen nineteen|tommorow tomorrow|tommorrow tomorrow|basicly basically|polical political|ocurred occurred|alledged alleged|alledge allege|cemetary cemetery|sargent sergeant|themselfs themselves|seperate separate|seperately separately|reguarding regarding|irregardless regardless|oftenly often|tradionally traditionally|artical article|diaster disaster|positon position|offical official|offically officially|officaly officially|signifcant significant|febuary february|wensday wednesday|saterday saturday|catagory category|truely truly|untill until|withe with|mispell misspell|asociated associated|spred spread|wether whether`
     .split("|")
     .map((pair) => {
       const [wrong = "", ...right] = pair.split(" ");

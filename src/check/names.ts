@@ -46,7 +46,7 @@ interface Found {
 }
 
 /**
- * The capitalized words of five letters or more. Leaves out words that only begin sentences, and words that also
+ * The capitalized words of four letters or more. Leaves out words that only begin sentences, and words that also
  * appear in lowercase.
  */
 export function namesIn(passages: readonly Passage[]): Name[] {
@@ -101,8 +101,8 @@ export function namesIn(passages: readonly Passage[]): Name[] {
     .map(([word, entry]) => ({ word, letters: lettersOf(word), ...entry }));
 }
 
-/** In letters: shorter names are alike too often. */
-const shortest = 5;
+/** In letters: shorter names are alike too often; those of four count if what is next to them is the same. */
+const shortest = 4;
 
 function newEntry(): Found {
   return {
@@ -143,6 +143,7 @@ export function isVariant(a: Name, b: Name, known: Known): boolean {
   const like = likeness(a.letters, b.letters);
   if (!like || areTwo(a, b, known)) return false;
   if (agree(a, b)) return true;
+  if (Math.min(a.word.length, b.word.length) === shortest) return false;
   if (isKnown(a, known) && isKnown(b, known)) return false;
   if (a.mentions.some(({ sentence }) => b.mentions.some((other) => other.sentence === sentence)))
     return false;

@@ -137,6 +137,7 @@ export function numbersIn(text: string): Quantity[] {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (!sign && isLabel(first, before, text.slice(end, end + 12))) continue;
+    const counted = countedBehind(text, end, sign);
     const hedge = hedges.find(([words]) => words.test(before))?.[1];
     const isRange = two !== undefined;
     const [low, high] = isRange
@@ -147,7 +148,8 @@ export function numbersIn(text: string): Quantity[] {
       high,
       value: one,
       written: match[0],
-      ...countedBehind(text, end, sign),
+      ...counted,
+      nouns: counted.unit ? [...counted.nouns, ...measuredBefore(before)] : counted.nouns,
       at: match.index,
     });
   }
@@ -281,6 +283,15 @@ function countedBehind(
       ? origin(text.slice(end + length, end + length + 70))
       : undefined;
   return { nouns, unit, from, end: end + length };
+}
+
+/** What is measured, where it comes first: “claims of some $60 million”, “three storms in nine days”. */
+function measuredBefore(before: string): string[] {
+  const noun =
+    /(?<!\p{L})(\p{L}{4,}) (?:of|in|for|after|worth|by|within|over|to|at)(?: (?:up to|about|some|around|roughly|nearly|almost|at least|more than|only|just|between))? $/u.exec(
+      before,
+    )?.[1];
+  return noun && !empty.has(noun) ? [singular(noun)] : [];
 }
 
 /** The place behind “north of”, “from” or “to”. */

@@ -42,6 +42,7 @@ const endings =
 
 /** How alike two different names are; undefined if they are two names, or two forms of one. */
 export function likeness(a: Letters, b: Letters): Likeness | undefined {
+  if (a.consonants[0] !== b.consonants[0]) return undefined;
   if (a.plain === b.plain) return "same";
   if (Math.abs(a.plain.length - b.plain.length) > 2 || areForms(a.plain, b.plain)) return undefined;
   if (a.sounds === b.sounds || areSwapped(a.plain, b.plain)) return "same";
@@ -57,8 +58,11 @@ export function likeness(a: Letters, b: Letters): Likeness | undefined {
 function areForms(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
-  for (let stem = common; stem >= 3; stem--)
-    if (endings.test(a.slice(stem)) && endings.test(b.slice(stem))) return true;
+  for (let stem = common; stem >= 3; stem--) {
+    // A last letter typed twice is no ending: “Vollann”.
+    const doubled = a[stem] === a[stem - 1] || b[stem] === b[stem - 1];
+    if (!doubled && endings.test(a.slice(stem)) && endings.test(b.slice(stem))) return true;
+  }
   return false;
 }
 

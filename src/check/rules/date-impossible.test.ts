@@ -41,6 +41,10 @@ await testRule("date-impossible", {
     ],
     ["a month with its year", text("In April 2015 and May 1998 it was shut; in April '31, too.")],
     ["a time and a share", text("It opened in May 8:30 a.m. trains; in June 12.5 percent more.")],
+    [
+      "a day of which the text says that it does not exist",
+      text("He was born on 29 February 1930, he said, but that was not a leap year."),
+    ],
     ["verbs", text("They may 31 times; they march 45 miles.")],
     ["versions and addresses", text("Version 1.13.2015 is at https://a.example/2015-02-30/x.")],
   ],

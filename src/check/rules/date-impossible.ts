@@ -9,12 +9,11 @@ export const dateImpossible: Rule = {
   check({ article, passages }, { content }) {
     const language = languageOf(content);
     const published = article && Date.parse(article.publishedAt);
-    const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
     return passages.flatMap((passage) =>
       datesIn(passage.text, language).flatMap((date) => {
         const where = { line: passage.lineAt(date.at), field: passage.field };
         if (!exists(date)) {
-          if (isCount(date, passage.text)) return [];
+          if (isCount(date, passage.text) || isMeant(date, passage.text)) return [];
           return [
             {
               ...where,
@@ -30,7 +29,7 @@ export const dateImpossible: Rule = {
         return [
           {
             ...where,
-            wrong: `“${date.written}” was a ${weekday.format(actual)}, not the weekday written here.`,
+            wrong: `“${date.written}” was a ${weekdayOf(actual, language)}, not the weekday written here.`,
             right: "Look up both the day and the weekday in the source.",
           },
         ];
@@ -39,10 +38,21 @@ export const dateImpossible: Rule = {
   },
 };
 
+function weekdayOf(day: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(day);
+}
+
 function exists({ day, month, year }: WrittenDate): boolean {
   // Without a year, 29 February may exist.
   const days = new Date(Date.UTC(year ?? 2016, month + 1, 0)).getUTCDate();
   return month < 12 && month >= 0 && day >= 1 && day <= days;
+}
+
+/** Whether the text itself says that there is no such day: “born on 29 February 1930, or so she liked to say”. */
+function isMeant({ at }: WrittenDate, text: string): boolean {
+  return /\b(?:leap year|no such day|not exist|never existed|nonexistent)\b/i.test(
+    text.slice(Math.max(0, at - 150), at + 200),
+  );
 }
 
 /** Whether the number after a month counts something: “In April 31 people died”, “a record for June 45 years old”. */

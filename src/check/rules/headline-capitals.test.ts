@@ -22,6 +22,12 @@ await testRule("headline-capitals", {
       "headline",
       /in capitals/,
     ],
+    [
+      "a beginning of short words",
+      headline("RAMADI IS LOST to the militias"),
+      "headline",
+      /in capi/,
+    ],
     ["a deck", { fields: { deck: "TRUCKS WAIT ON BOTH BANKS." } }, "deck", /deck is in capitals/],
     ["a heading", { text: "## WHAT HAPPENS NEXT\n\nTrucks wait." }, "##", /heading is in capitals/],
     ["two words", headline("BRIDGE REOPENS"), "headline", /in capitals/],

@@ -6,6 +6,13 @@ const parts = new Set<Part>(["headline", "deck", "heading"]);
 /** In letters: longer words in capitals are seldom abbreviations. */
 const longest = 5;
 
+/** Short words that are no abbreviations. */
+const links = new Set(
+  "THE AND FOR WITH FROM OVER INTO AFTER BEFORE AS AT BY IN OF ON TO IS ARE WAS WERE HAS HAVE NOT BUT".split(
+    " ",
+  ),
+);
+
 export const headlineCapitals: Rule = {
   id: "headline-capitals",
   reason: "Capitals are hard to read, and they hide which words are names or abbreviations.",
@@ -27,7 +34,7 @@ function isShouted({ part, text }: Passage): boolean {
   for (const { text: word } of words) {
     const plain = word.replace(/['’]s$/, "");
     run = plain === plain.toUpperCase() && plain !== plain.toLowerCase() ? [...run, plain] : [];
-    const long = run.filter((one) => one.length > longest).length;
+    const long = run.filter((one) => one.length > longest || links.has(one)).length;
     const isAll = run.length === words.length;
     if (
       isAll

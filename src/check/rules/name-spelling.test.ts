@@ -90,6 +90,12 @@ await testRule("name-spelling", {
       /“Kerker” and “Kerkar”/,
     ],
     [
+      "a last letter typed twice",
+      { text: "The keeper, Aksel Roos, heard it.\n\nThen Aksel Rooss went to look." },
+      "Rooss",
+      /“Rooss” and “Roos”/,
+    ],
+    [
       "a group",
       { text: "The men of Hezbollah wait.\n\nNobody knows what Hizbollah wants." },
       "Hizbollah",

@@ -149,6 +149,39 @@ await testRule("number-differs", {
       /“15,000” \(the population of Arlen\) differs from “5,000”/,
     ],
     [
+      "digits in another order",
+      { fields: { headline: "Ferry with 214 people aground" }, text: "The 241 passengers waited." },
+      "headline",
+      /“214” .*241/,
+    ],
+    [
+      "digits of a sum in another order",
+      {
+        fields: { deck: "A gap of $5.4 million remains." },
+        text: "The last $4.5 million is missing.",
+      },
+      "deck",
+      /“\$5.4 million” .*4.5/,
+    ],
+    [
+      "a sum for the same thing",
+      {
+        fields: { deck: "Claims of up to $90 million." },
+        text: "There are claims of about $60 million.",
+      },
+      "deck",
+      /“\$90 million” \(dollar, claim\).*60/,
+    ],
+    [
+      "a length of time for the same thing",
+      {
+        fields: { headline: "Four storms in ten days" },
+        text: "It was the fourth storm in nine days.",
+      },
+      "headline",
+      /“ten” \(day, storm\).*nine/,
+    ],
+    [
       "a number in words in the headline",
       { fields: { headline: "Thirty-one trucks cross" }, text: "The 28 trucks crossed at noon." },
       "headline",

@@ -43,10 +43,21 @@ function besideTheText({ passages }: Manuscript): LineProblem[] {
   const counted = inside.flatMap(({ text }) => quantitiesIn(text));
   return numbers.flatMap(({ passage, here }) => {
     if (values.has(here.value)) return [];
+    const scrambled = counted.find((other) => isScrambled(here, other));
+    if (scrambled) return [differs(passage, here, [scrambled])];
     const there = counted.filter((other) => shared(here, other) !== undefined);
     if (there.length === 0 || there.some((other) => mayAgree(here, other))) return [];
     return isSum(here, there) ? [] : [differs(passage, here, there)];
   });
+}
+
+/** Whether two numbers have the same digits in another order: 214 and 241, $4.5 million and $5.4 million. */
+function isScrambled(a: Quantity, b: Quantity): boolean {
+  if (a.value === b.value || a.unit !== b.unit) return false;
+  const digits = ({ written }: Quantity) => written.replace(/\D/g, "");
+  const [one, two] = [digits(a), digits(b)];
+  const enough = one.length > 2 || (one.length === 2 && a.unit !== undefined && a.value > 99);
+  return enough && [...one].sort().join("") === [...two].sort().join("");
 }
 
 /** Whether a number may count what the picture shows, of which the text need not have as many. */

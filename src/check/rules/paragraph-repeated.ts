@@ -48,29 +48,31 @@ export const paragraphRepeated: Rule = {
 interface Paragraph {
   line: number;
   plain: string;
-  words: number;
-  /** Every three words in a row. */
-  runs: ReadonlySet<string>;
+  words: readonly string[];
 }
 
 function paragraphOf({ text, lineAt }: Passage): Paragraph {
   const plain = plainWords(text);
-  const words = plain.split(" ");
-  return {
-    line: lineAt(0),
-    plain,
-    words: words.length,
-    runs: new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`)),
-  };
+  return { line: lineAt(0), plain, words: plain.split(" ") };
 }
 
 function isRepeated(here: Paragraph, other: Paragraph): boolean {
-  if (here.words < shortest.paragraph || other.words < shortest.paragraph) return false;
+  const fewest = Math.min(here.words.length, other.words.length);
+  if (fewest < shortest.paragraph) return false;
   if (here.plain === other.plain) return true;
-  if (Math.min(here.words, other.words) < 2 * shortest.paragraph) return false;
-  const [fewer, more] = here.runs.size < other.runs.size ? [here, other] : [other, here];
-  if (fewer.runs.size < alike * more.runs.size) return false;
-  return fewer.runs.intersection(more.runs).size >= alike * more.runs.size;
+  if (fewest < 2 * shortest.paragraph || !haveSameEdge(here.words, other.words)) return false;
+  const [one, two] = [runsOf(here.words), runsOf(other.words)];
+  return one.intersection(two).size >= alike * Math.max(one.size, two.size);
+}
+
+/** Whether both begin or both end with the same words, as two versions of one paragraph nearly always do. */
+function haveSameEdge(a: readonly string[], b: readonly string[]): boolean {
+  return [0, 1, 2].every((i) => a[i] === b[i]) || [-1, -2, -3].every((i) => a.at(i) === b.at(i));
+}
+
+/** Every three words in a row. */
+function runsOf(words: readonly string[]): Set<string> {
+  return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
 }
 
 /** The first sentence of a passage that is among earlier ones; adds the others to them, each with its line. */

@@ -24,6 +24,8 @@ await testRule("spelling", {
     ["words with no space between", text("It is the end ofthe bridge."), "ofthe", /“ofthe”/],
     ["an apostrophe left out", text("It doesnt hold."), "doesnt", /“doesnt”/],
     ["the first word of a sentence", text("Goverment troops wait."), "Goverment", /“Goverment”/],
+    ["a word beside a foreign one", text("The mask is callled *tavake*."), "callled", /“callled”/],
+    ["a common word of four letters", text("It is a place in whih trucks wait."), "whih", /“whih”/],
     [
       "a word in the deck",
       { fields: { deck: "Trucks wait on seperate banks." } },

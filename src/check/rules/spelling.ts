@@ -1,11 +1,11 @@
-import { dictionaryOf, type Dictionary } from "../dictionary.ts";
+import { areClose, dictionaryOf, type Dictionary } from "../dictionary.ts";
 import { languageOf } from "../language.ts";
 import type { Passage } from "../passages.ts";
 import { quotationsBetweenMarks } from "../quotation-marks.ts";
 import { registryWords } from "../registry-words.ts";
 import type { Rule } from "../rule.ts";
 import { opensSentence } from "../sentences.ts";
-import { wordsIn, type Word } from "../words.ts";
+import { wordsIn, wordsOf, type Word } from "../words.ts";
 
 export const spelling: Rule = {
   id: "spelling",
@@ -52,31 +52,41 @@ function misspelt(
   names: ReadonlySet<string>,
 ): Misspelling[] {
   const { text } = passage;
-  const words = wordsIn(text);
+  const words = wordsOf(passage);
   const correctionsOf = (word: Word) => {
     const plain = checkable(word, text);
     if (!plain || names.has(plain)) return [];
-    const meant = dictionary.corrections(plain);
-    return /^\p{Lu}/u.test(word.text) ? meant.filter((one) => openers.has(one)) : meant;
+    if (/^\p{Ll}/u.test(word.text)) return dictionary.corrections(plain);
+    return dictionary.knows(plain) ? [] : openers.filter((one) => areClose(plain, one, 1));
   };
   const suspects = words.flatMap((word, index) => {
     const meant = correctionsOf(word);
     return meant.length > 0 ? [{ word: word.text, at: word.at, meant, index }] : [];
   });
   if (suspects.length === 0) return [];
+  const quotations = quotationsBetweenMarks(text).closed;
+  const isWithin = (at: number, ranges: readonly { at: number; end: number }[]) =>
+    ranges.some((range) => range.at <= at && at < range.end);
   const setApart = [
     ...passage.italics,
-    ...quotationsBetweenMarks(text).closed.filter(
-      (quotation) => wordsIn(quotation.text).length < shortestQuotation,
-    ),
+    ...quotations.filter((quotation) => wordsIn(quotation.text).length < shortestQuotation),
   ];
+  /** How many words are foreign, and how many of them or like misspelt ones. */
+  const unknown = (some: readonly Word[]) => {
+    const others = some.filter(({ at }) => !isWithin(at, setApart));
+    const foreign = others.filter(({ text }) => isForeign(text, dictionary, names)).length;
+    return { foreign, all: foreign + others.filter((one) => correctionsOf(one).length > 0).length };
+  };
   return suspects.filter(({ at, index, word }) => {
-    if (setApart.some((range) => range.at <= at && at < range.end)) return false;
+    if (isWithin(at, setApart)) return false;
     if (/^[^.!?]{0,3}\[sic\]/i.test(text.slice(at + word.length))) return false;
-    const around = words.slice(Math.max(0, index - neighborhood), index + neighborhood + 1);
-    const foreign = around.filter((other) => isForeign(other.text, dictionary, names));
     // A text in another language also has words that look like misspelt English ones.
-    return foreign.length === 0 && around.filter((one) => correctionsOf(one).length > 0).length < 3;
+    const around = unknown(
+      words.slice(Math.max(0, index - neighborhood), index + neighborhood + 1),
+    );
+    if (around.foreign > 0 || around.all > 2) return false;
+    const quotation = quotations.find((one) => isWithin(at, [one]));
+    return !quotation || unknown(words.filter((one) => isWithin(one.at, [quotation]))).all < 3;
   });
 }
 
@@ -100,7 +110,8 @@ function checkable({ text: word, at, end }: Word, text: string): string | undefi
   return opener && opensSentence(text, at) ? opener : undefined;
 }
 
-const openers = new Set(
+/** Words that often begin a sentence. */
+const openers =
   `the and that this which their there these those with when then they what where while although though however
   because before after during since until unless despite according meanwhile moreover furthermore nevertheless
   nonetheless therefore otherwise instead earlier later yesterday today tomorrow recently finally eventually
@@ -110,5 +121,4 @@ const openers = new Set(
   local international national military security political between separately similarly unfortunately
   apparently approximately especially particularly beginning following including speaking members
   authorities investigators researchers scientists experts critics supporters opponents protesters women children
-  students teachers workers farmers hundreds thousands millions dozens`.split(/\s+/),
-);
+  students teachers workers farmers hundreds thousands millions dozens`.split(/\s+/);

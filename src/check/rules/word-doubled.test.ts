@@ -25,6 +25,12 @@ await testRule("word-doubled", {
       "Hassan Hassan",
       /“Hassan Hassan”/,
     ],
+    [
+      "a noun in a quotation",
+      { text: 'He said: "It is the bridge bridge over the river."' },
+      "bridge bridge",
+      /“bridge bridge”/,
+    ],
     ["a word in a quotation", { text: 'He said: "It is the the river."' }, "the the", /“the the”/],
   ],
   leaves: [

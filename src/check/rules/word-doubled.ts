@@ -2,7 +2,7 @@ import { isEnglish } from "../language.ts";
 import type { Passage } from "../passages.ts";
 import { quotationsBetweenMarks } from "../quotation-marks.ts";
 import type { Rule } from "../rule.ts";
-import { wordsIn, type Word } from "../words.ts";
+import { wordsOf, type Word } from "../words.ts";
 
 export const wordDoubled: Rule = {
   id: "word-doubled",
@@ -38,14 +38,17 @@ interface Doubled {
 const longest = 4;
 
 /** The words written twice in a passage; adds the capitalized words that stand alone to `single`. */
-function doubledIn({ text, part }: Passage, single: Set<string>): Doubled[] {
-  const words = wordsIn(text);
+function doubledIn(passage: Passage, single: Set<string>): Doubled[] {
+  const { text, part } = passage;
+  const words = wordsOf(passage);
   const plain = words.map((word) => word.text.toLowerCase());
   const follows = (i: number) =>
     /^[ \t]*\n?[ \t]*$/.test(text.slice(words[i - 1]?.end, words[i]?.at)) && i > 0;
   const quotations = quotationsBetweenMarks(text).closed;
-  const isQuoted = (at: number) =>
-    part === "quotation" || quotations.some((one) => one.at < at && at < one.end);
+  /** Whether the words end a call, as in “Freedom freedom!” */
+  const isCalled = (at: number, end: number) =>
+    (part === "quotation" || quotations.some((one) => one.at < at && at < one.end)) &&
+    /^(?:[.,!?…"”]|\s*$)/.test(text.slice(end, end + 3));
   const found: Doubled[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
@@ -62,7 +65,9 @@ function doubledIn({ text, part }: Passage, single: Set<string>): Doubled[] {
       const repeated = plain.slice(i, i + length);
       if (!/^\p{Script=Latin}/u.test(word.text)) break;
       const legitimate =
-        length > 1 ? isIdiom(repeated) : isMeant(word.text, second.text, before, isQuoted(word.at));
+        length > 1
+          ? isIdiom(repeated)
+          : isMeant(word.text, second.text, before, isCalled(word.at, words[last]?.end ?? 0));
       if (legitimate) break;
       found.push({
         at: word.at,
@@ -137,7 +142,7 @@ const particles: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether one word twice in a row may be meant. */
-function isMeant(first: string, second: string, before: string, quoted: boolean): boolean {
+function isMeant(first: string, second: string, before: string, called: boolean): boolean {
   const word = first.toLowerCase();
   if (word === "had" || word === "that" || emphatic.has(word)) return true;
   // A capital in the middle begins a title: “according to To Vima”, or a name comes before its verb: “Will will”.
@@ -147,6 +152,6 @@ function isMeant(first: string, second: string, before: string, quoted: boolean)
   if (changes && /^(?:Will|May)$/.test(first)) return true;
   // Initials and numerals: “Malcolm X X”.
   if (first.length === 1 && word !== "a" && word !== "i") return true;
-  if (quoted && !functionWords.has(word) && !particles[word]) return true;
+  if (called && !functionWords.has(word) && !particles[word]) return true;
   return particles[word]?.test(before) ?? false;
 }
