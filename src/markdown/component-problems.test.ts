@@ -39,6 +39,15 @@ const alone = "Put it on its own lines, with a blank line before and after.";
 describe("reports misused components and code", () => {
   check("mdx", [
     [
+      "A <em>word</em>, <em>another</em>.\n\n<div>One</div>",
+      "1: HTML is not allowed: <em>, 2 times from this line on. | Write *words* for emphasis.",
+      "3: HTML is not allowed: <div>. | Delete the tags. An empty line starts a new paragraph.",
+    ],
+    [
+      "One.\n\n<timelin/>\n\n<timelin/>",
+      "3: <timelin> is not a component, 2 times from this line on. | Did you mean <Timeline>?",
+    ],
+    [
       "One.\n\nimport x from 'y'",
       "3: An article cannot import or export. | Delete the line. Components need no import.",
     ],
@@ -51,7 +60,6 @@ describe("reports misused components and code", () => {
       "3: <Timline> is not a component. | Did you mean <Timeline>?",
     ],
     ["One.\n\n<Video />", `3: <Video> is not a component. | The components are ${names}.`],
-    ["One.\n\n<div>x</div>", `3: <div> is not a component. | The components are ${names}.`],
     [
       'One.\n\n<Timeline titel="x">\n<Event when="">\n\nx\n\n</Event>\n</Timeline>',
       "3: <Timeline> title: This field is missing. | What the timeline is about.",

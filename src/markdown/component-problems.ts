@@ -1,28 +1,19 @@
 /** Checks how an `.mdx` article uses components. */
 import type { Nodes } from "mdast";
 import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
-import { nearest } from "#newsroom/nearest.ts";
 import { componentProps, type ComponentName } from "./components.ts";
 import type { ReportProblem } from "./text-problems.ts";
 
 type Component = Extract<Nodes, { name: string | null }>;
 
-/** Reports unknown components, invalid props, and components in the wrong place. */
+/** Reports invalid props, and components in the wrong place. */
 export function checkComponent(
   node: Component,
+  name: ComponentName,
   parent: Nodes | undefined,
   report: ReportProblem,
 ): void {
-  const names = Object.keys(componentProps);
-  if (!node.name || !names.includes(node.name)) {
-    const meant = nearest(node.name ?? "", names);
-    report(
-      `<${node.name ?? ""}> is not a component.`,
-      meant ? `Did you mean <${meant}>?` : `The components are ${names.join(", ")}.`,
-    );
-    return;
-  }
-  checkProps(node, node.name as ComponentName, report);
+  checkProps(node, name, report);
   checkPlace(node, parent, report);
 }
 

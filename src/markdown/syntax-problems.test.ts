@@ -28,6 +28,14 @@ describe("reports why a text cannot be parsed", () => {
       "3: <Event> has no matching closing tag. | Add </Event> on its own line, after the content.",
     ],
     [
+      "One<br>two.",
+      "1: HTML is not allowed: <br>. | End the line with a backslash for a line break, or start a new paragraph.",
+    ],
+    [
+      'One.\n\n<img src="a.jpg">',
+      "3: HTML is not allowed: <img>. | Write ![a bridge](./bridge.jpg) for a picture in the article's folder.",
+    ],
+    [
       "One.\n\n</Event>",
       "3: This closing tag has no opening tag. | Delete it, or add the opening tag before it.",
     ],

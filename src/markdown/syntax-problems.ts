@@ -1,6 +1,7 @@
 /** Problems that keep a text from being parsed. */
 import { forbiddenIn } from "#newsroom/fields.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
+import { htmlRemedy } from "./html-problems.ts";
 
 /** The problem with the first control character in the text, if there is one. */
 export function forbiddenCharacterProblem(text: string): LineProblem | undefined {
@@ -26,6 +27,9 @@ export function syntaxProblem(error: unknown): LineProblem {
   if (ruleId === undefined) throw error;
   const [, open, openLine] = /`<([^`]+)>` \((\d+):/.exec(reason) ?? [];
   if (open) {
+    const instead = htmlRemedy(open);
+    if (instead)
+      return { line: Number(openLine), wrong: `HTML is not allowed: <${open}>.`, right: instead };
     return {
       line: Number(openLine),
       wrong: `<${open}> has no matching closing tag.`,

@@ -24,8 +24,19 @@ describe("reports problems with headings, HTML, links and pictures", () => {
     ["## One\n\n#### Two", "3: The heading level jumps from 2 to 4. | Use ### here."],
     [
       "One.\n\nTwo <b>three</b>",
-      "3: HTML is not allowed: <b> | Use Markdown. For more than that, rename the file to .mdx and use a component.",
-      "3: HTML is not allowed: </b> | Use Markdown. For more than that, rename the file to .mdx and use a component.",
+      "3: HTML is not allowed: <b>. | Write **words** for strong emphasis.",
+    ],
+    [
+      "<em>One</em>\n<em>two</em> <blink>\n\n<div><em>three</em></div></p>",
+      "1: HTML is not allowed: <em>, 3 times from this line on. | Write *words* for emphasis.",
+      "2: HTML is not allowed: <blink>. | Use Markdown. For more than that, rename the file to .mdx and use a component.",
+      "4: HTML is not allowed: <div>. | Delete the tags. An empty line starts a new paragraph.",
+    ],
+    [
+      "One</b>\n\n<!doctype html>\n\n<Timeline>\n",
+      "1: HTML is not allowed: </b>. | Write **words** for strong emphasis.",
+      "3: HTML is not allowed: <!doctype html>. | Use Markdown. For more than that, rename the file to .mdx and use a component.",
+      "5: HTML is not allowed: <Timeline>. | Use Markdown. For more than that, rename the file to .mdx and use a component.",
     ],
     [
       "One,\ntwo [x](htp://example.org/)",
@@ -41,7 +52,7 @@ describe("reports problems with headings, HTML, links and pictures", () => {
     ],
     [
       "One ![a](https://example.org/a.png)",
-      "1: “https://example.org/a.png” is not a picture in the article's folder. | Put a .png, .jpg, .webp or .avif file in the article's folder, and write ./name.jpg.",
+      "1: “https://example.org/a.png” is not a picture in the article's folder. | Save the picture in the article's folder, if the paper may publish it, and write ./name.jpg.",
     ],
     [
       "One ![a][p]\n\n[p]: ./a.png",

@@ -1,32 +1,22 @@
 /** Problems in an article's text: HTML, code, invalid links, misused components. Line 1 is the first of the text. */
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { picturePattern } from "#newsroom/fields.ts";
 import { isLinkAddress } from "#newsroom/link-address.ts";
+import { faultOfPictureName } from "#newsroom/picture-name.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import { checkComponent } from "./component-problems.ts";
-
-/** Matches comments and nothing else. Each comment ends where a browser would end it. */
-const comments = /^\s*(?:<!--(?!-?>)(?:(?!-->)[\s\S])*-->\s*)+$/;
+import { htmlProblems, isComponent } from "./html-problems.ts";
 
 /** Reports a problem at the current node. */
 export type ReportProblem = (wrong: string, right: string) => void;
 
 export function textProblems(tree: Root): LineProblem[] {
-  const problems: LineProblem[] = [];
+  const problems = htmlProblems(tree);
   let level = 1;
   visit(tree, (node, _, parent) => {
     const report: ReportProblem = (wrong, right) =>
       void problems.push({ line: node.position?.start.line ?? 1, wrong, right });
     switch (node.type) {
-      case "html":
-        if (!comments.test(node.value)) {
-          report(
-            `HTML is not allowed: ${excerpt(node.value)}`,
-            "Use Markdown. For more than that, rename the file to .mdx and use a component.",
-          );
-        }
-        break;
       case "heading":
         if (node.depth === 1)
           report(
@@ -70,23 +60,19 @@ export function textProblems(tree: Root): LineProblem[] {
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
-        checkComponent(node, parent, report);
+        if (isComponent(node.name)) checkComponent(node, node.name, parent, report);
         break;
     }
   });
-  return problems;
+  return problems.sort((a, b) => a.line - b.line);
 }
 
 function checkPicture(
   image: { url: string; alt?: string | null | undefined },
   report: ReportProblem,
 ): void {
-  if (!picturePattern.test(image.url)) {
-    report(
-      `“${image.url}” is not a picture in the article's folder.`,
-      "Put a .png, .jpg, .webp or .avif file in the article's folder, and write ./name.jpg.",
-    );
-  }
+  const fault = faultOfPictureName(image.url);
+  if (fault) report(`“${image.url}” ${fault.is}.`, fault.right);
   if (!image.alt?.trim()) {
     report(
       `The picture “${image.url}” has no alt text.`,
