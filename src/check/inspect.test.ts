@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { stringify } from "yaml";
 import { outlet, site } from "#testing/registries.ts";
+import { recordFile } from "#ingest/address-record.ts";
 import { article, articleFile, project } from "#testing/project.ts";
 import { inspect } from "./inspect.ts";
 
@@ -56,4 +57,24 @@ test("signs of unfinished work in site.yaml are errors", async () => {
   const address = "http://localhost:4321";
   assert.deepEqual(await inSite({ address }), ["error local-address address"]);
   assert.deepEqual(await inSite({ address: "http://paper.local" }), []);
+});
+
+test("a misspelled section breaks neither the links to the article nor its address", async () => {
+  const file = articleFile("bridge");
+  const root = project({
+    [file]: article({ fields: { section: "Daily Roundup" } }),
+    [articleFile("camp")]: article({
+      text: "The [older report](/daily-roundup/2015/05/18/bridge/) has more.",
+    }),
+    [recordFile]: JSON.stringify(["/daily-roundup/2015/05/18/bridge/"]),
+  });
+  try {
+    const { findings } = await inspect(root);
+    assert.deepEqual(
+      findings.map(({ file: found, field, wrong }) => [found, field, wrong]),
+      [[file, "section", "“Daily Roundup” is not a section in content/sections."]],
+    );
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

@@ -11,7 +11,7 @@ import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permali
 import { redirectsOf } from "#newsroom/public-pages.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
 import { filesBelow } from "#files/list.ts";
-import { articleAddress } from "#ingest/address-record.ts";
+import { possibleAddresses } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
 
 const kinds = ["people", "outlets", "places", "topics", "stories"] as const;
@@ -40,11 +40,12 @@ export function addressesOf(root: string, content: Content): Map<string, number>
   for (const file of content.articles) {
     const { article } = file;
     const from = publishedFrom(article);
-    const address = articleAddress(file, content);
-    add(address, from);
-    // The archive pages of its day, month and year.
-    const folders = address.split("/").slice(0, -2);
-    for (let depth = 5; depth > 2; depth--) add(`${folders.slice(0, depth).join("/")}/`, from);
+    for (const address of possibleAddresses(file, content)) {
+      add(address, from);
+      // The archive pages of its day, month and year.
+      const folders = address.split("/").slice(0, -2);
+      for (let depth = 5; depth > 2; depth--) add(`${folders.slice(0, depth).join("/")}/`, from);
+    }
   }
   const articles = content.articles.map(({ article }) => article);
   for (const { from, to } of redirectsOf({ ...content, articles })) add(from, found.get(to));

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { encodedAddress } from "#newsroom/address-form.ts";
-import { stateOf } from "#newsroom/article.ts";
+import { stateOf, type Article } from "#newsroom/article.ts";
 import { articlePath } from "#newsroom/permalink.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
 import { publicPages, redirectsOf, type Addressed } from "#newsroom/public-pages.ts";
@@ -19,10 +19,28 @@ export const recordFile = "content/permalinks.json";
 
 const recordSchema = z.array(z.string().startsWith("/"));
 
-/** The address of an article, whether or not it is published. */
-export function articleAddress({ article }: ArticleFile, { sections }: Registries): string {
-  const section = [...sections.values()].find(({ name }) => name === article.section);
-  return articlePath(section?.id ?? "", article.id);
+/** The address of an article, whether or not it is published. If its section is unknown, one that it might have. */
+export function articleAddress(file: ArticleFile, registries: Registries): string {
+  return possibleAddresses(file, registries)[0] ?? articlePath("", file.article.id);
+}
+
+/**
+ * The address of an article; one for each section if its own is unknown, so that a misspelled section does not break
+ * every link to the article.
+ */
+export function possibleAddresses({ article }: ArticleFile, registries: Registries): string[] {
+  const sections = isInKnownSection(article, registries)
+    ? [...registries.sections.values()].filter(({ name }) => name === article.section)
+    : [...registries.sections.values()];
+  return sections.map(({ id }) => articlePath(id, article.id));
+}
+
+/** Whether an article's section exists. */
+export function isInKnownSection(
+  { section }: Pick<Article, "section">,
+  { sections }: Registries,
+): boolean {
+  return [...sections.values()].some(({ name }) => name === section);
 }
 
 /** The recorded addresses, sorted. Empty if there is no record, or if it is invalid. */

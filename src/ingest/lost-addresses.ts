@@ -14,12 +14,13 @@ import {
 import {
   articleAddress,
   invalidRecord,
+  isInKnownSection,
   publicAddresses,
   publicAt,
   readRecord,
   recordFile,
 } from "./address-record.ts";
-import type { ArticleFile, Content } from "./reader.ts";
+import type { ArticleFile, Content, Reading } from "./reader.ts";
 
 /** The rule of the problems with lost addresses, which `npm run build -- --allow-lost` lets through. */
 export const lostRule = "address-lost";
@@ -76,11 +77,12 @@ function lostAt(content: Content, now: Date): (address: string) => boolean {
   };
 }
 
-/** The ids of articles whose files are invalid, which stops a build by itself. */
-function invalidArticles({ parts: { readings }, unpublished }: Content): ReadonlySet<string> {
+/** The ids of articles whose files or sections are invalid, which stops a build by itself. */
+function invalidArticles(content: Content): ReadonlySet<string> {
+  const isValid = ({ article: read }: Reading) => read && isInKnownSection(read.article, content);
   return new Set(
-    [...readings]
-      .filter(([path, { article }]) => !article && !unpublished.has(`content/${path}`))
+    [...content.parts.readings]
+      .filter(([path, reading]) => !isValid(reading) && !content.unpublished.has(`content/${path}`))
       .map(([path]) => path.replace(/^articles\/|\.mdx?$/g, "")),
   );
 }
