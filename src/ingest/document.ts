@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import {
+  errorsIn,
   fieldName,
   problemIn,
   type FieldProblem,
@@ -11,7 +12,7 @@ import {
 } from "#newsroom/problem.ts";
 import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
 import { validParts, type Parts } from "#newsroom/valid-parts.ts";
-import { explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
+import { cutValues, explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
 
 /** In bytes. A long article has 20 kB, so a larger file is a mistake. */
 const largestFile = 1_000_000;
@@ -94,7 +95,7 @@ export function split(file: string, text: string): Split {
 }
 
 export interface Fields<Data> {
-  /** The validated data; undefined if there are problems. */
+  /** The validated data; undefined if there are errors. */
   data: Data | undefined;
   /** The valid parts of the data; undefined if the YAML cannot be parsed. */
   parts: Parts<Data> | undefined;
@@ -117,8 +118,8 @@ export function readFields<Schema extends z.ZodType>(
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const lineOf = (path: Path) => lineAt(offsetOf(document, path));
-  const report = ({ path, wrong, right }: FieldProblem, line = lineOf(path)): Problem =>
-    problemIn(file, { line, field: fieldName(path), wrong, right });
+  const report = ({ path, ...problem }: FieldProblem, line = lineOf(path)): Problem =>
+    problemIn(file, { line, field: fieldName(path), ...problem });
   const unreadable = [
     ...instructions(document).map((problem) => report(problem)),
     ...document.errors.map((error) => report(explain(error), lineAt(error.pos[0]))),
@@ -130,10 +131,11 @@ export function readFields<Schema extends z.ZodType>(
   const result = schema.safeParse(written);
   const problems = [
     ...unquotedDates(document),
+    ...cutValues(document, yaml),
     ...(result.error?.issues ?? []).flatMap((issue) => fieldProblemsOf(issue, schema)),
   ].map((problem) => report(problem));
   return {
-    data: problems.length === 0 ? result.data : undefined,
+    data: errorsIn(problems).length === 0 ? result.data : undefined,
     parts: validParts(written, result.error?.issues ?? []),
     problems,
     lineOf,

@@ -5,7 +5,7 @@
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import type { Article } from "#newsroom/article.ts";
-import { ContentError, describeProblems } from "#newsroom/problem.ts";
+import { ContentError, describeProblems, errorsIn } from "#newsroom/problem.ts";
 import { articleDigest, isRead } from "./article-digest.ts";
 import { liveContent } from "./live-content.ts";
 import { isLoss } from "./lost-addresses.ts";
@@ -58,14 +58,15 @@ export function articleLoader(): Loader {
     liveContent.publish(content);
     const stopping = open ? [] : stoppingProblems(content);
     if (stopping.length > 0) throw new ContentError(stopping);
-    if (open) logProblems(context, content);
+    if (open) logErrors(context, content);
     await putArticles(context, content, open);
   };
   return whole("roundup-articles", load, showSave);
 }
 
-function logProblems({ logger }: LoaderContext, { problems }: Content): void {
-  if (problems.length > 0) logger.error(`\n${describeProblems(problems)}`);
+function logErrors({ logger }: LoaderContext, { problems }: Content): void {
+  const errors = errorsIn(problems);
+  if (errors.length > 0) logger.error(`\n${describeProblems(errors)}`);
 }
 
 /**
@@ -79,10 +80,12 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   content = rereadArticle(root, content, path);
   const read = content.parts.readings.get(path)?.article;
   const cached = read && context.store.get(read.article.id);
-  const wrong = content.problems.some((one) => one.file === `content/${path}` && !isLoss(one));
+  const wrong = errorsIn(content.problems).some(
+    (one) => one.file === `content/${path}` && !isLoss(one),
+  );
   const shown = wrong || (cached && hasSameFiles(cached.data as unknown as Article, read.article));
   if (!shown) return false;
-  logProblems(context, content);
+  logErrors(context, content);
   if (wrong || !read) {
     liveContent.publishInvalidSave(content);
     return true;

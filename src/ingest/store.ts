@@ -8,6 +8,7 @@ import { hasCachedText } from "./rendered-text.ts";
 import { stateOf } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
+import { errorsIn } from "#newsroom/problem.ts";
 import { isLoss } from "./lost-addresses.ts";
 import type { Content } from "./reader.ts";
 
@@ -25,7 +26,11 @@ export async function putArticles(
   const root = fileURLToPath(context.config.root);
   const now = clock();
   // An article that lost an address is valid itself.
-  const invalid = new Set(content.problems.filter((one) => !isLoss(one)).map(({ file }) => file));
+  const invalid = new Set(
+    errorsIn(content.problems)
+      .filter((one) => !isLoss(one))
+      .map(({ file }) => file),
+  );
   const outdated = new Set(context.store.keys());
   const readings = [...content.parts.readings.values()];
   let heldBack = readings.filter(({ article, problems }) => !article && problems[0]).length;

@@ -24,6 +24,27 @@ describe("rejects a date without quotes, but not text that starts with a date", 
   ]);
 });
 
+describe("warns of a value that a # cuts off, but not of a comment after an id", () => {
+  const cut = (line: number, field: string, lost: string) =>
+    `${line} ${field}: Everything from “${lost}” on is a comment and not part of the value. If it belongs to the value, put the whole value in quotes.`;
+  check([
+    [
+      "headline: Airline grounds flight #370 after the search",
+      cut(1, "headline", "#370 after the search"),
+    ],
+    ["headline: x #1", cut(1, "headline", "#1")],
+    ["headline: The court ruled # 5 on appeal", cut(1, "headline", "# 5 on appeal")],
+    [
+      "headline: x\npeople:\n  - name: Flight #370 of the airline is lost",
+      cut(3, "people[0].name", "#370 of the airline is lost"),
+    ],
+    ["headline: The court ruled # working title"],
+    ['headline: "Flight #370" # the one that was lost'],
+    ["headline: Flight#370 is lost"],
+    ["# All about flight 370\nheadline: x"],
+  ]);
+});
+
 describe("explains YAML syntax errors", () => {
   check([
     [

@@ -76,6 +76,28 @@ export function unquotedDates(document: Document.Parsed): FieldProblem[] {
   return found;
 }
 
+/**
+ * Values that a # cuts off: “flight #370”, “court # 5”. A comment with a space and words after its # is deliberate.
+ * @param yaml what the document was parsed from
+ */
+export function cutValues(document: Document.Parsed, yaml: string): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  visit(document, {
+    Scalar(key, { type, range }, ancestors) {
+      if (key === "key" || type !== "PLAIN" || !range) return;
+      const lost = /^[ \t]*(#(?:\S|[ \t]+\d).*)/.exec(yaml.slice(range[1], range[1] + 200))?.[1];
+      if (!lost) return;
+      found.push({
+        path: pathTo(ancestors),
+        severity: "warning",
+        wrong: `Everything from “${lost.length > 30 ? `${lost.slice(0, 29)}…` : lost}” on is a comment and not part of the value.`,
+        right: "If it belongs to the value, put the whole value in quotes.",
+      });
+    },
+  });
+  return found;
+}
+
 /** The path of the last of these nodes, each of which contains the next. */
 function pathTo(nodes: readonly unknown[]): Path {
   return nodes.flatMap((node, i): PropertyKey[] => {

@@ -38,6 +38,11 @@ describe("text", () => {
   ]);
 });
 
+test("the lines of a text become one", () => {
+  assert.equal(text(40).parse("It was\n  late,\n\nshe said.\n"), "It was late, she said.");
+  assert.equal(text(12).parse("Twelve chars\n"), "Twelve chars");
+});
+
 describe("an id", () => {
   const wrong = (value: string) =>
     `“${value}” is not a valid id: use lowercase letters, digits and single hyphens.`;

@@ -21,13 +21,11 @@ export function forbiddenIn(text: string): { code: string; index: number } | und
   return { code: `U+${code}`, index: found.index };
 }
 
-/** A picture in the article's folder, as written in frontmatter and text: `./bridge.jpg`. */
-export const picturePattern = /^\.\/[^/\\]+\.(png|jpe?g|webp|avif)$/;
-
-/** Text for readers: not blank, at most `max` characters, no control characters. */
+/** Text for readers: not blank, at most `max` characters, no control characters. Line breaks become spaces. */
 export function text(max: number) {
   return z
     .string({ error: wrongType("text") })
+    .overwrite((value) => value.trim().replaceAll(/[ \t]*\n\s*/g, " "))
     .refine((value) => value.trim() !== "", { error: "This is empty.", abort: true })
     .refine((value) => value.length <= max, {
       error: ({ input }) => `This has ${String(input).length} characters; the maximum is ${max}.`,

@@ -43,6 +43,11 @@ export interface Problem extends Explanation {
   severity: Severity;
 }
 
+/** The errors among problems, without warnings. */
+export function errorsIn<Any extends Pick<Problem, "severity">>(problems: readonly Any[]): Any[] {
+  return problems.filter(({ severity }) => severity === "error");
+}
+
 /** The rule id for content that cannot be parsed or does not match its schema. */
 const contentRule = "content";
 

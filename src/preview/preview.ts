@@ -7,7 +7,7 @@ import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import { showHeldBack } from "#newsroom/held-back.ts";
-import { describeProblems, type Problem } from "#newsroom/problem.ts";
+import { describeProblems, errorsIn, type Problem } from "#newsroom/problem.ts";
 import { liveContent } from "#ingest/live-content.ts";
 
 export function preview(): AstroIntegration {
@@ -40,7 +40,7 @@ export function preview(): AstroIntegration {
         liveContent.subscribe((content, saved) => {
           changedAt = Date.now();
           const before = problems.length;
-          problems = content.problems;
+          problems = errorsIn(content.problems);
           // The desk updates its own list of problems.
           server.ws.send({ type: "custom", event: "roundup:content" });
           if (saved) invalidateCollections(server);

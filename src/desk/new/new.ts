@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { calendarOf } from "#newsroom/calendar.ts";
 import { clock } from "#newsroom/clock.ts";
 import { articlePath } from "#newsroom/permalink.ts";
-import { describeProblems } from "#newsroom/problem.ts";
+import { describeProblems, errorsIn } from "#newsroom/problem.ts";
 import { readRegistries, type Registries } from "#ingest/registries.ts";
 import { cite } from "./cite.ts";
 import { compose, guessesFrom } from "./compose.ts";
@@ -54,7 +54,8 @@ export async function makeDraft(
     return { status: 2, error: `${(error as Error).message}\n\n${usage}` };
   }
   const content = readRegistries(root);
-  if (content.problems.length > 0) return { status: 1, error: describeProblems(content.problems) };
+  const errors = errorsIn(content.problems);
+  if (errors.length > 0) return { status: 1, error: describeProblems(errors) };
   const wrong = [...missingEntries(content), ...wrongFlags(flags, content)];
   if (wrong.length > 0) return { status: 1, error: wrong.join("\n") };
   try {
