@@ -1,6 +1,7 @@
 import { getImage } from "astro:assets";
 import type { Crop } from "#distribution/structured-data.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
+import { asJpeg } from "./picture.ts";
 
 /** The aspect ratios that search engines ask for, as width by height. */
 const shapes = [
@@ -25,7 +26,7 @@ export function cropsOf(src: Picture, origin: string): Promise<Crop[]> {
         width,
         height,
         fit: "cover",
-        format: "jpeg",
+        ...asJpeg,
         layout: "none",
       });
       return { url: `${origin}${image.src}`, width, height };

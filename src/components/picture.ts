@@ -1,4 +1,5 @@
 import { getImage } from "astro:assets";
+import { palette } from "#look/palette.ts";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 
@@ -14,6 +15,19 @@ export interface PictureOptions {
   eager?: boolean;
 }
 
+/** The options for a picture in JPEG, in which transparent parts would be black. */
+export const asJpeg = { format: "jpeg", background: palette.light.paper };
+
+/** The options for the file of a picture that every browser and feed reader can show. */
+export function asFallback(src: Picture) {
+  return {
+    src: src as never,
+    width: Math.min(src.width, 1152),
+    layout: "none" as const,
+    ...(src.format === "png" ? { format: "png" } : asJpeg),
+  };
+}
+
 /** Returns a `<picture>` with AVIF, WebP, and a PNG or JPEG as fallback, and with its dimensions. */
 export async function pictureMarkup(
   src: Picture,
@@ -22,21 +36,13 @@ export async function pictureMarkup(
   const fitting = [
     ...new Set([...widths.filter((width) => width < src.width), Math.min(src.width, 1600)]),
   ];
-  const inFormat = (format: string) =>
-    getImage({
-      src: src as never,
-      widths: fitting,
-      width: Math.min(src.width, 1152),
-      format,
-      layout: "none",
-    });
-  const fallback = src.format === "png" ? "png" : "jpeg";
+  const fallback = { ...asFallback(src), widths: fitting };
   const [avif, webp, plain] = await Promise.all([
-    inFormat("avif"),
-    inFormat("webp"),
-    inFormat(fallback),
+    getImage({ ...fallback, format: "avif" }),
+    getImage({ ...fallback, format: "webp" }),
+    getImage(fallback),
   ]);
-  const source = (type: string, { srcSet }: Awaited<ReturnType<typeof inFormat>>) =>
+  const source = (type: string, { srcSet }: typeof plain) =>
     `<source type="image/${type}" srcset="${srcSet.attribute}" sizes="${sizes}">`;
   const { width, height } = plain.attributes as { width: number; height: number };
   const loading = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';

@@ -1,11 +1,12 @@
 /** Checks what an article refers to in the rest of `content/`. */
 import { articleFields, type Article, type Frontmatter } from "#newsroom/article.ts";
 import { calendarOf } from "#newsroom/calendar.ts";
+import { faultOfPictureName } from "#newsroom/picture-name.ts";
 import { suggest, type FieldProblem } from "#newsroom/problem.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
 import { referencesIn } from "#newsroom/schema.ts";
 import type { Parts } from "#newsroom/valid-parts.ts";
-import { pictureFile } from "./content-files.ts";
+import { isPictureFile } from "./content-files.ts";
 import type { Registries } from "./registries.ts";
 
 /** An article, or as much of it as is valid. */
@@ -19,7 +20,7 @@ export function referenceProblems(article: Readable, registries: Registries): Fi
     ...danglingAccounts(article),
     ...danglingReferences(article, registries),
     ...danglingCiting(article, registries),
-    ...missingPictures(article, registries),
+    ...unusablePictures(article, registries),
     ...wrongFolder(article, registries),
   ];
 }
@@ -144,25 +145,30 @@ function danglingCiting({ sources = [] }: Readable, registries: Registries): Fie
   );
 }
 
-function missingPictures({ id, lead, body }: Readable, { files }: Registries): FieldProblem[] {
+/** Pictures that do not exist, or whose file cannot be published. */
+function unusablePictures(
+  { id, lead, body }: Readable,
+  { files, pictureFaults }: Registries,
+): FieldProblem[] {
   const folder = `articles/${id.slice(0, id.lastIndexOf("/"))}/`;
-  const pathOf = (picture: string) => picture.replace(/^\.\//, folder);
   const existing = () =>
     [...files]
-      .filter((file) => file.startsWith(folder) && pictureFile.test(file))
+      .filter((file) => file.startsWith(folder) && isPictureFile(file))
       .map((file) => file.replace(folder, "./"));
   const pictures = [
     ...(lead?.src ? [{ path: ["lead", "src"], words: lead.src }] : []),
     ...body.pictures.map((words) => ({ path: [], words })),
   ];
-  return pictures
-    .filter(({ words }) => !files.has(pathOf(words)))
-    .map(({ path, words }) => ({
-      path,
-      words,
-      wrong: `The picture ${words} does not exist.`,
-      right: suggest(words, existing(), `content/${folder}`),
-    }));
+  return pictures.flatMap(({ path, words }) => {
+    if (faultOfPictureName(words)) return [];
+    const file = words.replace(/^\.\//, folder);
+    if (!files.has(file)) {
+      const wrong = `The picture ${words} does not exist.`;
+      return [{ path, words, wrong, right: suggest(words, existing(), `content/${folder}`) }];
+    }
+    const fault = pictureFaults.get(file);
+    return fault ? [{ path, words, wrong: `“${words}” ${fault.is}.`, right: fault.right }] : [];
+  });
 }
 
 function wrongFolder({ id, publishedAt }: Readable, { site }: Registries): FieldProblem[] {

@@ -1,5 +1,5 @@
 /** Reads everything in `content/` except the articles: the registries, the site's settings, and pages. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { readText } from "#markdown/facts.ts";
@@ -8,14 +8,15 @@ import { outletSchema, type Outlet } from "#newsroom/outlet.ts";
 import { pageSchema, type Page } from "#newsroom/page.ts";
 import { personSchema, type Person } from "#newsroom/person.ts";
 import { placeSchema, type Place } from "#newsroom/place.ts";
+import type { PictureFault } from "#newsroom/picture-name.ts";
 import { problemIn, type LineProblem, type Problem } from "#newsroom/problem.ts";
 import { sectionSchema, type Section } from "#newsroom/section.ts";
 import { siteSchema, type Site } from "#newsroom/site.ts";
 import { storySchema, type Story } from "#newsroom/story.ts";
 import { topicSchema, type Topic } from "#newsroom/topic.ts";
 import { takenAddresses, wrongName } from "./address-owners.ts";
-import { filesBelow } from "#files/list.ts";
-import { unknownFiles } from "./content-files.ts";
+import { isPictureFile, listContent, unknownFiles } from "./content-files.ts";
+import { faultsOfPictures } from "./picture-faults.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
 
 /** The collections with one entry per file, except the articles. */
@@ -35,6 +36,8 @@ export interface Registries {
   topics: Map<string, Topic>;
   stories: Map<string, Story>;
   pages: Map<string, Page & { body: string; file: string }>;
+  /** What is wrong with pictures beside articles, by path. */
+  pictureFaults: ReadonlyMap<string, PictureFault>;
   problems: Problem[];
 }
 
@@ -43,9 +46,7 @@ export interface Registries {
  * @param root the project's root, an absolute path
  */
 export function readRegistries(root: string): Registries {
-  const problems: Problem[] = [];
-  const folder = join(root, "content");
-  const files = existsSync(folder) ? filesBelow(folder) : [];
+  const { files, problems } = listContent(root);
   const idsOf = (name: RegistryName) => new Set(idsIn(files, name, "yaml", problems));
   const ids = {
     sections: idsOf("sections"),
@@ -68,6 +69,7 @@ export function readRegistries(root: string): Registries {
     topics: registry("topics", topicSchema),
     stories: registry("stories", storySchema),
     pages: readPages(root, idsIn(files, "pages", "md", problems), problems),
+    pictureFaults: faultsOfPictures(root, files.filter(isPictureFile)),
     problems,
   };
   problems.push(...unknownFiles(files), ...takenAddresses(root, read), ...repeatedNames(read));

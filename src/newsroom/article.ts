@@ -2,23 +2,18 @@ import { z } from "zod";
 import { changeSchema, type Change } from "./correction.ts";
 import { disputeSchema } from "./dispute.ts";
 import { exceptionSchema } from "./exception.ts";
-import {
-  formerAddresses,
-  group,
-  id,
-  instant,
-  list,
-  oneOf,
-  picturePattern,
-  text,
-} from "./fields.ts";
+import { formerAddresses, group, id, instant, list, oneOf, text } from "./fields.ts";
+import { faultOfPictureName } from "./picture-name.ts";
 import { sourceSchema } from "./source.ts";
 
 /** The picture that opens an article. */
 export const leadSchema = group({
   src: text(200)
-    .refine((value) => picturePattern.test(value), {
-      error: ({ input }) => `“${String(input)}” is not a picture in the article's folder.`,
+    .superRefine((value, context) => {
+      const fault = faultOfPictureName(value);
+      if (!fault) return;
+      const message = `“${value}” ${fault.is}.`;
+      context.addIssue({ code: "custom", message, params: { right: fault.right } });
     })
     .describe(
       "The file name of a picture in the article's folder, such as ./bridge.jpg (png, jpg, webp or avif).",

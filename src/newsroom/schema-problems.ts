@@ -4,7 +4,10 @@ import { nearest } from "./nearest.ts";
 import type { FieldProblem, Path } from "./problem.ts";
 import { allowedValues, elementOf, shapeOf, type Shape } from "./schema.ts";
 
-/** The problems for a zod issue. An issue about unknown keys becomes one problem for each key. */
+/**
+ * The problems for a zod issue. An issue about unknown keys becomes one problem for each key. The remedy is the field's
+ * description, or `params.right` of a custom issue that knows a better one.
+ */
 export function fieldProblemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): FieldProblem[] {
   const { path } = issue;
   const here = schemasAlong(schema, path);
@@ -16,6 +19,8 @@ export function fieldProblemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Fie
       right: remedyForKey(key, shape),
     }));
   }
+  if (issue.code === "custom" && typeof issue.params?.["right"] === "string")
+    return [{ path, wrong: issue.message, right: issue.params["right"] }];
   const described = here.findLast(({ description }) => description)?.description ?? "";
   const right = path.length === 0 ? "Write one field per line, as name: value." : described;
   return [{ path, wrong: issue.message, right }];

@@ -6,6 +6,7 @@ import type { FeedFormat } from "#newsroom/permalink.ts";
 import { newsroom } from "./queries.ts";
 import { articleText } from "./texts.ts";
 import { articlePage } from "#newsroom/views/article.ts";
+import { asFallback } from "#components/picture.ts";
 import { cacheKey } from "./cache-key.ts";
 import { articleHtml, type PublishedPicture } from "#distribution/article-html.ts";
 import { atom } from "#distribution/atom.ts";
@@ -84,14 +85,9 @@ async function makeEntry(room: Newsroom, article: Filed): Promise<FeedEntry> {
   return feedEntry(room, article, page, html, page.lead && pictures.get(page.lead.src.src));
 }
 
-/** The picture in the size and format of the page's fallback for old browsers, so that feeds need no extra files. */
+/** The file that the page has for old browsers, too, so that feeds need no extra files. */
 async function published(src: Picture, site: string): Promise<PublishedPicture> {
-  const image = await getImage({
-    src: src as never,
-    width: Math.min(src.width, 1152),
-    format: src.format === "png" ? "png" : "jpeg",
-    layout: "none",
-  });
+  const image = await getImage(asFallback(src));
   const { width, height } = image.attributes as { width: number; height: number };
   return { address: new URL(image.src, site).href, width, height };
 }

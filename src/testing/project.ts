@@ -50,12 +50,12 @@ export interface Case {
   /** The text after the first paragraph. */
   text?: string;
   /** Other files, by path. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
   format?: "md" | "mdx";
 }
 
 /** Creates a project with additional files in a temporary folder; the caller removes it. */
-export function project(more: Record<string, string>): string {
+export function project(more: Record<string, string | Uint8Array>): string {
   const root = mkdtempSync(join(tmpdir(), "roundup-"));
   for (const [file, text] of Object.entries({ ...files, ...more })) {
     mkdirSync(dirname(join(root, file)), { recursive: true });

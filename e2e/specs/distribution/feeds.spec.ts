@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import type { Page } from "playwright/test";
+import sharp from "sharp";
+import { palette } from "#look/palette.ts";
 import type { ReadItem } from "#testing/feed-readers.ts";
 import { added, corrected, renamed, withdrawn } from "../../fixtures/edits.ts";
 import { feedText, readFeed, textOf } from "../../helpers/feeds.ts";
@@ -24,6 +27,22 @@ test("a JSON Feed has the fields of version 1.1", ({ paper: { dist } }) => {
     expect(item.tags).toContain("Bridges");
     for (const author of item.authors) expect(author.url).toMatch(/\/people\/[a-z-]+\/$/);
   }
+});
+
+test("the transparent parts of a picture have the paper's color in feeds", async ({ paper }) => {
+  const { items } = await readFeed(paper.dist, "/feed.xml");
+  const html = items.map((item) => item.html).join("");
+  const [, path = ""] =
+    /src="https:\/\/proof\.example(\/[^"]+)" alt="A single arch/.exec(html) ?? [];
+  const pixels = await sharp(join(paper.dist, decodeURI(path)))
+    .raw()
+    .toBuffer();
+  const corner = [...pixels.subarray(0, 3)];
+  const wanted =
+    palette.light.paper.match(/[0-9a-f]{2}/gi)?.map((part) => parseInt(part, 16)) ?? [];
+  expect(wanted).toHaveLength(3);
+  for (const [channel, value] of wanted.entries())
+    expect(Math.abs((corner[channel] ?? 0) - value)).toBeLessThan(5);
 });
 
 /** The text that a browser shows for a feed. */

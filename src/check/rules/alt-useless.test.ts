@@ -1,6 +1,7 @@
+import { png } from "#testing/picture.ts";
 import { testRule } from "./cases.fixture.ts";
 
-const files = { "content/articles/2015/05/18/old-bridge.png": "" };
+const files = { "content/articles/2015/05/18/old-bridge.png": png };
 const lead = (alt: string, caption = "The bridge on Monday") => ({
   fields: { lead: { src: "./old-bridge.png", alt, caption, credit: "A/B" } },
   files,

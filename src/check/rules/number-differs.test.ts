@@ -1,9 +1,10 @@
+import { png } from "#testing/picture.ts";
 import { testRule } from "./cases.fixture.ts";
 
 const lead = (fields: object) => ({
   lead: { src: "./b.png", alt: "A bridge", caption: "The bridge", credit: "A/B", ...fields },
 });
-const files = { "content/articles/2015/05/18/b.png": "" };
+const files = { "content/articles/2015/05/18/b.png": png };
 const text =
   "About 8,000 people fled and 19 strikes hit the camp, [Reuters reports](source:reuters). It lies 60 miles from Baghdad.";
 const dispute = (says: string) => ({
