@@ -39,7 +39,6 @@ export function start(
     env: {
       PATH,
       HOME,
-      ASTRO_TELEMETRY_DISABLED: "1",
       ASTRO_DEV_BACKGROUND: "0",
       NODE_COMPILE_CACHE: join(tmpdir(), "roundup-e2e-compiled"),
       ...env,

@@ -1,4 +1,5 @@
 /** `npm run build`: the content is checked, the site built beside `dist/`, verified, and put in its place. */
+import "#astro/no-telemetry.ts";
 import { build as astroBuild } from "astro";
 import { styleSheets } from "#astro/style-sheets.ts";
 import { readFileSync } from "node:fs";

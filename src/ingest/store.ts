@@ -1,5 +1,6 @@
 /** Writes articles and other entries to Astro's content store. */
 import type { LoaderContext } from "astro/loaders";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rememberImports } from "#astro/content-store.ts";
 import { articleDigest } from "./article-digest.ts";
@@ -94,6 +95,6 @@ export function parse(
   return context.parseData({
     id,
     data: entry as Record<string, unknown>,
-    ...(file ? { filePath: `${root}${file}` } : {}),
+    ...(file ? { filePath: join(root, file) } : {}),
   });
 }

@@ -1,5 +1,6 @@
 /** Rereads `content/` in a preview when a file in it changes. */
 import type { LoaderContext } from "astro/loaders";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { articleFile } from "./content-files.ts";
 
@@ -33,17 +34,18 @@ export class ContentWatcher {
 
   /**
    * Reloads a collection whenever anything in `content/` changes. Does nothing in a build.
-   * @param root the project's root, an absolute path with a trailing slash
+   * @param root the project's root, an absolute path
    */
   watch({ watcher, logger }: LoaderContext, root: string, name: string, reload: Reload): void {
     if (!watcher) return;
     this.#reloads.set(name, reload);
-    const folder = `${root}content/`;
-    watcher.add(`${root}content`);
+    const folder = join(root, "content");
+    watcher.add(folder);
     for (const event of ["add", "change", "unlink"] as const) {
       watcher.on(event, (path: string) => {
-        if (!path.startsWith(folder)) return;
-        this.#change(event === "change" ? path.slice(folder.length) : "", logger);
+        const changed = relative(folder, path).replaceAll(sep, "/");
+        if (changed.startsWith("../") || isAbsolute(changed)) return;
+        this.#change(event === "change" ? changed : "", logger);
       });
     }
   }

@@ -92,6 +92,12 @@ test("a name that cannot be part of an address comes with one that can", () => {
   assert.match(slugAdvice("Über Ramadi!"), /such as uber-ramadi\./);
 });
 
+test("a name that Windows reserves cannot be part of an address", () => {
+  for (const name of ["con", "aux", "nul", "com1", "lpt9"]) assert.ok(!isSlug(name), name);
+  for (const name of ["console", "aux-1", "com", "com10"]) assert.ok(isSlug(name), name);
+  assert.match(slugAdvice("aux"), /longer/);
+});
+
 test("the folders of the site's own pages are reserved, and its files cannot be folders", () => {
   for (const name of readdirSync(new URL("../pages", import.meta.url))) {
     if (name.startsWith("[") || name === "index.astro") continue;

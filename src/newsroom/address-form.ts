@@ -9,13 +9,20 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const longestSlug = 100;
 
+/**
+ * Names of devices, which Windows does not allow for files:
+ * https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Whether a name can be part of an address of this site. */
 export function isSlug(name: string): boolean {
-  return slugPattern.test(name) && name.length <= longestSlug;
+  return slugPattern.test(name) && name.length <= longestSlug && !deviceName.test(name);
 }
 
 /** What an editor should do about a name that is not a slug. */
 export function slugAdvice(name: string): string {
+  if (deviceName.test(name)) return "Windows reserves this name. Use a longer one.";
   const better = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

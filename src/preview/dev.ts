@@ -1,4 +1,5 @@
 /** The live preview: `npm run dev`. */
+import "#astro/no-telemetry.ts";
 import { OptionError, readOptions, readPort } from "#build/options.ts";
 import { lock, LockedError, LockError } from "#files/lock.ts";
 
