@@ -2,10 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Root } from "mdast";
-import { toString } from "mdast-util-to-string";
-import Slugger from "github-slugger";
-import { visit } from "unist-util-visit";
+import { anchorsOfHeadings } from "#markdown/headings.ts";
 import { anchorsOfBlocks } from "#markdown/paragraphs.ts";
+import { disputeAnchor } from "#newsroom/anchors.ts";
 import type { Article } from "#newsroom/article.ts";
 import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permalink.ts";
 import { redirectsOf } from "#newsroom/public-pages.ts";
@@ -67,15 +66,23 @@ function publishedFrom({ status, publishedAt }: Pick<Article, "status" | "publis
   return Date.parse(publishedAt);
 }
 
-/** The anchors in a text: headings, paragraphs, disputes and the entries of the source list. */
+/**
+ * The ids on the page of a text that links can lead to: headings, paragraphs, disputes, the entries of the source list,
+ * and the parts of the page.
+ */
 export function anchorsOf(
   tree: Root,
-  article?: Pick<Article, "sources" | "disputes">,
+  article?: Pick<Article, "sources" | "disputes" | "updates" | "corrections">,
 ): ReadonlySet<string> {
-  const anchors = new Set(anchorsOfBlocks(tree));
-  const slugger = new Slugger();
-  visit(tree, "heading", (heading) => void anchors.add(slugger.slug(toString(heading))));
-  for (const { id } of article?.sources ?? []) anchors.add(sourceAnchor(id));
-  for (const { id } of article?.disputes ?? []) anchors.add(id);
-  return anchors;
+  const inText = [...anchorsOfBlocks(tree), ...anchorsOfHeadings(tree, article ?? {}).values()];
+  if (!article) return new Set(["main", ...inText]);
+  const { sources, disputes = [], updates = [], corrections = [] } = article;
+  return new Set([
+    "main",
+    "sources",
+    ...(updates.length + corrections.length > 0 ? ["changes"] : []),
+    ...sources.map(({ id }) => sourceAnchor(id)),
+    ...disputes.map(({ id }) => disputeAnchor(id, article)),
+    ...inText,
+  ]);
 }

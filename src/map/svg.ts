@@ -17,10 +17,10 @@ const classOf: Readonly<Record<LabelKind, string>> = {
   filed: "",
 };
 
-/** A locator map as an SVG element. `id` must be unique on the page. */
-export function locatorSvg(map: LocatorMap, id: string): string {
+/** A locator map as an SVG element. */
+export function locatorSvg(map: LocatorMap): string {
   const squares = map.squares.map(([x, y]) => `M${x - 3} ${y - 3}h6v6h-6z`).join("");
-  return svg(map, id, [
+  return svg(map, [
     path("land", map.land),
     path("border", map.border),
     path("coast", map.coast),
@@ -30,9 +30,9 @@ export function locatorSvg(map: LocatorMap, id: string): string {
   ]);
 }
 
-/** A datelines map as an SVG element. `id` must be unique on the page. */
-export function datelinesSvg(map: DatelinesMap, id: string): string {
-  return svg(map, id, [
+/** A datelines map as an SVG element. */
+export function datelinesSvg(map: DatelinesMap): string {
+  return svg(map, [
     path("land", map.land),
     `<g class="here">${map.dots.map((dot) => circle(dot, 2.6)).join("")}</g>`,
     ...map.labels.map(text),
@@ -41,15 +41,11 @@ export function datelinesSvg(map: DatelinesMap, id: string): string {
 
 function svg(
   map: { width: number; height: number; title: string },
-  id: string,
   parts: readonly string[],
 ): string {
   const box = `viewBox="0 0 ${map.width} ${map.height}"`;
-  const name = escapeHtml(id);
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${name}" font-family="${escapeHtml(family)}">` +
-    `<title id="${name}">${escapeHtml(map.title)}</title>${parts.join("")}</svg>`
-  );
+  const name = escapeHtml(map.title);
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-label="${name}" font-family="${escapeHtml(family)}">${parts.join("")}</svg>`;
 }
 
 function path(kind: "land" | "coast" | "border", data: string): string {

@@ -5,6 +5,8 @@ import { remarkCitations } from "./citation-links.ts";
 import { remarkComments } from "./comments.ts";
 import { remarkDisputes } from "./disputes.ts";
 import { gfm } from "./gfm.ts";
+import { remarkHeadings } from "./headings.ts";
+import { rehypeNotes } from "./notes.ts";
 import { remarkParagraphs } from "./paragraphs.ts";
 import { remarkPictures } from "./pictures.ts";
 import { remarkQuotations } from "./quotations.ts";
@@ -24,6 +26,7 @@ export const dialect = unified({
     [remarkGfm, gfm],
     remarkComments,
     remarkTypography,
+    remarkHeadings,
     remarkParagraphs,
     remarkQuotations,
     remarkDisputes,
@@ -31,7 +34,7 @@ export const dialect = unified({
     remarkCitations,
     remarkPictures,
   ],
-  rehypePlugins: [rehypeTasks],
+  rehypePlugins: [rehypeTasks, rehypeNotes],
   remarkRehype: {
     footnoteLabel: "Notes",
     footnoteLabelTagName: "h2",

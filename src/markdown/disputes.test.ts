@@ -90,9 +90,9 @@ test("the accounts are a table with the question as its caption and outlets that
   const rendered = await html("x", { ...known, disputes: [{ ...far, accounts }] });
   assert.match(
     rendered,
-    /<section class="dispute" id="far" aria-labelledby="far-question"><table><caption>/,
+    /<section class="dispute" id="far" aria-labelledby="far:title"><table><caption>/,
   );
-  assert.match(rendered, /<strong id="far-question">How far\?<\/strong><\/caption>/);
+  assert.match(rendered, /<strong id="far:title">How far\?<\/strong><\/caption>/);
   assert.match(rendered, /<th scope="col">Answer<\/th><th scope="col">Outlet<\/th>/);
   assert.ok(
     rendered.includes(

@@ -5,6 +5,7 @@
 import type { Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { h } from "hastscript";
+import { disputeAnchor } from "#newsroom/anchors.ts";
 import type { Dispute } from "#newsroom/dispute.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
 import {
@@ -26,6 +27,7 @@ export function remarkDisputes() {
   return (tree: Root, file: MarkdownFile): void => {
     const context = contextOf(tree, file);
     const waiting = new Map(context.disputes.map((dispute) => [dispute.id, dispute]));
+    const idAt = new Map(context.disputes.map(({ id }) => [anchorOf(id, context), id]));
     const take = (id: string): RootContent[] => {
       const dispute = waiting.get(id);
       waiting.delete(id);
@@ -36,7 +38,9 @@ export function remarkDisputes() {
 
     const definitions = definitionsIn(tree);
     tree.children = tree.children.flatMap((node) => {
-      const linked = anchorsIn(node, definitions).filter((id) => !placed.has(id));
+      const linked = anchorsIn(node, definitions)
+        .flatMap((anchor) => idAt.get(anchor) ?? [])
+        .filter((id) => !placed.has(id));
       return [node, ...linked.flatMap(take)];
     });
     visit(tree, "mdxJsxFlowElement", (node, index, parent) => {
@@ -56,17 +60,22 @@ export function disputeOf(node: Component): string | undefined {
 }
 
 function anchorsIn(node: RootContent, definitions: Definitions): string[] {
-  const ids: string[] = [];
+  const anchors: string[] = [];
   visit(node, (link) => {
     const address = linkTarget(link, definitions);
-    if (address?.startsWith("#")) ids.push(address.slice(1));
+    if (address?.startsWith("#")) anchors.push(address.slice(1));
   });
-  return ids;
+  return anchors;
 }
 
-function tableOfAccounts({ id, question, accounts }: Dispute, { sources }: Context): RootContent {
+function anchorOf(id: string, { sources }: Context): string {
+  return disputeAnchor(id, { sources: [...sources.values()] });
+}
+
+function tableOfAccounts({ id, question, accounts }: Dispute, context: Context): RootContent {
+  const anchor = anchorOf(id, context);
   const rows = accounts.map(({ source, says, note }) => {
-    const outlet = sources.get(source)?.outlet ?? source;
+    const outlet = context.sources.get(source)?.outlet ?? source;
     return h("tr", [
       h("td", { class: says.length > longAnswer ? "answer words" : "answer" }, says),
       h("td", [
@@ -78,7 +87,7 @@ function tableOfAccounts({ id, question, accounts }: Dispute, { sources }: Conte
   const table = h("table", [
     h("caption", [
       h("span", { class: "label" }, "Accounts differ"),
-      h("strong", { id: `${id}-question` }, question),
+      h("strong", { id: `${anchor}:title` }, question),
     ]),
     h("thead", { class: "hide" }, [
       h("tr", [h("th", { scope: "col" }, "Answer"), h("th", { scope: "col" }, "Outlet")]),
@@ -90,7 +99,7 @@ function tableOfAccounts({ id, question, accounts }: Dispute, { sources }: Conte
     children: [],
     data: {
       hName: "section",
-      hProperties: { className: ["dispute"], id, ariaLabelledBy: `${id}-question` },
+      hProperties: { className: ["dispute"], id: anchor, ariaLabelledBy: `${anchor}:title` },
       hChildren: [table, ...scaleOf(accounts.map(({ says }) => says))],
     },
   } as unknown as RootContent;

@@ -76,6 +76,12 @@ await testRule("link-dead-internal", {
       "oil",
       /no anchor #100%/,
     ],
+    [
+      "an anchor of a part that the page does not have",
+      { text: "See [the changes](#changes)." },
+      "#changes",
+      /no anchor #changes/,
+    ],
     ["an anchor on another page", link("/about/#sighting"), "older report", /anchor #sighting/],
     [
       "a link by reference",
@@ -138,6 +144,16 @@ await testRule("link-dead-internal", {
       {
         text: "As said [before](#how-far), and [below](#what-it-is).\n\n## What it is\n\nA bridge.",
         fields: dispute,
+      },
+    ],
+    [
+      "the parts of the page, and headings with their names",
+      {
+        text: "See [sources](#sources), [changes](#changes), [Reuters](#source-reuters), [one](#heading:sources), [two](#heading:how-far) and [three](#how-far).\n\n## Sources\n\nOne.\n\n## How far\n\nTwo.",
+        fields: {
+          ...dispute,
+          updates: [{ at: "2015-05-18T10:30:00-04:00", note: "A second bridge." }],
+        },
       },
     ],
     [

@@ -1,3 +1,4 @@
+import { disputeAnchor } from "../anchors.ts";
 import type { Quotation } from "../article.ts";
 import type { Dispute } from "../dispute.ts";
 import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
@@ -159,7 +160,7 @@ function disputeSummary(newsroom: Newsroom, article: Filed, dispute: Dispute): D
   const outlets = new Map(article.sources.map(({ id, outlet }) => [id, outlet]));
   return {
     question: dispute.question,
-    path: `${pathOf(newsroom, article)}#${dispute.id}`,
+    path: `${pathOf(newsroom, article)}#${disputeAnchor(dispute.id, article)}`,
     accounts: dispute.accounts.map(({ source, says, note }) => ({
       says,
       outlet: outletName(newsroom, entryOf(outlets, source)),

@@ -1,0 +1,50 @@
+/** Ids in the notes of a text that are unique on the page. */
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** The id of the heading of the notes. No heading in the text can have it. */
+const title = "notes:title";
+
+/**
+ * rehype plugin: changes two kinds of ids that could occur twice. The heading's is that of a heading with the words
+ * “Footnote label”; and the second mark of note “a” has the id of the first mark of a note “a-2”.
+ */
+export function rehypeNotes() {
+  return (tree: Root): void => {
+    const marks = new Map<string, number>();
+    visit(tree, "element", (element) => {
+      const { properties } = element;
+      if (properties["dataFootnotes"] !== undefined) nameHeading(element);
+      if (properties["dataFootnoteRef"] !== undefined) {
+        const note = String(properties["href"]);
+        const nth = (marks.get(note) ?? 0) + 1;
+        marks.set(note, nth);
+        properties["id"] = idOfMark(note, nth);
+        properties["ariaDescribedBy"] = [title];
+      }
+      if (element.tagName === "li") linkBack(element);
+    });
+  };
+}
+
+function nameHeading(notes: Element): void {
+  const heading = notes.children.find((child) => child.type === "element");
+  if (heading) heading.properties["id"] = title;
+}
+
+/** Links a note back to its marks, in order. */
+function linkBack(note: Element): void {
+  const id = String(note.properties["id"]);
+  let nth = 0;
+  visit(note, "element", ({ properties }) => {
+    if (properties["dataFootnoteBackref"] === undefined) return;
+    nth += 1;
+    properties["href"] = `#${idOfMark(`#${id}`, nth)}`;
+  });
+}
+
+/** The id of the nth mark that refers to a note, from 1. */
+function idOfMark(note: string, nth: number): string {
+  const first = note.replace("#user-content-fn-", "user-content-fnref-");
+  return nth === 1 ? first : `${first}:${nth}`;
+}
