@@ -232,7 +232,8 @@ function picturesIn(tree: Root, bodyLine: number): WrittenPicture[] {
   const walk = (node: Nodes, caption: string | undefined): void => {
     if (node.type === "image") {
       const line = lineOf(node, bodyLine);
-      found.push({ src: node.url, alt: node.alt ?? "", caption, line, field: "" });
+      const ownCaption = node.title ?? caption;
+      found.push({ src: node.url, alt: node.alt ?? "", caption: ownCaption, line, field: "" });
     }
     const around = node.type === "mdxJsxFlowElement" ? propOf(node, "caption") : caption;
     if ("children" in node) for (const child of node.children) walk(child, around);

@@ -53,8 +53,10 @@ export function passagesOf(tree: Root, bodyLine: number): Passage[] {
     const inside = partInside(node, part);
     if (containsRunningText(node)) found.push(runningText(node, inside, definitions, bodyLine));
     if ("children" in node) for (const child of node.children) walk(child, inside);
-    if (node.type === "image" && node.alt) {
-      found.push(passageOf("alt", node.alt, { line: lineOf(node, bodyLine), field: "" }));
+    if (node.type === "image") {
+      const where = { line: lineOf(node, bodyLine), field: "" };
+      if (node.alt) found.push(passageOf("alt", node.alt, where));
+      if (node.title) found.push(passageOf("caption", node.title, where));
     }
   };
   walk(tree, "text");

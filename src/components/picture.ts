@@ -9,6 +9,8 @@ const widths = [360, 576, 720, 1152, 1600];
 export interface PictureOptions {
   /** Text alternative, plain text. */
   alt: string;
+  /** The `title` attribute, plain text. */
+  title?: string;
   /** The `sizes` attribute: how wide the picture is on which screen. */
   sizes: string;
   /** Whether the picture is at the top of the page and must load first. */
@@ -31,7 +33,7 @@ export function asFallback(src: Picture) {
 /** Returns a `<picture>` with AVIF, WebP, and a PNG or JPEG as fallback, and with its dimensions. */
 export async function pictureMarkup(
   src: Picture,
-  { alt, sizes, eager = false }: PictureOptions,
+  { alt, title = "", sizes, eager = false }: PictureOptions,
 ): Promise<string> {
   const fitting = [
     ...new Set([...widths.filter((width) => width < src.width), Math.min(src.width, 1600)]),
@@ -46,5 +48,6 @@ export async function pictureMarkup(
     `<source type="image/${type}" srcset="${srcSet.attribute}" sizes="${sizes}">`;
   const { width, height } = plain.attributes as { width: number; height: number };
   const loading = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
-  return `<picture>${source("avif", avif)}${source("webp", webp)}<img src="${plain.src}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" ${loading}></picture>`;
+  const titled = title ? ` title="${escapeHtml(title)}"` : "";
+  return `<picture>${source("avif", avif)}${source("webp", webp)}<img src="${plain.src}" alt="${escapeHtml(alt)}"${titled} width="${width}" height="${height}" ${loading}></picture>`;
 }

@@ -60,8 +60,8 @@ const readable: Schema = {
   attributes: {
     a: ["href"],
     blockquote: ["cite"],
-    img: ["src", "alt", "width", "height"],
-    ol: ["start"],
+    img: ["src", "alt", "title", "width", "height"],
+    ol: ["start", "type"],
     td: ["align"],
     th: ["align", "scope"],
   },
@@ -76,11 +76,12 @@ function filled(page: ArticlePage, text: string, where: Whereabouts): string {
   const capitals = name.toLocaleUpperCase(page.frame.language);
   return fill(text, {
     outlet: (id) => page.outlets[id] ?? id,
-    picture: (index, alt) => {
+    picture: (index, alt, title) => {
       const src = page.text.pictures[index];
       const shown = src && where.picture(src);
+      const titled = title ? ` title="${escapeHtml(title)}"` : "";
       return shown
-        ? `<img src="${escapeHtml(shown.address)}" alt="${escapeHtml(alt)}" width="${shown.width}" height="${shown.height}">`
+        ? `<img src="${escapeHtml(shown.address)}" alt="${escapeHtml(alt)}"${titled} width="${shown.width}" height="${shown.height}">`
         : "";
     },
     dateline: () => `${escapeHtml(page.dateline.replace(name, capitals))} — `,

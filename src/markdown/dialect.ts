@@ -2,13 +2,14 @@ import { unified } from "@astrojs/markdown-remark";
 import remarkGfm from "remark-gfm";
 import { remarkCheckedTree } from "./checked-tree.ts";
 import { remarkCitations } from "./citation-links.ts";
+import { rehypeCode } from "./code.ts";
 import { remarkComments } from "./comments.ts";
 import { remarkDisputes } from "./disputes.ts";
 import { gfm } from "./gfm.ts";
 import { remarkHeadings } from "./headings.ts";
 import { rehypeNotes } from "./notes.ts";
 import { remarkParagraphs } from "./paragraphs.ts";
-import { remarkPictures } from "./pictures.ts";
+import { remarkFigures, remarkPictures } from "./pictures.ts";
 import { remarkQuotations } from "./quotations.ts";
 import { remarkTables } from "./tables.ts";
 import { rehypeTasks } from "./tasks.ts";
@@ -27,6 +28,7 @@ export const dialect = unified({
     remarkComments,
     remarkTypography,
     remarkHeadings,
+    remarkFigures,
     remarkParagraphs,
     remarkQuotations,
     remarkDisputes,
@@ -34,7 +36,7 @@ export const dialect = unified({
     remarkCitations,
     remarkPictures,
   ],
-  rehypePlugins: [rehypeTasks, rehypeNotes],
+  rehypePlugins: [rehypeTasks, rehypeNotes, rehypeCode],
   remarkRehype: {
     footnoteLabel: "Notes",
     footnoteLabelTagName: "h2",

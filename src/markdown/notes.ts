@@ -1,4 +1,4 @@
-/** Ids in the notes of a text that are unique on the page. */
+/** Notes with letters, since numbers stand for sources, and with ids that are unique on the page. */
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 
@@ -6,30 +6,42 @@ import { visit } from "unist-util-visit";
 const title = "notes:title";
 
 /**
- * rehype plugin: changes two kinds of ids that could occur twice. The heading's is that of a heading with the words
+ * rehype plugin: replaces the numbers of notes with letters, and two kinds of ids that could occur twice. The heading's is that of a heading with the words
  * “Footnote label”; and the second mark of note “a” has the id of the first mark of a note “a-2”.
  */
 export function rehypeNotes() {
   return (tree: Root): void => {
     const marks = new Map<string, number>();
+    const letters = new Map<string, string>();
     visit(tree, "element", (element) => {
       const { properties } = element;
-      if (properties["dataFootnotes"] !== undefined) nameHeading(element);
+      if (properties["dataFootnotes"] !== undefined) setUpList(element);
       if (properties["dataFootnoteRef"] !== undefined) {
         const note = String(properties["href"]);
         const nth = (marks.get(note) ?? 0) + 1;
         marks.set(note, nth);
         properties["id"] = idOfMark(note, nth);
         properties["ariaDescribedBy"] = [title];
+        if (nth === 1) letters.set(note, letterOf(letters.size));
+        element.children = [{ type: "text", value: letters.get(note) ?? "" }];
       }
       if (element.tagName === "li") linkBack(element);
     });
   };
 }
 
-function nameHeading(notes: Element): void {
-  const heading = notes.children.find((child) => child.type === "element");
-  if (heading) heading.properties["id"] = title;
+function setUpList({ children }: Element): void {
+  for (const child of children) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "ol") child.properties["type"] = "a";
+    else child.properties["id"] = title;
+  }
+}
+
+/** The letter of a note, as lists count (https://html.spec.whatwg.org/#the-ol-element): a … z, aa, ab … */
+function letterOf(index: number): string {
+  const last = String.fromCharCode("a".charCodeAt(0) + (index % 26));
+  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
 /** Links a note back to its marks, in order. */

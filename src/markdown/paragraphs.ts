@@ -11,7 +11,7 @@ import { citedIn, definitionsIn } from "./citations.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
 import { datelineToken, outletToken } from "./tokens.ts";
 
-const blockTypes = new Set(["paragraph", "list", "table", "blockquote"]);
+const blockTypes = new Set<string>(["paragraph", "figure", "list", "table", "blockquote"]);
 
 /** A block of the text with its id. */
 interface Block {
@@ -79,7 +79,8 @@ export function remarkParagraphs() {
       // A quotation names its outlet itself, and blocks inside a component have no margin.
       const place = node.type === "blockquote" ? -1 : tree.children.indexOf(node);
       if (cited.length === 0 || place < 0) {
-        node.data = { ...node.data, hProperties: { id } };
+        const known = node.data as { hProperties?: object } | undefined;
+        node.data = { ...known, hProperties: { ...known?.hProperties, id } } as object;
         continue;
       }
       // Reader modes drop a block with many links unless its class name suggests text.

@@ -44,7 +44,7 @@ test("text that only looks like a token stays text", async () => {
 test("a picture that is shown twice has the alt text of each use", async () => {
   const text = await html("![one](./a.png) and ![two](./a.png)");
   assert.deepEqual(picturesShown(text), [
-    { index: 0, alt: "one" },
-    { index: 0, alt: "two" },
+    { index: 0, alt: "one", title: "" },
+    { index: 0, alt: "two", title: "" },
   ]);
 });

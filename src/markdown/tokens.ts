@@ -13,8 +13,8 @@ import { escapeHtml } from "#newsroom/escape-html.ts";
 export interface Fillings {
   /** The name of an outlet, plain text. */
   outlet(id: string): string;
-  /** The markup of the text's picture with this index, from 0. */
-  picture(index: number, alt: string): string;
+  /** The markup of the text's picture with this index, from 0; its title is empty if it has none. */
+  picture(index: number, alt: string, title: string): string;
   /** The markup of the dateline, before the first paragraph. */
   dateline(): string;
   /** The markup of a locator map. */
@@ -41,16 +41,24 @@ export function datelineToken(): Element {
   return h("data", { value: tokenValue("dateline") });
 }
 
-export function pictureToken(index: number, alt: string): Element {
-  return h("data", { value: tokenValue("picture", String(index), alt) });
+export function pictureToken(index: number, alt: string, title: string): Element {
+  const parts = title ? [alt, title] : [alt];
+  return h("data", { value: tokenValue("picture", String(index), ...parts) });
+}
+
+/** A use of a picture in a text. */
+export interface ShownPicture {
+  index: number;
+  alt: string;
+  title: string;
 }
 
 /** The pictures that a rendered text shows, in reading order. */
-export function picturesShown(html: string): { index: number; alt: string }[] {
-  const found: { index: number; alt: string }[] = [];
+export function picturesShown(html: string): ShownPicture[] {
+  const found: ShownPicture[] = [];
   const none = () => "";
-  const picture = (index: number, alt: string) => {
-    found.push({ index, alt });
+  const picture = (index: number, alt: string, title: string) => {
+    found.push({ index, alt, title });
     return "";
   };
   fill(html, { outlet: none, dateline: none, map: none, picture });
@@ -60,14 +68,14 @@ export function picturesShown(html: string): { index: number; alt: string }[] {
 /** The rendered text with every token replaced. */
 export function fill(html: string, fillings: Fillings): string {
   return html.replaceAll(token, (_, kind: Kind, encoded: string) => {
-    const [first = "", second = ""] = encoded.split(":").map(decodeURIComponent);
+    const [first = "", second = "", third = ""] = encoded.split(":").map(decodeURIComponent);
     switch (kind) {
       case "outlet":
         return escapeHtml(fillings.outlet(first));
       case "dateline":
         return fillings.dateline();
       case "picture":
-        return fillings.picture(Number(first), second);
+        return fillings.picture(Number(first), second, third);
       case "map":
         return fillings.map(first, second);
     }
