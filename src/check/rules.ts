@@ -5,12 +5,14 @@ import { correctionChanged } from "./rules/correction-changed.ts";
 import { dateImpossible } from "./rules/date-impossible.ts";
 import { datelineByHand } from "./rules/dateline-by-hand.ts";
 import { deckRepeatsHeadline } from "./rules/deck-repeats-headline.ts";
+import { definitionUnused } from "./rules/definition-unused.ts";
 import { headlineCapitals } from "./rules/headline-capitals.ts";
 import { headlineLong } from "./rules/headline-long.ts";
 import { linkDeadExternal } from "./rules/link-dead-external.ts";
 import { linkDeadInternal } from "./rules/link-dead-internal.ts";
 import { linkText } from "./rules/link-text.ts";
 import { localAddress } from "./rules/local-address.ts";
+import { markUnparsed } from "./rules/mark-unparsed.ts";
 import { nameSpelling } from "./rules/name-spelling.ts";
 import { numberDiffers } from "./rules/number-differs.ts";
 import { paragraphRepeated } from "./rules/paragraph-repeated.ts";
@@ -36,12 +38,14 @@ export const rules: readonly Rule[] = [
   dateImpossible,
   datelineByHand,
   deckRepeatsHeadline,
+  definitionUnused,
   headlineCapitals,
   headlineLong,
   linkDeadExternal,
   linkDeadInternal,
   linkText,
   localAddress,
+  markUnparsed,
   nameSpelling,
   numberDiffers,
   paragraphRepeated,

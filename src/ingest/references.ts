@@ -164,11 +164,17 @@ function unusablePictures(
     const file = words.replace(/^\.\//, folder);
     if (!files.has(file)) {
       const wrong = `The picture ${words} does not exist.`;
-      return [{ path, words, wrong, right: suggest(words, existing(), `content/${folder}`) }];
+      const names = existing().map((name) => (path.length === 0 ? inMarkdown(name) : name));
+      return [{ path, words, wrong, right: suggest(words, names, `content/${folder}`) }];
     }
     const fault = pictureFaults.get(file);
     return fault ? [{ path, words, wrong: `“${words}” ${fault.is}.`, right: fault.right }] : [];
   });
+}
+
+/** The name of a picture as it must be written in a text. */
+function inMarkdown(name: string): string {
+  return /[\s()<>]/.test(name) ? `<${name}>` : name;
 }
 
 function wrongFolder({ id, publishedAt }: Readable, { site }: Registries): FieldProblem[] {

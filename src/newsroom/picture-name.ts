@@ -63,10 +63,28 @@ export function faultOfPictureName(src: string): PictureFault | undefined {
       right: `Put the file in the article's folder, and write ./${name}.`,
     };
   }
+  if (/%[\da-f]{2}/i.test(name)) {
+    const simple = decoded(name)
+      .replaceAll(/[\s?#%()<>/\\]+/g, "-")
+      .replace(/-+(?=\.\w+$)/, "");
+    return {
+      is: "is encoded as in an address",
+      right: `Name the file ${simple}, and write ./${simple}.`,
+    };
+  }
   const reserved = /[?#%]/.exec(name)?.[0];
   if (!reserved) return undefined;
   return {
     is: `contains ${reserved}, which has a special meaning in addresses`,
     right: `Rename the file: ./${name.replaceAll(/[?#%]+/g, "-")}.`,
   };
+}
+
+/** A name without the escapes of addresses, `%20` as a space; unchanged if they are not valid. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
