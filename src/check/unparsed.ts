@@ -128,7 +128,7 @@ const kinds: readonly Kind[] = [
     }),
   },
   {
-    // ##Heading, #Heading; but not #JeSuisCharlie, #370 or “#Ramadi fell on Sunday.”
+    // ##Heading, #Heading; but not #JeSuisCharlie, numbers or “#Ramadi fell on Sunday.”
     pattern: /^(#{1,6})(?![#\s])([^\n]+)$/gmu,
     explain([match, marks = "", words = ""], { kind, isQuoted, text }) {
       if (kind !== "paragraph") return undefined;
