@@ -77,6 +77,28 @@ const cases: { what: string; article: Written; shown: string }[] = [
       '<img src="https://roundup.example/_astro/bridge.png" alt="A &#x22;bridge&#x22;" width="800" height="600">',
   },
   {
+    what: "keeps the figure and the caption of a picture in the text",
+    article: {
+      text: `![A bridge](./bridge.png "The bridge -- in May.")\n\nSo, ${cited}`,
+      pictures: [{ src: "/_astro/bridge.png", width: 800, height: 600, format: "png" }],
+    },
+    shown:
+      '<figure><img src="https://roundup.example/_astro/bridge.png" alt="A bridge" width="800" height="600"><figcaption>The bridge – in May.</figcaption></figure>',
+  },
+  {
+    what: "keeps the title of a picture among words",
+    article: {
+      text: `See ![an arch](./arch.png "The sign"), ${cited}`,
+      pictures: [{ src: "/_astro/arch.png", width: 64, height: 40, format: "png" }],
+    },
+    shown: 'alt="an arch" title="The sign" width="64"',
+  },
+  {
+    what: "counts notes with letters, as their marks do",
+    article: { text: `So,[^x] ${cited}\n\n[^x]: A note.` },
+    shown: '<h2>Notes</h2>\n<ol type="a">',
+  },
+  {
     what: "shows the lead picture with caption and credit",
     article: {
       lead: {
