@@ -77,7 +77,7 @@ export function unquotedDates(document: Document.Parsed): FieldProblem[] {
 }
 
 /**
- * Values that a # cuts off: “flight #370”, “court # 5”. A comment with a space and words after its # is deliberate.
+ * Values that a # cuts off: “flight # 370”. A comment with a space and words after its # is deliberate.
  * @param yaml what the document was parsed from
  */
 export function cutValues(document: Document.Parsed, yaml: string): FieldProblem[] {
