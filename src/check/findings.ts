@@ -1,5 +1,6 @@
 /** Formats the findings of `npm run check` as text and as JSON. */
 import { plural } from "#newsroom/plural.ts";
+import { printable } from "#newsroom/printable.ts";
 import type { Problem } from "#newsroom/problem.ts";
 import { stopsBuild } from "#ingest/unpublished.ts";
 
@@ -55,7 +56,7 @@ export function describeFindings(
 ): string {
   const entries = findings.map(
     ({ file, line, field, rule, severity, wrong, right }) =>
-      `${file}:${line}${field ? `  ${field}` : ""}  ${severity} [${rule}]\n  ${wrong}\n  ${right}\n`,
+      `${printable(file)}:${line}${field ? `  ${field}` : ""}  ${severity} [${rule}]\n  ${wrong}\n  ${right}\n`,
   );
   const why = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
     const reason = reasons.get(rule);

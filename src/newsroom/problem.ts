@@ -1,5 +1,6 @@
 import { nearest } from "./nearest.ts";
 import { plural } from "./plural.ts";
+import { printable } from "./printable.ts";
 
 /** An error stops a build; a warning is advice. */
 export type Severity = "error" | "warning";
@@ -54,9 +55,16 @@ const contentRule = "content";
 /** A problem at a line of a file. Without a line, a problem of the whole file. */
 export function problemIn(
   file: string,
-  { line = 1, field = "", ...explanation }: Omit<LineProblem, "line"> & { line?: number },
+  {
+    line = 1,
+    field = "",
+    wrong,
+    right,
+    ...explanation
+  }: Omit<LineProblem, "line"> & { line?: number },
 ): Problem {
-  return { file, line, field, rule: contentRule, severity: "error", ...explanation };
+  const shown = { field: printable(field), wrong: printable(wrong), right: printable(right) };
+  return { file, line, rule: contentRule, severity: "error", ...explanation, ...shown };
 }
 
 /** `sources[2].outlet` */
@@ -91,7 +99,7 @@ export function describeProblems(problems: readonly Problem[]): string {
   const count = `${plural(sorted.length, "problem")} in ${plural(files, "file")}`;
   const lines = sorted.map(
     ({ file, line, field, wrong, right }) =>
-      `${file}:${line}${field ? `  ${field}` : ""}\n  ${wrong}\n  ${right}\n`,
+      `${printable(file)}:${line}${field ? `  ${field}` : ""}\n  ${wrong}\n  ${right}\n`,
   );
   return `${lines.join("\n")}\n${count}. Nothing was published.`;
 }
