@@ -7,7 +7,7 @@ import { visit } from "unist-util-visit";
 import { z } from "zod";
 import { definitionsIn, linkTarget, propOf } from "#markdown/citations.ts";
 import { dropComments } from "#markdown/comments.ts";
-import { parseText } from "#markdown/facts.ts";
+import { parseText, UnreadableText } from "#markdown/facts.ts";
 import type { Article } from "#newsroom/article.ts";
 import { fieldName, type Path, type Problem } from "#newsroom/problem.ts";
 import { decode, readFields, split } from "#ingest/document.ts";
@@ -186,8 +186,9 @@ function treeOf(body: string, format: Article["format"]): Root {
     const tree = parseText(body, format);
     dropComments(tree);
     return tree;
-  } catch {
-    return { type: "root", children: [] };
+  } catch (error) {
+    if (error instanceof UnreadableText) return { type: "root", children: [] };
+    throw error;
   }
 }
 

@@ -14,7 +14,7 @@ import { dropComments } from "./comments.ts";
 import { disputeOf } from "./disputes.ts";
 import { textProblems } from "./text-problems.ts";
 import { gfm } from "./gfm.ts";
-import { limitProblem } from "./limits.ts";
+import { limitProblem, paragraphLimitProblem } from "./limits.ts";
 import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
@@ -24,14 +24,36 @@ import { typeset } from "./typography.ts";
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfm).freeze();
 
+/** Thrown for a text that is not parsed. */
+export class UnreadableText extends Error {
+  readonly problem: LineProblem;
+
+  constructor(problem: LineProblem) {
+    super(`Line ${problem.line} of the text: ${problem.wrong}`);
+    this.problem = problem;
+  }
+}
+
 /**
  * The syntax tree of a text, including comments.
- * @throws {Error} (a VFileMessage) if an `.mdx` text has a syntax error, such as an unclosed component
+ * @throws {UnreadableText} if the text exceeds a limit or has a syntax error, such as an unclosed component
  */
 export function parseText(text: string, format: Article["format"]): Root {
-  const tree = format === "mdx" ? mdx.parse(text) : md.parse(text);
+  const refused = limitProblem(text) ?? forbiddenCharacterProblem(text);
+  if (refused) throw new UnreadableText(refused);
+  const tree = format === "mdx" ? parseMdx(text) : md.parse(text);
+  const tooLong = paragraphLimitProblem(tree);
+  if (tooLong) throw new UnreadableText(tooLong);
   unravel(tree);
   return tree;
+}
+
+function parseMdx(text: string): Root {
+  try {
+    return mdx.parse(text);
+  } catch (error) {
+    throw new UnreadableText(syntaxProblem(error));
+  }
 }
 
 export interface Reading {
@@ -44,13 +66,12 @@ export interface Reading {
 
 /** Parses the text of an article or page and collects its facts and problems. */
 export function readText(text: string, format: Article["format"]): Reading {
-  const refused = limitProblem(text) ?? forbiddenCharacterProblem(text);
-  if (refused) return unreadable(refused);
   let tree: Root;
   try {
     tree = parseText(text, format);
   } catch (error) {
-    return unreadable(syntaxProblem(error));
+    if (error instanceof UnreadableText) return unreadable(error.problem);
+    throw error;
   }
   const problems = textProblems(tree);
   dropComments(tree);

@@ -21,6 +21,12 @@ describe("a text beyond what an article is gets one plain message, in no time", 
     ["16,000 underlined headings", "a\n---\n".repeat(2000), /lines consist of - or =/],
     ["5,000 brackets", "[".repeat(5000), /^1: More than 2000 marks/],
     ["asterisks over many lines", "*a\n".repeat(4000), /More than 2000 marks/],
+    [
+      "a paragraph of many lines",
+      `a\n\n${"A word.\n".repeat(2500)}`,
+      /^3: The paragraph has 19999/,
+    ],
+    ["a paragraph in a list", `- a\n\n  ${"A word.\n  ".repeat(2000)}`, /^3: The paragraph has/],
     ["3,000 components in each other", "<Timeline>\n".repeat(3000), /nested too deeply/, "mdx"],
     ["components on one line", "<Event>".repeat(1000), /nested too deeply/, "mdx"],
   ];

@@ -2,6 +2,8 @@
  * Limits of a text, checked before it is parsed. Parsers of Markdown need quadratic time or worse for some input,
  * and all of it is far from what an article is.
  */
+import type { Root } from "mdast";
+import { EXIT, visit } from "unist-util-visit";
 import type { LineProblem } from "#newsroom/problem.ts";
 
 /** About 16,000 words. */
@@ -16,6 +18,8 @@ const maxUnderlines = 200;
 const maxMarkers = 2000;
 /** Components inside of components. */
 const maxComponents = 20;
+/** Characters of a paragraph, as the parser finds it. */
+const maxParagraph = 10_000;
 
 /** The first limit that a text exceeds. */
 export function limitProblem(text: string): LineProblem | undefined {
@@ -61,6 +65,21 @@ export function limitProblem(text: string): LineProblem | undefined {
     }
   }
   return undefined;
+}
+
+/** The first paragraph that is too long. Lines of a list or a table are none, so this is known only of a parsed text. */
+export function paragraphLimitProblem(tree: Root): LineProblem | undefined {
+  let problem: LineProblem | undefined;
+  visit(tree, "paragraph", ({ position }) => {
+    if (!position) return undefined;
+    const { start, end } = position;
+    const length = (end.offset ?? 0) - (start.offset ?? 0);
+    if (length <= maxParagraph) return undefined;
+    const wrong = `The paragraph has ${length} characters; the maximum is ${maxParagraph}.`;
+    problem = { line: start.line, wrong, right: "Divide it with blank lines." };
+    return EXIT;
+  });
+  return problem;
 }
 
 /** Components that are open at once; tags may span lines. */
