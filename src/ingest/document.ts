@@ -12,7 +12,8 @@ import {
 } from "#newsroom/problem.ts";
 import { fieldProblemsOf } from "#newsroom/schema-problems.ts";
 import { validParts, type Parts } from "#newsroom/valid-parts.ts";
-import { cutValues, explain, instructions, nameOf, unquotedDates } from "./yaml.ts";
+import { cutValues, explain, instructions, nameless, nameOf, unquotedDates } from "./yaml.ts";
+import { yamlLimitProblem } from "./yaml-limits.ts";
 
 /** In bytes. A long article has 20 kB, so a larger file is a mistake. */
 const largestFile = 1_000_000;
@@ -114,6 +115,11 @@ export function readFields<Schema extends z.ZodType>(
   firstLine: number,
   schema: Schema,
 ): Fields<z.infer<Schema>> {
+  const refused = yamlLimitProblem(yaml);
+  if (refused) {
+    const problem = problemIn(file, { ...refused, line: firstLine + refused.line - 1 });
+    return { data: undefined, parts: undefined, problems: [problem], lineOf: () => firstLine };
+  }
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
@@ -121,7 +127,7 @@ export function readFields<Schema extends z.ZodType>(
   const report = ({ path, ...problem }: FieldProblem, line = lineOf(path)): Problem =>
     problemIn(file, { line, field: fieldName(path), ...problem });
   const unreadable = [
-    ...instructions(document).map((problem) => report(problem)),
+    ...[...instructions(document), ...nameless(document)].map((problem) => report(problem)),
     ...document.errors.map((error) => report(explain(error), lineAt(error.pos[0]))),
   ].filter(isFirstOfLine);
   if (unreadable.length > 0)

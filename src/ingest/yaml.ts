@@ -1,5 +1,14 @@
 /** Common mistakes in YAML: syntax errors, and values that YAML does not read as intended. */
-import { isAlias, isPair, isScalar, isSeq, visit, type Document, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  isSeq,
+  visit,
+  type Document,
+  type YAMLError,
+} from "yaml";
 import type { FieldProblem, Path } from "#newsroom/problem.ts";
 
 /** Explains an error of the YAML parser to editors. */
@@ -59,6 +68,23 @@ export function instructions(document: Document.Parsed): FieldProblem[] {
   return found;
 }
 
+/** Lists and groups in the place of a field's name. */
+export function nameless(document: Document.Parsed): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  visit(document, {
+    Pair(_, { key }, ancestors) {
+      if (!isCollection(key)) return;
+      found.push({
+        path: pathTo(ancestors),
+        wrong: "The name of a field is a list or a group.",
+        right:
+          "Write the field as name: value, with quotes around a value that starts with [, { or ?.",
+      });
+    },
+  });
+  return found;
+}
+
 /** Dates that some YAML parsers read as text and others as a timestamp. */
 export function unquotedDates(document: Document.Parsed): FieldProblem[] {
   const found: FieldProblem[] = [];
@@ -107,7 +133,7 @@ function pathTo(nodes: readonly unknown[]): Path {
   });
 }
 
-/** The name of a field, from its key. */
+/** The name of a field, from its key; empty for a list or a group, which is no name. */
 export function nameOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
+  return isCollection(key) ? "" : String(isScalar(key) ? key.value : key);
 }
