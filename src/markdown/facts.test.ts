@@ -30,6 +30,12 @@ describe("words are counted", () => {
 test("sources are listed in the order of first citation", () => {
   const text =
     "[b](source:b) [c][r] [b](source:b)\n\n- [d](source:d)\n\n[^1]: [a](source:a)\n\nNote[^1]. [x](https://source.example/)\n\n[r]: source:c";
+  assert.deepEqual(
+    factsOf("One.[^1]\n\n[^1]: [a](source:a)\n\n[^2]: [b](source:b)[^2]\n\n[^1]: [c](source:c)")
+      .cited,
+    ["a"],
+    "a note that readers do not see cites nothing",
+  );
   assert.deepEqual(factsOf(text).cited, ["b", "c", "d", "a"]);
   assert.deepEqual(
     factsOf('<PullQuote speaker="A" source="b">x</PullQuote>\n\n[a](source:a)', "mdx").cited,

@@ -20,6 +20,7 @@ import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
 import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
 import { typeset } from "./typography.ts";
+import { dropUnseenNotes } from "./unseen-notes.ts";
 
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfm).freeze();
@@ -75,6 +76,7 @@ export function readText(text: string, format: Article["format"]): Reading {
   }
   const problems = textProblems(tree);
   dropComments(tree);
+  dropUnseenNotes(tree);
   const words = wordsIn(tree);
   if (words === 0) {
     const right = "Write the text below the frontmatter, or delete the file.";

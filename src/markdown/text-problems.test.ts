@@ -51,6 +51,11 @@ describe("reports problems with headings, HTML, links and pictures", () => {
       "2: The picture “./a.png” has no alt text. | Describe it between the square brackets: ![a bridge](./bridge.jpg).",
     ],
     [
+      "[One[^a]](https://a.example/), [*two*[^a]][r].\n\n[r]: /a/\n\n[^a]: A note.",
+      "1: The note [^a] is inside a link. | Put it behind the link: [words](https://…)[^1].",
+      "1: The note [^a] is inside a link. | Put it behind the link: [words](https://…)[^1].",
+    ],
+    [
       "One ![a](https://example.org/a.png)",
       "1: “https://example.org/a.png” is not a picture in the article's folder. | Save the picture in the article's folder, if the paper may publish it, and write ./name.jpg.",
     ],

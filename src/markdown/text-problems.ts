@@ -1,5 +1,5 @@
 /** Problems in an article's text: HTML, code, invalid links, misused components. Line 1 is the first of the text. */
-import type { Root } from "mdast";
+import type { Link, LinkReference, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isLinkAddress } from "#newsroom/link-address.ts";
 import { faultOfPictureName } from "#newsroom/picture-name.ts";
@@ -42,6 +42,10 @@ export function textProblems(tree: Root): LineProblem[] {
       case "link":
       case "definition":
         checkAddress(node.url, report);
+        if (node.type === "link") checkLinked(node, report);
+        break;
+      case "linkReference":
+        checkLinked(node, report);
         break;
       case "mdxjsEsm":
         report(
@@ -86,6 +90,16 @@ function checkAddress(url: string, report: ReportProblem): void {
   report(
     `The link to “${excerpt(url)}” is invalid.`,
     "Link to https://…, /a/page/ on this site, #a-heading or source:an-id.",
+  );
+}
+
+/** A note is a link, and browsers close a link where another one begins. */
+function checkLinked(link: Link | LinkReference, report: ReportProblem): void {
+  visit(link, "footnoteReference", ({ label, identifier }) =>
+    report(
+      `The note [^${label ?? identifier}] is inside a link.`,
+      "Put it behind the link: [words](https://…)[^1].",
+    ),
   );
 }
 

@@ -29,6 +29,12 @@ await testRule("definition-unused", {
       /refers to \[r\]/,
     ],
     [
+      "a note that only itself refers to",
+      written("Words.\n\n[^9]: A note.[^9]"),
+      "[^9]",
+      /refers to \[\^9\]/,
+    ],
+    [
       "a second note of a name",
       written("Words.[^1]\n\n[^1]: One.\n\n[^1]: Two."),
       "Two",

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition } from "mdast";
 import { visit } from "unist-util-visit";
+import { shownNotes } from "#markdown/unseen-notes.ts";
 import { lineOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,8 +8,10 @@ export const definitionUnused: Rule = {
   id: "definition-unused",
   reason: "A note or an address that nothing refers to is not published.",
   check({ tree, bodyLine }) {
-    const used = new Set<string>();
-    visit(tree, ["linkReference", "imageReference", "footnoteReference"], (node) => {
+    const used = new Set(
+      [...shownNotes(tree)].map(({ type, identifier }) => keyOf(type, identifier)),
+    );
+    visit(tree, ["linkReference", "imageReference"], (node) => {
       if ("identifier" in node) used.add(keyOf(node.type, node.identifier));
     });
     const defined = new Set<string>();

@@ -1,0 +1,33 @@
+/** Footnotes that readers never see: GitHub Flavored Markdown drops those that the text does not refer to. */
+import type { FootnoteDefinition, Nodes, Root } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+
+/** The notes that readers see: the first of each name, if the text refers to it, directly or in another note. */
+export function shownNotes(tree: Root): ReadonlySet<FootnoteDefinition> {
+  const named = new Map<string, FootnoteDefinition>();
+  visit(tree, "footnoteDefinition", (note) => {
+    if (!named.has(note.identifier)) named.set(note.identifier, note);
+  });
+  const shown = new Set<FootnoteDefinition>();
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const note = node.type === "footnoteReference" && named.get(node.identifier);
+    if (note && !shown.has(note)) {
+      shown.add(note);
+      waiting.push(...note.children);
+    }
+    if ("children" in node)
+      waiting.push(...node.children.filter(({ type }) => type !== "footnoteDefinition"));
+  }
+  return shown;
+}
+
+/** Removes the notes that readers do not see, so that nothing in them counts as cited or shown. */
+export function dropUnseenNotes(tree: Root): void {
+  const shown = shownNotes(tree);
+  visit(tree, "footnoteDefinition", (note, index, parent) => {
+    if (shown.has(note) || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
