@@ -102,8 +102,20 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
   [
     "with markup in text and name",
     "> It is *so*.\n> — **Ann**, an [envoy](https://un.example/), in [Reuters](source:reuters)",
-    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It is <em>so</em>.”</p>\n</blockquote><figcaption><strong>Ann</strong>, an <a href="https://un.example/">envoy</a>, in ${reuters}</figcaption></figure>`,
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It is <em>so</em>.”</p>\n</blockquote><figcaption><b><strong>Ann</strong></b>, an <a href="https://un.example/">envoy</a>, in ${reuters}</figcaption></figure>`,
     { text: "It is so.", speaker: "Ann", role: "an envoy", source: "reuters" },
+  ],
+  [
+    "that begins with its source names nobody",
+    "> It is.\n> — [Reuters](source:reuters) Ann, an envoy",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It is.”</p>\n</blockquote><figcaption>${reuters} Ann, an envoy</figcaption></figure>`,
+    { text: "It is.", role: "Ann, an envoy", source: "reuters" },
+  ],
+  [
+    "with a name of which a part is emphasized",
+    "> It is.\n> — Ann *of* Oz to [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It is.”</p>\n</blockquote><figcaption><b>Ann <em>of</em> Oz</b> to ${reuters}</figcaption></figure>`,
+    { text: "It is.", speaker: "Ann of Oz", source: "reuters" },
   ],
   [
     "with quotation marks from the editor gets no second pair",

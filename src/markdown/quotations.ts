@@ -82,8 +82,14 @@ function attributionAsData(
 ): Pick<Quotation, "speaker" | "role" | "source"> {
   const cites = (node: PhrasingContent) => citedIn(node, definitions);
   const source = attribution.flatMap(cites).at(-1);
-  const names = attribution.filter((node) => cites(node).length === 0);
-  const { speaker, role } = namesIn(names.map(textOf).join(""));
+  const { name, rest } = splitAttribution(attribution, definitions);
+  const speaker = name.map(textOf).join("").trim();
+  const role = rest
+    .filter((node) => cites(node).length === 0)
+    .map(textOf)
+    .join("")
+    .replace(finalPreposition, "")
+    .replace(/^,?\s*/, "");
   return {
     ...(speaker ? { speaker } : {}),
     ...(role ? { role } : {}),
@@ -91,12 +97,33 @@ function attributionAsData(
   };
 }
 
-/** Splits “Gen. A, who leads B, to ” at the first comma into speaker and role, without the final preposition. */
-function namesIn(text: string): { speaker: string; role: string } {
-  const [speaker = "", ...role] = text
-    .replace(/[,\s]*(?:\b(?:to|in|on|told|for))?\s*$/, "")
-    .split(",");
-  return { speaker: speaker.trim(), role: role.join(",").trim() };
+const finalPreposition = /[,\s]*(?:\b(?:to|in|on|told|for))?\s*$/;
+
+/** Splits “Gen. A, who leads B, to Reuters” into the speaker's name, up to a comma or citation, and the rest. */
+function splitAttribution(
+  attribution: readonly PhrasingContent[],
+  definitions: Definitions,
+): { name: PhrasingContent[]; rest: PhrasingContent[] } {
+  const stop = attribution.findIndex(
+    (node) =>
+      citedIn(node, definitions).length > 0 || (node.type === "text" && node.value.includes(",")),
+  );
+  const index = stop < 0 ? attribution.length : stop;
+  const name = attribution.slice(0, index);
+  const rest = attribution.slice(index);
+  const [first] = rest;
+  if (first?.type === "text") {
+    const comma = first.value.indexOf(",");
+    name.push({ type: "text", value: first.value.slice(0, comma) });
+    rest[0] = { type: "text", value: first.value.slice(comma) };
+  }
+  const last = name.at(-1);
+  if (last?.type === "text") {
+    const value = last.value.replace(finalPreposition, "");
+    name[name.length - 1] = { type: "text", value };
+    rest.unshift({ type: "text", value: last.value.slice(value.length) });
+  }
+  return { name, rest };
 }
 
 /** remark plugin: turns attributed blockquotes into figures. It must run before the citations are replaced. */
@@ -118,7 +145,7 @@ export function remarkQuotations() {
           quote,
           {
             type: "attribution",
-            children: withSpeaker(attribution),
+            children: withSpeaker(attribution, definitions),
             data: { hName: "figcaption" },
           },
         ],
@@ -163,16 +190,8 @@ function faceEachOther(tree: Root): void {
 }
 
 /** Wraps the speaker's name in an element. */
-function withSpeaker(attribution: PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = attribution;
-  if (first?.type !== "text") return attribution;
-  const { speaker } = namesIn(first.value);
-  if (!speaker) return attribution;
-  const name: PhrasingContent = {
-    type: "emphasis",
-    children: [{ type: "text", value: speaker }],
-    data: { hName: "b" },
-  };
-  const after = first.value.slice(first.value.indexOf(speaker) + speaker.length);
-  return [name, { type: "text", value: after }, ...rest];
+function withSpeaker(attribution: PhrasingContent[], definitions: Definitions): PhrasingContent[] {
+  const { name, rest } = splitAttribution(attribution, definitions);
+  if (name.map(textOf).join("").trim() === "") return attribution;
+  return [{ type: "emphasis", children: name, data: { hName: "b" } }, ...rest];
 }
