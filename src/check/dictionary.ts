@@ -45,7 +45,7 @@ function load(variant: string): Dictionary {
   let byStart: ReadonlyMap<string, readonly string[]> | undefined;
 
   const near = (word: string): string[] => {
-    if (word.length < 4) return [];
+    if (word.length < 4 || word.length > longestWord) return [];
     const joined = joinedWords(word, (part) => common.has(part));
     if (joined) return [joined];
     // As people speak: “countin'”.
@@ -107,6 +107,9 @@ function american(word: string): string {
     .replace(/is(?=(?:e|ed|es|ing|ations?|ers?)$)/, "iz")
     .replace(/(?<=\p{L}{2})our(?=\p{L}*$)/u, "or");
 }
+
+/** In letters: nobody meant a word of the dictionary by what is longer. */
+const longestWord = 30;
 
 const letters = "etaoinsrhdlucmfywgpbvkxqjz'";
 const vowel = /[aeiou]/;

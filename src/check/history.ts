@@ -1,5 +1,7 @@
 /** Reads the content of the last commit. */
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * Compares the working tree with the last commit. Without git, a repository or a commit, no file has changed.
@@ -9,6 +11,7 @@ import { execFileSync } from "node:child_process";
  */
 export function historyOf(root: string): (file: string) => string | undefined {
   const changed = new Map<string, string>();
+  if (!isInRepository(root)) return () => undefined;
   const fields = (
     git(root, ["diff", "HEAD", "-M", "--name-status", "--relative", "-z"]) ?? ""
   ).split("\0");
@@ -22,6 +25,13 @@ export function historyOf(root: string): (file: string) => string | undefined {
     const before = changed.get(file);
     return before === undefined ? undefined : git(root, ["show", `HEAD:./${before}`]);
   };
+}
+
+/** Looks for a repository without starting git, which takes longer than checking an article. */
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, ".git"))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInRepository(parent);
 }
 
 function git(root: string, args: string[]): string | undefined {

@@ -30,7 +30,7 @@ export interface Passage {
 }
 
 /** Replaces code and bare addresses, which rules should not read as text. */
-const opaque = "\u{fffc}";
+export const opaque = "\u{fffc}";
 
 /** A passage on a single line, such as a field. */
 export function passageOf(

@@ -17,6 +17,15 @@ const abbreviations = new Set(
 /** The end of a sentence: its mark, what closes with it, and the space before the next one. */
 const end = /[.!?…][.!?…”"’')\]]*\s+(?=["“‘'(]*[\p{Lu}\p{N}])/gu;
 
+const known = new WeakMap<{ text: string }, Sentence[]>();
+
+/** The sentences of a passage, for rules that ask for them at every quotation. */
+export function sentencesOf(passage: { text: string }): Sentence[] {
+  let sentences = known.get(passage);
+  if (!sentences) known.set(passage, (sentences = sentencesIn(passage.text)));
+  return sentences;
+}
+
 /** The sentences of a text, each with the space after it removed. */
 export function sentencesIn(text: string): Sentence[] {
   const found: Sentence[] = [];

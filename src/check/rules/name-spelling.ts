@@ -4,6 +4,9 @@ import { isVariant, namesIn } from "../names.ts";
 import { registryWords } from "../registry-words.ts";
 import type { Rule } from "../rule.ts";
 
+/** Each is compared with all others; an article has a hundred. */
+const maxNames = 1000;
+
 export const nameSpelling: Rule = {
   id: "name-spelling",
   reason: "A name with two spellings looks like two people or two places.",
@@ -12,7 +15,9 @@ export const nameSpelling: Rule = {
       dictionary: dictionaryOf(languageOf(content)),
       registered: registryWords(content),
     };
-    const names = namesIn(passages).sort((a, b) => b.mentions.length - a.mentions.length);
+    const names = namesIn(passages)
+      .sort((a, b) => b.mentions.length - a.mentions.length)
+      .slice(0, maxNames);
     return names.flatMap((name, index) =>
       names.slice(index + 1).flatMap((rarer) => {
         if (!isVariant(name, rarer, known)) return [];

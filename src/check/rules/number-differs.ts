@@ -83,12 +83,15 @@ function differs(passage: Passage, here: Quantity, there: readonly Quantity[]): 
   };
 }
 
+/** Each is compared with all before it; an article has fifty. */
+const maxClaims = 500;
+
 /** Numbers in two places of the article that count the same victims, measure the same distance, and so on. */
 function betweenClaims({ passages }: Manuscript, article: Article, place: string): LineProblem[] {
   const disputed = (article.disputes ?? []).map(({ accounts }) =>
     valuesIn(accounts.map(({ says }) => says).join("\n")),
   );
-  const claims = claimsIn(passages, place);
+  const claims = claimsIn(passages, place).slice(0, maxClaims);
   return claims.flatMap((claim, index) => {
     const other = claims
       .slice(0, index)

@@ -3,7 +3,7 @@ import type { Passage } from "../passages.ts";
 import { quotationsBetweenMarks } from "../quotation-marks.ts";
 import { registryWords } from "../registry-words.ts";
 import type { Rule } from "../rule.ts";
-import { sentencesIn } from "../sentences.ts";
+import { sentencesIn, sentencesOf } from "../sentences.ts";
 import { wordsIn } from "../words.ts";
 
 /** In words: shorter quotations are titles, slogans and terms. */
@@ -76,17 +76,21 @@ const role =
 const fullName =
   /\b\p{Lu}[\p{L}'’.-]+ (?:(?:al|el|bin|ibn|von|van|de|der|da|di|la)[- ])?\p{Lu}\p{Ll}+|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep)\.? \p{Lu}/u;
 
+/** In characters, before and after a quotation: who is named farther away is another person. */
+const longestSentence = 600;
+
 /** Whether someone is named as the speaker: in the sentence of the quotation, or right before or after it. */
 function isAttributed(
-  { text, citations }: Passage,
+  passage: Passage,
   { at, end }: Pick<Quoted, "at" | "end">,
   { before, after, outlets }: Surroundings,
 ): boolean {
-  const sentences = sentencesIn(text);
+  const { text, citations } = passage;
+  const sentences = sentencesOf(passage);
   const first = sentences.findIndex((one) => at < one.end);
   const last = sentences.findIndex((one) => end <= one.end);
-  const start = sentences[first]?.at ?? 0;
-  const stop = sentences[last]?.end ?? text.length;
+  const start = Math.max(sentences[first]?.at ?? 0, at - longestSentence);
+  const stop = Math.min(sentences[last]?.end ?? text.length, end + longestSentence);
   const around = `${text.slice(start, at)} … ${text.slice(end, stop)}`;
   if (saying.test(around) || role.test(around) || fullName.test(around)) return true;
   if (/[:,—–]\s*$/.test(text.slice(0, at))) return true;

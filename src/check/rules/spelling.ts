@@ -14,6 +14,7 @@ export const spelling: Rule = {
     const dictionary = dictionaryOf(languageOf(content));
     if (!dictionary) return [];
     const names = registryWords(content);
+    if (isOtherLanguage(passages, dictionary)) return [];
     const reported = new Set<string>();
     return passages.flatMap((passage) =>
       misspelt(passage, dictionary, names).flatMap(({ word, at, meant }) => {
@@ -32,6 +33,18 @@ export const spelling: Rule = {
     );
   },
 };
+
+/** The number of words that a dictionary may lack; to find what was meant by each takes a millisecond. */
+const maxUnknown = 500;
+
+/** Whether so many words are unknown that the text must be in another language than the paper. */
+function isOtherLanguage(passages: readonly Passage[], dictionary: Dictionary): boolean {
+  const unknown = new Set<string>();
+  for (const passage of passages)
+    for (const { text } of wordsOf(passage))
+      if (/^\p{Ll}/u.test(text) && !dictionary.knows(text)) unknown.add(text);
+  return unknown.size > maxUnknown;
+}
 
 interface Misspelling {
   word: string;
