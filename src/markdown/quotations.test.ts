@@ -106,6 +106,12 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
     { text: "It is so.", speaker: "Ann", role: "an envoy", source: "reuters" },
   ],
   [
+    "with a picture quotes only its words",
+    "> It ![a bridge](./a.jpg) is.\n> — Ann, in [Reuters](source:reuters)",
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It <data value="picture:0:a%20bridge"></data> is.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "It  is.", speaker: "Ann", source: "reuters" },
+  ],
+  [
     "that begins with its source names nobody",
     "> It is.\n> — [Reuters](source:reuters) Ann, an envoy",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“It is.”</p>\n</blockquote><figcaption>${reuters} Ann, an envoy</figcaption></figure>`,

@@ -73,7 +73,8 @@ export function quotationsIn(tree: Root): Quotation[] {
 /** The text of a node, with a newline for each hard break. */
 function textOf(node: Nodes): string {
   if (node.type === "break") return "\n";
-  return "children" in node ? node.children.map(textOf).join("") : toString(node);
+  if ("children" in node) return node.children.map(textOf).join("");
+  return toString(node, { includeImageAlt: false });
 }
 
 function attributionAsData(
