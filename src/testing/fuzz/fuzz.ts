@@ -1,6 +1,6 @@
 /** Reads and renders mutants of the files of a paper, until one breaks what holds for every file. */
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { decode, split } from "#ingest/document.ts";
 import { renderMarkdown } from "#markdown/render.ts";
 import { checkAgreement } from "./agreement.ts";
