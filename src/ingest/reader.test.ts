@@ -121,3 +121,52 @@ for (const [name, fields, wrong] of [
     assert.deepEqual(others, name === "only one source" ? ["source-unlisted"] : []);
   });
 }
+
+/** The problems of a paper with these additional files, a line each. */
+function problemsWith(more: Record<string, string>): string[] {
+  const root = project({ [`content/${one}`]: article(), ...more });
+  try {
+    return readContent(root).problems.map(
+      ({ file, line, field, wrong, right }) => `${file}:${line} ${field}: ${wrong} ${right}`,
+    );
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const misspelt: [written: string, meant: RegExp][] = [
+  ["Draft: true", /“Draft” is not a known field\. Did you mean “status: draft”\?/],
+  ["Status: draft", /“Status” is not a known field\. Did you mean “status”\?/],
+  ["statsu: draft", /“statsu” is not a known field\. Did you mean “status”\?/],
+];
+for (const [written, meant] of misspelt)
+  test(`a misspelt key publishes nothing: ${written}`, () => {
+    const source = article().replace("status:", `${written}\nstatus:`);
+    const [problem = "", ...others] = problemsWith({ [`content/${two}`]: source });
+    assert.match(problem, new RegExp(`^content/${two}:\\d+ \\w+: `));
+    assert.match(problem, meant);
+    assert.deepEqual(others, []);
+  });
+
+const day = "content/articles/2015/05/18";
+const shared: [name: string, files: string[]][] = [
+  ["in both formats", [`${day}/one.mdx`]],
+  ["in two letter cases", [`${day}/One.md`]],
+  ["with letters composed in two ways", [`${day}/caf\u00e9.md`, `${day}/cafe\u0301.md`]],
+];
+for (const [name, paths] of shared)
+  test(`of two files with one address, none is lost in silence: ${name}`, () => {
+    const reported = problemsWith(Object.fromEntries(paths.map((path) => [path, article()])));
+    for (const path of paths)
+      assert.ok(
+        reported.some((line) => line.startsWith(`${path}:`)),
+        reported.join("\n"),
+      );
+  });
+
+for (const slug of ["404 b", "a b?c#d", "a%2fb", "a..b", "-a", "Ä", "a_b", "con\u0007"])
+  test(`a hostile slug is an error before anything is written: ${JSON.stringify(slug)}`, () => {
+    const path = `${day}/${slug}.md`;
+    const [problem = ""] = problemsWith({ [path]: article() });
+    assert.ok(problem.startsWith(`${path}:1 `), problem);
+  });
