@@ -27,7 +27,7 @@ async function expectRefused(t: TestContext, folder: string, start: (root: strin
   return outcome;
 }
 
-test("while a build runs, a second one says so and writes nothing", async (t) => {
+test("of two builds at once, the second says that the first runs, and writes nothing", async (t) => {
   assert.equal(await expectRefused(t, "dist", build), false);
 });
 

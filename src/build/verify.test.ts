@@ -61,7 +61,11 @@ describe("a page is not published", () => {
     ],
     ["with an import map", page('<script type="importmap">{}</script>'), /not ours/],
     ["with a script in an SVG", page("<svg><script>alert(1)</script></svg>"), /not ours/],
-    ["with a script after its end", `${page("")}<script>alert(1)</script>`, /is incomplete/],
+    [
+      "with markup outside the document: a script after its end",
+      `${page("")}<script>alert(1)</script>`,
+      /is incomplete/,
+    ],
     [
       "with a script from elsewhere",
       page('<script src="https://evil.example/x.js"></script>'),
@@ -128,7 +132,7 @@ describe("the files of a site", () => {
     assert.deepEqual(problems(), ["404.html was not built."]);
   });
 
-  test("do not contain a path of this machine", () => {
+  test("do not contain a path of this machine: the feed holds no local paths", () => {
     write("feed.xml", "<a>/srv/paper/src/pages/index.astro</a>");
     assert.deepEqual(problems(), ["feed.xml contains a path of this machine."]);
   });

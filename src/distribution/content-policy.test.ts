@@ -7,7 +7,7 @@ import { commonPolicy, hashSource, headerPolicy, metaPolicy } from "./content-po
 const directives = (policy: string) =>
   new Map(policy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]));
 
-test("a page may load only from its own site and run only our scripts", () => {
+test("the policy allows no injected scripts: a page may load only from its own site and run only our scripts", () => {
   const sha = createHash("sha256").update(rememberScheme).digest("base64");
   for (const policy of [headerPolicy(["'sha256-x'"]), metaPolicy(false), metaPolicy(true)]) {
     assert.match(policy, /^default-src 'none';/);

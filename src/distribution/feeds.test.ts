@@ -36,7 +36,7 @@ const texts = [
 ];
 
 for (const { what, write, read } of readers) {
-  test(`${what}: text is read back exactly as written`, async () => {
+  test(`a feed takes no injection, ${what}: text is read back exactly as written`, async () => {
     const name = texts.join(" ");
     const feed = await feedWith(
       texts.map((text, day) => ({ headline: text, deck: text, id: `2015/05/1${day}/a` })),

@@ -179,7 +179,7 @@ const hostile = [
   `&lt;/script&gt; &amp; &quot;`,
 ];
 for (const text of hostile) {
-  test(`text is read back exactly as written: ${JSON.stringify(text)}`, () => {
+  test(`no injection into JSON-LD: text is read back exactly as written: ${JSON.stringify(text)}`, () => {
     const page = pageOf({
       headline: text,
       deck: text,

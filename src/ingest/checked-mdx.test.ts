@@ -7,7 +7,7 @@ import { dialect } from "#markdown/dialect.ts";
 import { parseText } from "#markdown/facts.ts";
 import { checkCompiled } from "./checked-mdx.ts";
 
-describe("the MDX compiler", () => {
+describe("two parsers of one file cannot disagree, so no code runs: the MDX compiler", () => {
   const compile = (value: string, frontmatter: object) =>
     compileMdx(new VFile({ value, data: { astro: { frontmatter } } }), {
       remarkPlugins: dialect.options.remarkPlugins,

@@ -42,7 +42,7 @@ test("files that editors and systems leave behind are ignored", () => {
   assert.deepEqual(problemsWith(left), []);
 });
 
-test("a file that is not published is an error if it looks like an article or an entry", () => {
+test("no article is missing in silence: a file that is not published is an error if it looks like an article or an entry", () => {
   const wrong = "Roundup does not read this file.";
   assert.deepEqual(
     problemsWith([

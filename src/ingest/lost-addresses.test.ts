@@ -103,7 +103,7 @@ withRecord("the record holds every kind of address, also former ones", (paper) =
   assert.deepEqual(paper.problems(), []);
 });
 
-withRecord("a clock in the past loses addresses, and one message says so", (paper) => {
+withRecord("no addresses vanish by a clock in the past: one message says so", (paper) => {
   const past = new Date("2015-01-01T00:00:00Z");
   const [problem = "", ...others] = paper.lost(past);
   assert.deepEqual(others, []);
@@ -116,7 +116,7 @@ withRecord("a clock in the past loses addresses, and one message says so", (pape
 });
 
 withRecord(
-  "an article that moves to a later time loses its address and those of its topics",
+  "no addresses vanish by a move of an article to a later time: its own and those of its topics are lost",
   (paper) => {
     paper.edit(camp, "2015-05-18T09:30", "2115-05-18T23:30");
     const found = paper.lost();
@@ -173,26 +173,35 @@ withRecord("an article that changes its section is redirected from its own file"
   );
 });
 
-withRecord("a renamed section is redirected with one line, which the message names", (paper) => {
-  paper.move("content/sections/daily-roundup.yaml", "content/sections/daily.yaml");
-  const [problem = "", ...others] = paper.lost();
-  assert.deepEqual(others, []);
-  assert.match(problem, /\/daily-roundup\/ and what is below it .*\(3 recorded addresses\)/);
-  assert.match(problem, /add “formerly: \[\/daily-roundup\/\]” to content\/sections\/daily\.yaml/);
-  paper.edit("content/sections/daily.yaml", "name:", "formerly: [/daily-roundup/]\nname:");
-  assert.deepEqual(paper.problems(), []);
-});
+withRecord(
+  "no addresses vanish by the rename of a section: one line redirects them, which the message names",
+  (paper) => {
+    paper.move("content/sections/daily-roundup.yaml", "content/sections/daily.yaml");
+    const [problem = "", ...others] = paper.lost();
+    assert.deepEqual(others, []);
+    assert.match(problem, /\/daily-roundup\/ and what is below it .*\(3 recorded addresses\)/);
+    assert.match(
+      problem,
+      /add “formerly: \[\/daily-roundup\/\]” to content\/sections\/daily\.yaml/,
+    );
+    paper.edit("content/sections/daily.yaml", "name:", "formerly: [/daily-roundup/]\nname:");
+    assert.deepEqual(paper.problems(), []);
+  },
+);
 
-withRecord("a renamed person is redirected from the new file", (paper) => {
-  paper.move("content/people/ines-falk.yaml", "content/people/ines-berg.yaml");
-  paper.edit(bridge, "ines-falk", "ines-berg");
-  assert.match(
-    paper.lost().join("\n"),
-    /Add “formerly: \[\/people\/ines-falk\/\]” to content\/people\/ines-berg\.yaml, or restore content\/people\/ines-falk\.yaml/,
-  );
-  paper.edit("content/people/ines-berg.yaml", "name:", "formerly: [/people/ines-falk/]\nname:");
-  assert.deepEqual(paper.problems(), []);
-});
+withRecord(
+  "no addresses vanish by the rename of a person: they are redirected from the new file",
+  (paper) => {
+    paper.move("content/people/ines-falk.yaml", "content/people/ines-berg.yaml");
+    paper.edit(bridge, "ines-falk", "ines-berg");
+    assert.match(
+      paper.lost().join("\n"),
+      /Add “formerly: \[\/people\/ines-falk\/\]” to content\/people\/ines-berg\.yaml, or restore content\/people\/ines-falk\.yaml/,
+    );
+    paper.edit("content/people/ines-berg.yaml", "name:", "formerly: [/people/ines-falk/]\nname:");
+    assert.deepEqual(paper.problems(), []);
+  },
+);
 
 withRecord("an outlet that is merged into another is redirected from it", (paper) => {
   paper.remove("content/outlets/associated-press.yaml");
@@ -223,7 +232,7 @@ withRecord("a topic is withdrawn together with its last article", (paper) => {
 });
 
 withRecord(
-  "a renamed page is redirected, and the policies that link to it are checked",
+  "no addresses vanish by the rename of a page: it is redirected, and the policies that link to it are checked",
   (paper) => {
     paper.move("content/pages/about.md", "content/pages/paper.md");
     const found = paper.problems().join("\n");

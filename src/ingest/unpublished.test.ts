@@ -42,7 +42,7 @@ const mistakes: [name: string, mistake: Case][] = [
 for (const [name, { fields, ...rest }] of mistakes) {
   const written = (more: Record<string, unknown>) =>
     article({ ...rest, fields: { ...fields, ...more } });
-  test(`${name} stops a build, but not in a draft`, () => {
+  test(`${name} stops a build, but somebody else's draft with it does not stop the paper`, () => {
     assert.equal(stops(written({ status: "published" })), true);
     assert.equal(stops(written({ status: "draft" })), false);
   });

@@ -61,7 +61,7 @@ test("pictures and the places of maps are listed", () => {
   assert.deepEqual(factsOf(text, "mdx").places, ["ramadi", "minsk"]);
 });
 
-describe("dangling references", () => {
+describe("a dangling reference is reported", () => {
   const article = {
     sources: [source("reuters"), source("ap")],
     disputes: [{ id: "how-far", question: "How far?", accounts: [] }],

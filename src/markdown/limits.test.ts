@@ -5,7 +5,7 @@ import { readText } from "./facts.ts";
 const problems = (text: string, format: "md" | "mdx" = "md") =>
   readText(text, format).problems.map(({ line, wrong }) => `${line}: ${wrong}`);
 
-describe("a text beyond what an article is gets one plain message, in no time", () => {
+describe("slow input is refused: a text beyond what an article is gets one plain message", () => {
   const long: [name: string, text: string, problem: RegExp, format?: "mdx"][] = [
     ["a megabyte of words", "word ".repeat(200_000), /^1: The text has 1000000 characters/],
     ["10,000 lines", "a\n".repeat(10_000), /^1: The text has 10001 lines/],

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { reported } from "./text-problems.fixture.ts";
 import { html } from "./render.fixture.ts";
 
-describe("rejects scripts, HTML, and unsafe links and pictures", () => {
+describe("rejects a script in content, HTML, and unsafe links and pictures", () => {
   const everywhere = [
     "[x](javascript:alert(1))",
     "[x](JaVaScRiPt:alert(1))",
@@ -88,7 +88,7 @@ describe("text that only looks like HTML is shown as text", () => {
   }
 });
 
-describe("rejects code in .mdx", () => {
+describe("MDX runs no code: rejects it", () => {
   const texts = [
     "import x from './x.js'",
     "export const x = 1",

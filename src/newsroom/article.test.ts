@@ -203,7 +203,7 @@ describe("at the time of the clock", () => {
   const publishedAt = "2015-05-18T09:30:00-04:00";
   const second = (offset: number) => new Date(Date.parse(publishedAt) + offset * 1000);
 
-  test("a published article is public from its exact second on", () => {
+  test("an embargo does not slip: a published article is public from its exact second on", () => {
     const state = (offset: number) => stateOf({ status: "published", publishedAt }, second(offset));
     assert.deepEqual([-1, 0, 1].map(state), ["scheduled", "published", "published"]);
   });

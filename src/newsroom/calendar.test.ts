@@ -15,7 +15,7 @@ test("formats dates and times in the paper's style", () => {
   assert.equal(newYork.time("2015-05-18T09:30:00-04:00"), "9:30 a.m. EDT");
 });
 
-test("the day is in the desk's time zone, regardless of the offset in the article", () => {
+test("the date never moves a day: it is in the desk's time zone, regardless of the offset in the article", () => {
   assert.equal(newYork.day("2015-05-18T23:59:59-04:00"), "2015-05-18");
   assert.equal(newYork.day("2015-05-19T00:00:00-04:00"), "2015-05-19");
   assert.equal(newYork.day("2015-05-19T03:59:59Z"), "2015-05-18");

@@ -63,7 +63,7 @@ describe("an id", () => {
   ]);
 });
 
-describe("an instant", () => {
+describe("bad dates are not accepted as an instant", () => {
   const noOffset = (value: string) =>
     `“${value}” has no UTC offset, so it means a different time in each time zone.`;
   const nonexistent = (value: string) =>
@@ -99,7 +99,7 @@ describe("an instant", () => {
   ]);
 });
 
-describe("a day", () => {
+describe("bad dates are not accepted as a day", () => {
   const wrong = (value: string) => `“${value}” is not a valid date.`;
   check(day(), [
     ["2015-05-18"],

@@ -60,7 +60,9 @@ test("a mistake in site.yaml or in the permalinks fails the build, too", async (
   expect(hashesOf(project.dist)).toEqual(before);
 });
 
-test("unfinished work is not published, and a draft stops nobody", async ({ project }) => {
+test("a placeholder or conflict mark is not published, and somebody else's draft stops no build of the paper", async ({
+  project,
+}) => {
   test.setTimeout(600_000);
   const before = hashesOf(project.dist);
   const file = "content/articles/2024/05/28/unfinished.md";

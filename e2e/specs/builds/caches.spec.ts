@@ -61,7 +61,10 @@ function trials(all: readonly string[]): Trial[] {
   ];
 }
 
-test("a damaged cache does not change the site", async ({ papers: { proof }, project }) => {
+test("a damaged cache is not published: the site does not change", async ({
+  papers: { proof },
+  project,
+}) => {
   test.setTimeout(3_600_000);
   const clean = hashesOf(proof.dist);
   // Astro uses cached pages only in the folder in which they were built.
@@ -91,7 +94,7 @@ await new Promise(() => setInterval(() => {}, 1000));
 ---
 `;
 
-test("a reverted edit does not come back when only the cache of a killed build remains", async ({
+test("a reverted edit never comes back, even when only the cache of a killed build remains", async ({
   papers: { proof },
   project,
 }) => {

@@ -14,7 +14,7 @@ const itsPage = "daily-roundup/2099/06/01/canary-embargo/index.html";
 /** The pages of articles and the page about the paper. They change only if they link to the new article. */
 const standalone = /^([a-z-]+\/\d{4}\/\d\d\/\d\d\/[^/]+|about)\/index\.html$/;
 
-test("a scheduled article is published at its time, and no unrelated file changes", async ({
+test("no time is frozen by a cache, and the output does not differ from run to run: a scheduled article is published at its time", async ({
   page,
   editedProject: project,
 }) => {

@@ -20,7 +20,7 @@ function hasStagedPage(project: Project): boolean {
   return staged.some((file) => file.endsWith(".html"));
 }
 
-test("a build that is killed or fails leaves dist/ complete, and does not affect the next build", async ({
+test("a crash does not leave half a site: dist/ stays complete after a build that is killed or fails, and the next one works", async ({
   project,
 }) => {
   test.setTimeout(1_800_000);

@@ -5,7 +5,7 @@ import { beforeEmbargo } from "../../helpers/papers.ts";
 const ferry = "content/articles/2024/05/28/ferry-stops.md";
 const unusual = ["/2013/05/caf%C3%A9/", "/a%20b/", "/a;b/", "/old.html"];
 
-test("a build loses no recorded address unless it is redirected or lost on purpose", async ({
+test("an address disappears from no build unless it is redirected or lost on purpose", async ({
   page,
   project,
 }) => {

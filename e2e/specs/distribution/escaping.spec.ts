@@ -5,7 +5,9 @@ import { htmlOf } from "../../helpers/page-paths.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 import { structuredData } from "../../helpers/structured-data.ts";
 
-test("text of an editor is escaped everywhere in the head of a page", async ({ papers }) => {
+test("text never becomes markup: it is escaped everywhere in the head of a page", async ({
+  papers,
+}) => {
   const html = htmlOf(papers.edited.dist, renamed.to);
   const { document } = parseHTML(html);
   expect(

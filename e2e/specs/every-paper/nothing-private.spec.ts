@@ -4,7 +4,9 @@ import sharp from "sharp";
 import { filesIn } from "../../helpers/built-files.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 
-test("no published picture has metadata from the camera", async ({ paper: { dist } }) => {
+test("original positions are not published: no picture has metadata from the camera", async ({
+  paper: { dist },
+}) => {
   const pictures = filesIn(dist).filter((file) => /\.(avif|webp|png|jpe?g|gif)$/.test(file));
   expect(pictures.length).toBeGreaterThan(0);
   for (const picture of pictures) {
