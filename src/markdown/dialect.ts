@@ -14,6 +14,7 @@ import { remarkQuotations } from "./quotations.ts";
 import { remarkTables } from "./tables.ts";
 import { rehypeTasks } from "./tasks.ts";
 import { remarkTypography } from "./typography.ts";
+import { remarkUnseenNotes } from "./unseen-notes.ts";
 
 /**
  * The Markdown dialect of `.md` and `.mdx` files: GitHub Flavored Markdown (https://github.github.com/gfm/) with
@@ -26,6 +27,7 @@ export const dialect = unified({
     remarkCheckedTree,
     [remarkGfm, gfm],
     remarkComments,
+    remarkUnseenNotes,
     remarkTypography,
     remarkHeadings,
     remarkFigures,

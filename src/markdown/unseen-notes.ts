@@ -31,3 +31,8 @@ export function dropUnseenNotes(tree: Root): void {
     return [SKIP, index];
   });
 }
+
+/** remark plugin: removes the notes that readers do not see. */
+export function remarkUnseenNotes() {
+  return dropUnseenNotes;
+}

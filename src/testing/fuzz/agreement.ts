@@ -12,6 +12,8 @@ import { dropComments } from "#markdown/comments.ts";
 import { parseText } from "#markdown/facts.ts";
 import { plainText } from "#markdown/plain-text.ts";
 import { fill, picturesShown } from "#markdown/tokens.ts";
+import { dropUnseenNotes } from "#markdown/unseen-notes.ts";
+import { disputeAnchor } from "#newsroom/anchors.ts";
 import type { Article } from "#newsroom/article.ts";
 import { numberSources } from "#newsroom/source.ts";
 
@@ -25,6 +27,7 @@ export function checkAgreement(article: Article, text: string, html: string): vo
   const { body } = split("", text);
   const tree = parseText(body, article.format);
   dropComments(tree);
+  dropUnseenNotes(tree);
   const page = fromHtml(html, { fragment: true });
 
   const { scripts, scriptFiles, styles, foreign, repeatedIds } = parsePage("text", html);
@@ -87,14 +90,16 @@ export function checkAgreement(article: Article, text: string, html: string): vo
   );
   for (const { id } of passages) assert.ok(ids.has(id), `no passage ${id}`);
   const anchors = anchorsOf(tree, article);
-  for (const id of anchors)
-    assert.ok(id.startsWith("source-") || ids.has(id), `the anchor ${id} leads nowhere`);
+  for (const id of anchors) {
+    const isAroundText = /^(main|sources|changes|source-.*)$/.test(id);
+    assert.ok(isAroundText || ids.has(id), `the anchor ${id} leads nowhere`);
+  }
   const headings = elements(page, ({ tagName }) => /^h[2-6]$/.test(tagName));
   for (const {
     properties: { id },
   } of headings)
     assert.ok(
-      id === "footnote-label" || anchors.has(String(id)),
+      id === "notes:title" || anchors.has(String(id)),
       `links to the heading ${String(id)} are refused`,
     );
 
@@ -103,7 +108,7 @@ export function checkAgreement(article: Article, text: string, html: string): vo
   );
   assert.deepEqual(
     sorted(disputes),
-    sorted((article.disputes ?? []).map(({ id }) => id)),
+    sorted((article.disputes ?? []).map(({ id }) => disputeAnchor(id, article))),
     "disputes are missing",
   );
 
@@ -118,7 +123,8 @@ export function checkAgreement(article: Article, text: string, html: string): vo
   );
   assert.deepEqual(maps, places, "other maps are shown than the reader found");
 
-  const visible = letters(ownText(page));
+  const tooltips = picturesShown(html).map(({ title }) => title);
+  const visible = letters(`${ownText(page)} ${tooltips.join(" ")}`);
   for (const passage of passagesOf(tree, 1)) {
     if (passage.part === "alt" || passage.field !== "") continue;
     for (const words of passage.text.split(opaque))
