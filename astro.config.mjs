@@ -10,6 +10,7 @@ import { look } from "#look/look.ts";
 import { dataStore } from "#astro/data-store.ts";
 import { pageDependencies } from "#astro/page-dependencies.ts";
 import { checkedMdx } from "#ingest/checked-mdx.ts";
+import { pictureNames } from "#ingest/picture-names.ts";
 import { prerenderer } from "#astro/prerenderer.ts";
 import { preview } from "#preview/preview.ts";
 import { readRegistries } from "#ingest/registries.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     mdx(),
     dataStore(),
     contentImports(),
+    pictureNames(),
     pageDependencies(),
     prerenderer(),
     look(),

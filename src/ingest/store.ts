@@ -6,9 +6,8 @@ import { rememberImports } from "#astro/content-store.ts";
 import { articleDigest } from "./article-digest.ts";
 import { articleEntry } from "./article-entry.ts";
 import { hasCachedText } from "./rendered-text.ts";
-import { stateOf } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
-import { showsHeldBack } from "#newsroom/held-back.ts";
+import { isHeldBack } from "#newsroom/held-back.ts";
 import { errorsIn } from "#newsroom/problem.ts";
 import { isLoss } from "./lost-addresses.ts";
 import type { Content } from "./reader.ts";
@@ -36,8 +35,7 @@ export async function putArticles(
   const readings = [...content.parts.readings.values()];
   let heldBack = readings.filter(({ article, problems }) => !article && problems[0]).length;
   for (const { article, digest: fileDigest, file } of content.articles) {
-    const state = stateOf(article, now);
-    if (!showsHeldBack() && (state === "draft" || state === "scheduled")) {
+    if (isHeldBack(article, now)) {
       heldBack += 1;
       continue;
     }
@@ -49,7 +47,7 @@ export async function putArticles(
     outdated.delete(article.id);
     const digest = articleDigest(root, fileDigest, article.format);
     const deferred =
-      article.format === "mdx" && state !== "withdrawn" && (open || !hasCachedText(root, digest));
+      article.format === "mdx" && article.status !== "withdrawn" && (open || !hasCachedText(root, digest));
     const cached = context.store.get(article.id);
     if (cached?.digest === digest && Boolean(cached.deferredRender) === deferred) {
       rememberImports(context.store, cached, file);

@@ -6,7 +6,7 @@ import { expect, test } from "../../helpers/paper-test.ts";
 /** Pages that existed before the edits, and what the edits change on each of them. */
 const changes = {
   "29/every-mark": /It was a test\./,
-  "30/bridge-opens": /Ada Plume.*\/bridge\.[^"]+\.avif.*Others wait\./s,
+  "30/bridge-opens": /Ada Plume.*\/bridge-opens-1\.[^"]+\.avif.*Others wait\./s,
   "30/how-it-was-built": /June 2021.*The Herald/s,
 };
 
