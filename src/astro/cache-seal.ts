@@ -9,6 +9,7 @@ import { lstatSync, readdirSync, readFileSync, rmSync, type Stats } from "node:f
 import { join, relative } from "node:path";
 import { readEntry, writeEntry } from "#files/cache.ts";
 import { codeDigest } from "#files/code-digest.ts";
+import { printError } from "#files/terminal.ts";
 
 /** Astro's names for the list of cached pages with their keys, for the pages, and for the pictures. */
 const list = "incremental-build.json";
@@ -90,7 +91,7 @@ function write(path: string, text: string): void {
   try {
     writeEntry(path, text);
   } catch (error) {
-    console.warn(`The cache could not be sealed, so the next build will be slow: ${String(error)}`);
+    printError(`The cache could not be sealed, so the next build will be slow: ${String(error)}`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { join, sep } from "node:path";
 import { constants as zlib } from "node:zlib";
 import send from "send";
+import { printError } from "#files/terminal.ts";
 import { forHosts, headersFor, readHeaders, revalidated } from "./headers.ts";
 import { readGone, readRedirects } from "./redirects.ts";
 import { isPlain, readTarget, type Target } from "./request-target.ts";
@@ -21,7 +22,7 @@ const compressOther = compression();
 export function answerFrom(folder: string): RequestListener {
   return (request, response) => {
     answer(folder, request, response).catch((error: unknown) => {
-      console.error(error);
+      printError(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, "The server failed; its terminal says why.");
     });
@@ -124,7 +125,7 @@ function sendFile(
       const { status = 500, headers = {} } = error;
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       if (status === 404) return void sendPage(response, 404, join(folder, "404.html"));
-      if (status >= 500) console.error(error);
+      if (status >= 500) printError(error);
       sendText(response, status, failures.get(status) ?? "The file could not be read.");
     })
     .pipe(response);

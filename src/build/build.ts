@@ -15,6 +15,7 @@ import { ContentError } from "#newsroom/problem.ts";
 import { passGate } from "#check/gate.ts";
 import { describeWaiting } from "#check/waiting.ts";
 import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
+import { print, printError } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
 import { writeHeaders } from "./headers.ts";
@@ -37,7 +38,7 @@ const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/laye
  * @returns whether it was built; if not, what is wrong was printed, and `dist/` is as it was
  */
 export async function build(root: string): Promise<boolean> {
-  const content = await buildInto(root, "dist", { sitemap: true });
+  const content = await buildInto(root, "dist", { indexed: true });
   if (content) {
     tellOfLostAddresses(root, content);
     tellOfNewAddresses(root, content);
@@ -48,8 +49,8 @@ export async function build(root: string): Promise<boolean> {
 interface Options {
   /** Astro's caches, from the project's root. */
   cacheDir?: string;
-  /** Whether search engines get a sitemap. */
-  sitemap: boolean;
+  /** Whether search engines may show the site. They get a sitemap of it, or else a header on each file. */
+  indexed: boolean;
   /** Changes what was built, in a folder given as an absolute path, before it is verified. */
   finish?(folder: string): void;
 }
@@ -61,7 +62,7 @@ interface Options {
 export async function buildInto(
   root: string,
   folder: Folder,
-  { cacheDir = "./node_modules/.astro", sitemap, finish }: Options,
+  { cacheDir = "./node_modules/.astro", indexed, finish }: Options,
 ): Promise<Content | undefined> {
   const started = performance.now();
   const cache = join(root, cacheDir);
@@ -86,24 +87,24 @@ export async function buildInto(
     writeRedirects(output, content, clock());
     await addSearch(root, output, cache);
     finish?.(output);
-    const map = sitemap ? new Sitemap(content, clock()) : undefined;
+    const map = indexed ? new Sitemap(content, clock()) : undefined;
     const { pages, styles } = checkOutput(root, output, sheets, (page) => map?.add(page));
     map?.write(output);
-    writeHeaders(output, styles);
+    writeHeaders(output, styles, indexed);
     const leftovers = swap(root, folder);
     sealCache(root, cache, sealed);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
+    print(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
     if (leftovers.length > 0)
-      console.error(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
+      printError(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
     const waiting = showsHeldBack() ? undefined : describeWaiting(content, clock());
-    for (const line of [findings, waiting]) if (line) console.log(line);
+    for (const line of [findings, waiting]) if (line) print(line);
     return content;
   } catch (error) {
     if (held) sealContentStore(cache);
     const known = knownErrorIn(error, folder);
-    console.error(known ?? error);
-    if (!known) console.error(`\nThe build failed; ${folder}/ is as it was.`);
+    printError(known ?? error);
+    if (!known) printError(`\nThe build failed; ${folder}/ is as it was.`);
     return undefined;
   } finally {
     held?.release();
@@ -115,16 +116,16 @@ function tellOfLostAddresses(root: string, content: Content): void {
   const lost = listLost(root, content, clock());
   if (lost.length === 0) return;
   const addresses = plural(lost.length, "recorded address is", "recorded addresses are");
-  console.log(`${addresses} not in this site:`);
-  for (const address of lost) console.log(`  ${address}`);
-  console.log(`If they should stay lost, remove them from ${recordFile}.`);
+  print(`${addresses} not in this site:`);
+  for (const address of lost) print(`  ${address}`);
+  print(`If they should stay lost, remove them from ${recordFile}.`);
 }
 
 function tellOfNewAddresses(root: string, content: Content): void {
   const added = unrecorded(recordedAddresses(root), content, clock());
   if (added.length === 0) return;
   const addresses = plural(added.length, "new address", "new addresses");
-  console.log(`${addresses}: once they are public, run “npm run record” and commit ${recordFile}.`);
+  print(`${addresses}: once they are public, run “npm run record” and commit ${recordFile}.`);
 }
 
 /** What to print for an error that says everything by itself. Astro wraps what a loader throws. */
@@ -146,8 +147,8 @@ async function run(args: string[]): Promise<number> {
     const options = { "allow-lost": { type: "boolean" } } as const;
     if (parseArgs({ args, options }).values["allow-lost"]) allowLost();
   } catch (error) {
-    console.error(`${(error as Error).message}\n\nnpm run build -- [--allow-lost]`);
-    console.error("  --allow-lost  builds although recorded addresses are lost, and lists them");
+    printError(`${(error as Error).message}\n\nnpm run build -- [--allow-lost]`);
+    printError("  --allow-lost  builds although recorded addresses are lost, and lists them");
     return 2;
   }
   return (await build(process.cwd())) ? 0 : 1;

@@ -23,7 +23,7 @@ const folder = siteOf({
   "pagefind/2015/fragment/en_1.pf_fragment": "",
 });
 after(() => rmSync(folder, { recursive: true }));
-writeHeaders(folder, ["'sha256-style'"]);
+writeHeaders(folder, ["'sha256-style'"], true);
 const rules = readHeaders(folder);
 const header = (path: string, name: string) => headersFor(rules, path).get(name) ?? "";
 
@@ -46,6 +46,18 @@ test("every address has the headers that protect it, one that leads nowhere too"
     assert.match(header(path, "Strict-Transport-Security"), /max-age=\d{8}/, path);
     assert.match(header(path, "Content-Security-Policy"), /frame-ancestors 'none'/, path);
   }
+});
+
+test("search engines may show no file of a preview, and every file of a published site", () => {
+  const preview = siteOf({});
+  after(() => rmSync(preview, { recursive: true }));
+  writeHeaders(preview, [], false);
+  for (const path of ["/", "/feed.xml", "/a/2015/05/18/b/card.png", "/_astro/a.avif"]) {
+    assert.equal(headersFor(readHeaders(preview), path).get("X-Robots-Tag"), "noindex", path);
+    assert.equal(header(path, "X-Robots-Tag"), "", path);
+  }
+  const maps = readFileSync(join(preview, "nginx-headers.conf"), "utf8");
+  assert.match(maps, /map \$uri \$header_x_robots_tag \{\n {2}default "noindex";\n\}/);
 });
 
 test("only the policy is set by two rules, first the one that allows more", () => {

@@ -23,6 +23,11 @@ const common = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
+/**
+ * Pages that search engines must not show say so themselves; feeds, cards and pictures cannot.
+ * https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag#xrobotstag
+ */
+const notIndexed = { "X-Robots-Tag": "noindex" };
 /** What holds for every address without a rule of its own. */
 export const revalidated = "no-cache";
 /** For files whose names change with their content. */
@@ -35,10 +40,11 @@ export const forHosts = /^(_headers|_redirects|nginx-.*\.conf)$/;
  * Writes `_headers` and `nginx-headers.conf` into a built site.
  * @param folder the built site, an absolute path
  * @param styles the inline style sheets of its pages, as sources of a content security policy
+ * @param indexed whether search engines may show the site
  * @throws {Error} when the rules are more than hosts read
  */
-export function writeHeaders(folder: string, styles: readonly string[]): void {
-  const rules = headerRules(styles);
+export function writeHeaders(folder: string, styles: readonly string[], indexed: boolean): void {
+  const rules = headerRules(styles, indexed);
   writeFileSync(join(folder, "_headers"), formatRules(rules));
   writeFileSync(join(folder, "nginx-headers.conf"), nginxMaps(rules));
 }
@@ -52,10 +58,11 @@ export function readHeaders(folder: string): Rule[] {
 /** The addresses of pages, by the number of their parts; files have no slash at the end. */
 const pagePaths = ["/", "/:a/", "/:a/:b/", "/:a/:b/:c/", "/:a/:b/:c/:d/", "/:a/:b/:c/:d/:e/"];
 
-function headerRules(styles: readonly string[]): Rule[] {
+function headerRules(styles: readonly string[], indexed: boolean): Rule[] {
   const headers = { "Content-Security-Policy": headerPolicy(styles) };
+  const everywhere = { ...common, ...(indexed ? {} : notIndexed) };
   return [
-    { path: "/*", headers: { ...common, "Content-Security-Policy": commonPolicy() } },
+    { path: "/*", headers: { ...everywhere, "Content-Security-Policy": commonPolicy() } },
     ...pagePaths.map((path) => ({ path, headers })),
     { path: "/pagefind/:year/:kind/:file", headers: immutable },
     { path: "/_astro/*", headers: immutable },

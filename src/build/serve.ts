@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { lock, LockError } from "#files/lock.ts";
+import { print, printError } from "#files/terminal.ts";
 import { answerFrom } from "./answer.ts";
 import { OptionError, readOptions, readPort } from "./options.ts";
 import { recover, StagingError, wasInterrupted, type Folder } from "./staging.ts";
@@ -29,7 +30,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
   const server = createServer(answerFrom(folder));
   await listen(server, port);
   // Such as a connection that could not be accepted.
-  server.on("error", (error) => console.error(error.message));
+  server.on("error", (error) => printError(error.message));
   return server;
 }
 
@@ -52,14 +53,14 @@ export async function runServer(
     const options = { port: { type: "string" }, help: { type: "boolean" } } as const;
     const given = readOptions(args, options);
     if (given.help) {
-      console.log(usage(served));
+      print(usage(served));
       return 0;
     }
     const variable = env["PORT"] || "4321";
     port = given.port === undefined ? readPort(variable, "PORT") : readPort(given.port, "--port");
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
-    console.error(`${error.message}\n\n${usage(served)}`);
+    printError(`${error.message}\n\n${usage(served)}`);
     return 2;
   }
   finishPublishing(root, folder);
@@ -67,10 +68,10 @@ export async function runServer(
   try {
     const server = await serve(join(root, folder), port);
     const { port: taken } = server.address() as AddressInfo;
-    console.log(`${name} is at http://localhost:${taken}/ (stop it with Ctrl+C).`);
+    print(`${name} is at http://localhost:${taken}/ (stop it with Ctrl+C).`);
     return server;
   } catch (error) {
-    console.error(await describeRefusal(error as NodeJS.ErrnoException, port, command));
+    printError(await describeRefusal(error as NodeJS.ErrnoException, port, command));
     return 1;
   }
 }
@@ -92,7 +93,7 @@ function finishPublishing(root: string, folder: Folder): void {
       held.release();
     }
   } catch (error) {
-    if (error instanceof StagingError) console.error(error.message);
+    if (error instanceof StagingError) printError(error.message);
     else if (!(error instanceof LockError)) throw error;
   }
 }

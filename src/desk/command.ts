@@ -1,3 +1,5 @@
+import { print, printError } from "#files/terminal.ts";
+
 /** The result of running a command. */
 export interface CommandResult {
   /** The exit code: 0 for success, 1 for failure, 2 for invalid arguments. */
@@ -10,7 +12,7 @@ export interface CommandResult {
 
 /** Prints the result and sets the exit code. */
 export function end({ status, out, error }: CommandResult): void {
-  if (out !== undefined) console.log(out);
-  if (error !== undefined) console.error(error);
+  if (out !== undefined) print(out);
+  if (error !== undefined) printError(error);
   process.exitCode = status;
 }

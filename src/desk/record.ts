@@ -2,6 +2,7 @@
 import { clock } from "#newsroom/clock.ts";
 import { plural } from "#newsroom/plural.ts";
 import { describeProblems } from "#newsroom/problem.ts";
+import { print, printError } from "#files/terminal.ts";
 import { recordAddresses, recordFile } from "#ingest/address-record.ts";
 import { readContent } from "#ingest/reader.ts";
 import { stoppingProblems } from "#ingest/unpublished.ts";
@@ -10,10 +11,10 @@ const root = process.cwd();
 const content = readContent(root);
 const problems = stoppingProblems(content);
 if (problems.length > 0) {
-  console.error(describeProblems(problems));
+  printError(describeProblems(problems));
   process.exitCode = 1;
 } else {
   const added = recordAddresses(root, content, clock());
-  for (const address of added) console.log(address);
-  console.log(`${plural(added.length, "new address", "new addresses")} recorded in ${recordFile}.`);
+  for (const address of added) print(address);
+  print(`${plural(added.length, "new address", "new addresses")} recorded in ${recordFile}.`);
 }

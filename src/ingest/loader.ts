@@ -4,6 +4,7 @@
  */
 import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
+import { printable } from "#files/terminal.ts";
 import type { Article } from "#newsroom/article.ts";
 import { ContentError, describeProblems, errorsIn } from "#newsroom/problem.ts";
 import { articleDigest, isRead } from "./article-digest.ts";
@@ -66,7 +67,7 @@ export function articleLoader(): Loader {
 
 function logErrors({ logger }: LoaderContext, { problems }: Content): void {
   const errors = errorsIn(problems);
-  if (errors.length > 0) logger.error(`\n${describeProblems(errors)}`);
+  if (errors.length > 0) logger.error(`\n${printable(describeProblems(errors))}`);
 }
 
 /**

@@ -12,6 +12,9 @@ import { isHeldBack } from "#newsroom/held-back.ts";
 import { liveContent } from "./live-content.ts";
 import type { Content } from "./reader.ts";
 
+/** The names of pictures, among those of fonts and style sheets. */
+const picture = /\.(?:png|jpe?g|webp|avif)$/i;
+
 /** A picture as written in an article, and its published name without hash and extension. */
 export interface NamedPicture {
   /** The path of the original from the project's root. */
@@ -41,10 +44,12 @@ export function pictureNames(): AstroIntegration {
                   return {
                     ...options,
                     assetFileNames(asset) {
-                      const name =
-                        typeof asset.source === "string" ? undefined : nameOf(asset.source);
-                      if (name) return `${config.build.assets}/${name}.[hash][extname]`;
-                      return typeof others === "string" ? others : others(asset);
+                      const { names, source } = asset;
+                      if (typeof source === "string" || !picture.test(names[0] ?? ""))
+                        return typeof others === "string" ? others : others(asset);
+                      // A picture that was saved during the build has no name of its own.
+                      const name = nameOf(source) ?? "picture";
+                      return `${config.build.assets}/${name}.[hash][extname]`;
                     },
                   };
                 },

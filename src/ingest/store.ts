@@ -47,7 +47,9 @@ export async function putArticles(
     outdated.delete(article.id);
     const digest = articleDigest(root, fileDigest, article.format);
     const deferred =
-      article.format === "mdx" && article.status !== "withdrawn" && (open || !hasCachedText(root, digest));
+      article.format === "mdx" &&
+      article.status !== "withdrawn" &&
+      (open || !hasCachedText(root, digest));
     const cached = context.store.get(article.id);
     if (cached?.digest === digest && Boolean(cached.deferredRender) === deferred) {
       rememberImports(context.store, cached, file);

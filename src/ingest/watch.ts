@@ -2,6 +2,7 @@
 import type { LoaderContext } from "astro/loaders";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { printable } from "#files/terminal.ts";
 import { articleFile } from "./content-files.ts";
 
 /** How a collection is reloaded after a change. */
@@ -56,7 +57,7 @@ export class ContentWatcher {
     if (!first) return;
     this.#reloading = this.#reloading
       .then(() => this.#reload())
-      .catch((error: unknown) => logger.error(String(error)));
+      .catch((error: unknown) => logger.error(printable(String(error))));
   }
 
   async #reload(): Promise<void> {

@@ -17,7 +17,7 @@ export async function buildPreview(root: string): Promise<boolean> {
   showHeldBack();
   const built = await buildInto(root, "dist-preview", {
     cacheDir: "./node_modules/.astro-preview",
-    sitemap: false,
+    indexed: false,
     finish: closeToRobots,
   });
   return built !== undefined;

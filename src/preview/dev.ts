@@ -2,6 +2,7 @@
 import "#astro/no-telemetry.ts";
 import { OptionError, readOptions, readPort } from "#build/options.ts";
 import { lock, LockedError, LockError } from "#files/lock.ts";
+import { print, printError } from "#files/terminal.ts";
 
 const usage = `npm run dev -- [--port NUMBER] [--host] [--open]
   Shows the paper with its drafts at http://localhost:4321/, and the desk at /desk/.
@@ -20,7 +21,7 @@ async function start(root: string, args: readonly string[]): Promise<void> {
   const flag = { type: "boolean" } as const;
   const options = { port: { type: "string" }, host: flag, open: flag, help: flag } as const;
   const { help, port, ...server } = readOptions(args, options);
-  if (help) return console.log(usage);
+  if (help) return print(usage);
   const chosen = port === undefined ? {} : { port: readPort(port, "--port") };
   const held = lock(root, "dev");
   // Loaded only now: it takes a second.
@@ -42,7 +43,7 @@ function describe(error: unknown): unknown {
 try {
   await start(process.cwd(), process.argv.slice(2));
 } catch (error) {
-  console.error(describe(error));
+  printError(describe(error));
   // Astro's watchers would keep the process alive.
   process.exit(error instanceof OptionError ? 2 : 1);
 }

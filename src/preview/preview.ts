@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import { showHeldBack } from "#newsroom/held-back.ts";
 import { describeProblems, errorsIn, type Problem } from "#newsroom/problem.ts";
+import { printable } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 
 export function preview(): AstroIntegration {
@@ -34,7 +35,7 @@ export function preview(): AstroIntegration {
           server.ws.send({
             type: "error",
             // The overlay takes the message for HTML.
-            err: { message: escapeHtml(describeProblems(problems)), stack: "", loc },
+            err: { message: escapeHtml(printable(describeProblems(problems))), stack: "", loc },
           });
         };
         liveContent.subscribe((content, saved) => {

@@ -1,5 +1,6 @@
 /** Asks questions on a terminal; each answer is one line. */
 import { createInterface } from "node:readline/promises";
+import { printable } from "#files/terminal.ts";
 import type { Choice } from "../choices.ts";
 
 /** Returns what is wrong with an answer, or undefined if it is valid. */
@@ -24,12 +25,13 @@ export function questionsOn(
   const terminal = createInterface({ input, output });
   // The iterator buffers lines that arrive before their question.
   const lines = terminal[Symbol.asyncIterator]();
+  const write = (text: string) => void output.write(printable(text));
   let ended = false;
   terminal.once("close", () => (ended = true));
   const answer = async (prompt: string): Promise<string> => {
-    terminal.setPrompt(prompt);
+    terminal.setPrompt(printable(prompt));
     // A pipe may have ended before the first question, and a closed terminal throws on prompt().
-    if (ended) output.write(prompt);
+    if (ended) write(prompt);
     else terminal.prompt();
     const { value, done } = await lines.next();
     if (done) throw new Error("The input ended before the last question. Nothing was written.");
@@ -42,13 +44,13 @@ export function questionsOn(
         const given = text || suggestion;
         const wrong = check(given);
         if (!wrong) return given;
-        output.write(`  ${wrong}\n`);
+        write(`  ${wrong}\n`);
       }
     },
     list(title, choices) {
       const width = Math.max(0, ...choices.map(({ id }) => id.length));
-      output.write(`\n${title}\n`);
-      for (const { id, name } of choices) output.write(`  ${id.padEnd(width)}  ${name}\n`);
+      write(`\n${title}\n`);
+      for (const { id, name } of choices) write(`  ${id.padEnd(width)}  ${name}\n`);
     },
     close: () => terminal.close(),
   };
