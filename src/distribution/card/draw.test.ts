@@ -40,6 +40,14 @@ const cards: [what: string, card: Card][] = [
     { ...plain, headline: "Every word of a headline as long as may be. ".repeat(4) },
   ],
   ["160 wide letters", { ...plain, ...everything, headline: "W".repeat(160) }],
+  [
+    "a place of one long word",
+    { ...plain, map: plain.map && { ...plain.map, place: "W".repeat(24) } },
+  ],
+  [
+    "a place of wide letters",
+    { ...plain, map: plain.map && { ...plain.map, place: "W".repeat(60) } },
+  ],
   ["long words", { ...plain, headline: `${"Donaudampfschifffahrts".repeat(6)} sinkt` }],
   [
     "many scripts",

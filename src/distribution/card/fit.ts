@@ -9,24 +9,26 @@ export interface Piece {
   cut: boolean;
 }
 
-/** Words longer than this many characters are split into parts of at most half that length. */
-const longest = 24;
-
-/** Splits a text into words, the parts of hyphenated words, and the parts of long words. */
-export function piecesOf(text: string): Piece[] {
+/**
+ * Splits a text into words, the parts of hyphenated words, and the parts of long words.
+ * @param longest words with more characters than this are split into parts of at most half that length
+ */
+export function piecesOf(text: string, longest: number): Piece[] {
   // Lines break only at plain white space: a no-break space keeps its words together.
   return text
     .normalize("NFC")
     .trim()
     .split(/[ \t\r\n]+/)
     .flatMap((word) => {
-      const parts = word.split(/(?<=\p{L}[-–/]|—)(?=[\p{L}\p{N}“‘])/u).flatMap(cutLong);
+      const parts = word
+        .split(/(?<=\p{L}[-–/]|—)(?=[\p{L}\p{N}“‘])/u)
+        .flatMap((part) => cutLong(part, longest));
       return parts.map((part, index) => ({ ...part, space: index === 0 }));
     })
     .map((piece, index) => (index === 0 ? { ...piece, space: false } : piece));
 }
 
-function cutLong(word: string): Omit<Piece, "space">[] {
+function cutLong(word: string, longest: number): Omit<Piece, "space">[] {
   const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
   if (letters.length <= longest) return [{ text: word, cut: false }];
   const count = Math.ceil(letters.length / (longest / 2));
@@ -58,10 +60,10 @@ export interface Fitted {
 }
 
 /**
- * Returns the largest font size at which the pieces fit, and the lines.
- * @throws {Error} if the pieces do not fit at the smallest size
+ * Returns the largest font size at which the pieces fit, and the lines; undefined if the pieces do not fit at the
+ * smallest size.
  */
-export function fit(pieces: readonly Piece[], widths: Widths, room: Room): Fitted {
+export function fit(pieces: readonly Piece[], widths: Widths, room: Room): Fitted | undefined {
   for (const size of room.sizes) {
     const maxLines = Math.floor(room.height / (size * room.leading));
     const ends = breakLines(pieces, widths, room.width / size, maxLines);
@@ -70,9 +72,7 @@ export function fit(pieces: readonly Piece[], widths: Widths, room: Room): Fitte
       return { size, lines };
     }
   }
-  throw new Error(
-    `“${lineText(pieces, 0, pieces.length)}” does not fit on a share card. Shorten it.`,
-  );
+  return undefined;
 }
 
 /**
