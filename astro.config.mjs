@@ -7,6 +7,7 @@ import { dialect } from "#markdown/dialect.ts";
 import { clock } from "#newsroom/clock.ts";
 import { contentImports } from "#astro/content-imports.ts";
 import { look } from "#look/look.ts";
+import { bundlerTokens } from "#astro/bundler-tokens.ts";
 import { dataStore } from "#astro/data-store.ts";
 import { pageDependencies } from "#astro/page-dependencies.ts";
 import { checkedMdx } from "#ingest/checked-mdx.ts";
@@ -28,6 +29,7 @@ export default defineConfig({
     mdx(),
     dataStore(),
     contentImports(),
+    bundlerTokens(),
     pictureNames(),
     pageDependencies(),
     prerenderer(),

@@ -2,7 +2,7 @@
  * What commands print. File names and values of `content/` are part of it, and a terminal obeys control characters:
  * they move the cursor, change the title of the window, or let a line end before what it says.
  */
-import { inspect } from "node:util";
+import { inspect, stripVTControlCharacters } from "node:util";
 
 /**
  * Control characters except line feed and tab, line separators, and marks that change the direction of text.
@@ -27,5 +27,7 @@ export function print(text: string): void {
 
 /** Prints a text, or an error that was not expected with its stack trace, on standard error. */
 export function printError(problem: unknown): void {
-  console.error(printable(typeof problem === "string" ? problem : inspect(problem)));
+  // The bundler colors its errors.
+  const text = typeof problem === "string" ? problem : stripVTControlCharacters(inspect(problem));
+  console.error(printable(text));
 }

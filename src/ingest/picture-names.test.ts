@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { article } from "#testing/newsroom.ts";
 import type { Article } from "#newsroom/article.ts";
-import { namedPictures, namesByContent } from "./picture-names.ts";
+import { namedPictures, Pictures } from "./picture-names.ts";
 
 const now = new Date("2016-01-01T00:00:00Z");
 
@@ -51,10 +51,21 @@ test("a picture is recognized by its bytes, and several articles with it give it
     ["d.jpg", "longer"],
   ] as const)
     writeFileSync(join(root, path), text);
-  const pictures = ["c", "a", "b", "d", "missing"].map((name) => ({ path: `${name}.jpg`, name }));
-  const nameOf = namesByContent(root, pictures);
+  const names = ["c", "a", "b", "d", "missing"];
+  const pictures = new Pictures(
+    root,
+    names.map((name) => ({ path: `${name}.jpg`, name })),
+  );
+  const nameOf = (text: string) => pictures.nameOf(Buffer.from(text));
+  assert.deepEqual(["same", "size", "longer", "else", "of another size"].map(nameOf), [
+    "a",
+    "c",
+    "d",
+    undefined,
+    undefined,
+  ]);
   assert.deepEqual(
-    ["same", "size", "longer", "else", "of another size"].map((text) => nameOf(Buffer.from(text))),
-    ["a", "c", "d", undefined, undefined],
+    names.map((name) => pictures.firstLike(`${name}.jpg`)),
+    ["c.jpg", "a.jpg", "a.jpg", "d.jpg", "missing.jpg"],
   );
 });

@@ -12,8 +12,12 @@ import { isHeldBack } from "#newsroom/held-back.ts";
 import { liveContent } from "./live-content.ts";
 import type { Content } from "./reader.ts";
 
+/** Undocumented. How Astro imports the pictures of an entry. */
+const flag = "astroContentImageFlag";
+const imported = new RegExp(`\\?${flag}=&(?=importer=)`);
+
 /** The names of pictures, among those of fonts and style sheets. */
-const picture = /\.(?:png|jpe?g|webp|avif)$/i;
+const extension = /\.(?:png|jpe?g|webp|avif)$/i;
 
 /** A picture as written in an article, and its published name without hash and extension. */
 export interface NamedPicture {
@@ -30,25 +34,35 @@ export function pictureNames(): AstroIntegration {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         const root = fileURLToPath(config.root);
-        let nameOf: (picture: Uint8Array) => string | undefined = () => undefined;
+        let pictures = new Pictures(root, []);
         liveContent.subscribe((content) => {
-          nameOf = namesByContent(root, namedPictures(content, clock()));
+          pictures = new Pictures(root, namedPictures(content, clock()));
         });
         updateConfig({
           vite: {
             plugins: [
               {
                 name: "roundup:picture-names",
+                resolveId: {
+                  order: "pre",
+                  filter: { id: imported },
+                  handler(id) {
+                    const [src, query] = id.split(imported, 2);
+                    const article = new URLSearchParams(query).get("importer") ?? "";
+                    const path = join(dirname(article), src ?? "");
+                    return `${join(root, pictures.firstLike(path))}?${flag}`;
+                  },
+                },
                 outputOptions: (options) => {
                   const { assetFileNames: others = "[name].[hash][extname]" } = options;
                   return {
                     ...options,
                     assetFileNames(asset) {
                       const { names, source } = asset;
-                      if (typeof source === "string" || !picture.test(names[0] ?? ""))
+                      if (typeof source === "string" || !extension.test(names[0] ?? ""))
                         return typeof others === "string" ? others : others(asset);
                       // A picture that was saved during the build has no name of its own.
-                      const name = nameOf(source) ?? "picture";
+                      const name = pictures.nameOf(source) ?? "picture";
                       return `${config.build.assets}/${name}.[hash][extname]`;
                     },
                   };
@@ -80,28 +94,48 @@ export function namedPictures({ articles }: Pick<Content, "articles">, now: Date
 }
 
 /**
- * Returns a function that finds the name of a picture by its bytes, which are all that the bundler gives: the first
- * name, if several articles have the picture. Files are read only where pictures have the same size.
- * @param root the project's root, an absolute path
+ * Pictures by their bytes, which are all that the bundler gives when it asks for a name. Files are read only where
+ * pictures have the same size.
  */
-export function namesByContent(
-  root: string,
-  pictures: readonly NamedPicture[],
-): (picture: Uint8Array) => string | undefined {
-  const bySize = Map.groupBy(
-    pictures,
-    ({ path }) => statSync(join(root, path), { throwIfNoEntry: false })?.size,
-  );
-  const hashes = new Map<string, string>();
-  const hashOf = (path: string) => {
-    const known = hashes.get(path) ?? hash("sha256", readFileSync(join(root, path)));
-    hashes.set(path, known);
+export class Pictures {
+  readonly #root: string;
+  readonly #bySize: ReadonlyMap<number | undefined, NamedPicture[]>;
+  readonly #hashes = new Map<string, string>();
+
+  /** @param root the project's root, an absolute path */
+  constructor(root: string, pictures: readonly NamedPicture[]) {
+    this.#root = root;
+    const distinct = new Map(pictures.toReversed().map((picture) => [picture.path, picture]));
+    this.#bySize = Map.groupBy([...distinct.values()].reverse(), ({ path }) => this.#sizeOf(path));
+  }
+
+  /** The name of a picture with these bytes: the first one, if several articles have it. */
+  nameOf(bytes: Uint8Array): string | undefined {
+    return this.#first(bytes.length, () => hash("sha256", bytes))?.name;
+  }
+
+  /**
+   * The path of the first picture with the bytes of another. If the bundler got both, the order in which it reads them
+   * would decide on the name.
+   */
+  firstLike(path: string): string {
+    return this.#first(this.#sizeOf(path), () => this.#hashOf(path))?.path ?? path;
+  }
+
+  #first(size: number | undefined, hash: () => string): NamedPicture | undefined {
+    const candidates = this.#bySize.get(size) ?? [];
+    if (candidates.length < 2) return candidates[0];
+    const wanted = hash();
+    return candidates.find(({ path }) => this.#hashOf(path) === wanted);
+  }
+
+  #sizeOf(path: string): number | undefined {
+    return statSync(join(this.#root, path), { throwIfNoEntry: false })?.size;
+  }
+
+  #hashOf(path: string): string {
+    const known = this.#hashes.get(path) ?? hash("sha256", readFileSync(join(this.#root, path)));
+    this.#hashes.set(path, known);
     return known;
-  };
-  return (picture) => {
-    const candidates = bySize.get(picture.length) ?? [];
-    if (new Set(candidates.map(({ path }) => path)).size < 2) return candidates[0]?.name;
-    const wanted = hash("sha256", picture);
-    return candidates.find(({ path }) => hashOf(path) === wanted)?.name;
-  };
+  }
 }

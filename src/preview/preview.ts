@@ -11,6 +11,12 @@ import { describeProblems, errorsIn, type Problem } from "#newsroom/problem.ts";
 import { printable } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 
+/**
+ * Undocumented. Astro would take the message for Markdown, so that a link that was refused could be followed there.
+ */
+const finished = { __isEnhancedAstroErrorPayload: true };
+
+/** The integration for `astro.config.mjs`. */
 export function preview(): AstroIntegration {
   return {
     name: "roundup-preview",
@@ -31,11 +37,13 @@ export function preview(): AstroIntegration {
         const show = () => {
           const [first] = problems;
           if (!first) return;
-          const loc = { file: first.file, line: first.line, column: 1 };
+          const file = `${server.config.root}/${first.file}`;
+          const loc = { file, line: first.line, column: 1 };
           server.ws.send({
             type: "error",
             // The overlay takes the message for HTML.
             err: { message: escapeHtml(printable(describeProblems(problems))), stack: "", loc },
+            ...finished,
           });
         };
         liveContent.subscribe((content, saved) => {
