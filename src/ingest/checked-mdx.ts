@@ -6,9 +6,10 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { printable } from "#files/terminal.ts";
 import { frontmatterFor } from "#markdown/checked-tree.ts";
 import { parseText } from "#markdown/facts.ts";
-import { ContentError } from "#newsroom/problem.ts";
+import { ContentError, describeProblems, type Problem } from "#newsroom/problem.ts";
 import { readArticle } from "./article.ts";
 import { decode, split } from "./document.ts";
 
@@ -56,7 +57,7 @@ async function checkedSource(root: string, path: string): Promise<string> {
   const bytes = await readFile(path);
   const basics = { id: "", slug: "", format: "mdx" } as const;
   const { article, problems } = readArticle(file, bytes, basics);
-  if (!article || problems.length > 0) throw new ContentError(problems);
+  if (!article || problems.length > 0) throw new ContentError(problems, messageForAstro(problems));
   const { sources, disputes, dateline } = article;
   const tree = parseText(split(file, decode(file, bytes).text).body, "mdx");
   const checked = frontmatterFor({
@@ -64,6 +65,15 @@ async function checkedSource(root: string, path: string): Promise<string> {
     article: { sources, dateline, ...(disputes ? { disputes } : {}) },
   });
   return `---\n${JSON.stringify(checked)}\n---\n`;
+}
+
+/**
+ * The problems as text that Astro may print, and may take for Markdown: in its overlay, a link that was refused could be
+ * followed.
+ */
+function messageForAstro(problems: readonly Problem[]): string {
+  const wordJoiner = "\u2060";
+  return printable(describeProblems(problems)).replaceAll("](", `]${wordJoiner}(`);
 }
 
 /** The parts of a module's syntax tree (https://github.com/estree/estree) that are looked at here. */

@@ -46,6 +46,7 @@ test("a mistake in site.yaml or in the permalinks fails the build, too", async (
   test.setTimeout(600_000);
   const before = hashesOf(project.dist);
   project.edit("content/site.yaml", "timeZone: America/New_York", "timeZone: America/NewYork");
+  project.write("content/sections/escape.yaml", 'name: "x"\ntagline: "y"\n"\\e[2J": z\n');
   project.write("content/permalinks.json", "<<<<<<< ours\n");
   const { code, output } = await project.build();
   expect(code).toBe(1);
@@ -55,7 +56,9 @@ test("a mistake in site.yaml or in the permalinks fails the build, too", async (
   expect(output).toContain(
     "content/permalinks.json:1  error [content]\n  The file is not a JSON list of addresses",
   );
-  expect(output).toContain("2 errors in 2 files");
+  expect(output, "no control characters").toContain("  \\u001b[2J  error [content]");
+  expect(output).not.toContain("\u001b[2J");
+  expect(output).toContain("3 errors in 3 files");
   expect(output, "no stack trace").not.toMatch(/^\s+at .*:\d+:\d+\)?$|node_modules/m);
   expect(hashesOf(project.dist)).toEqual(before);
 });
