@@ -4,7 +4,7 @@
  */
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { clock } from "#newsroom/clock.ts";
@@ -33,7 +33,7 @@ export function pictureNames(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
-        const root = fileURLToPath(config.root);
+        const root = fileURLToPath(config.root).replaceAll("\\", "/");
         let pictures = new Pictures(root, []);
         liveContent.subscribe((content) => {
           pictures = new Pictures(root, namedPictures(content, clock()));
