@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { printable } from "./printable.ts";
 
 const shown: [name: string, text: string, expected: string][] = [
-  ["an escape sequence", "\u001b[31mred", "[U+001B][31mred"],
-  ["a reversed direction", "a\u202eb", "a[U+202E]b"],
-  ["a null character", "a\u0000b", "a[U+0000]b"],
-  ["a return that would overwrite the line", "a\rb", "a[U+000D]b"],
-  ["half of a pair", "a\ud800b", "a[U+D800]b"],
+  ["an escape sequence", "\u001b[31mred", "\\u001b[31mred"],
+  ["a reversed direction", "a\u202eb", "a\\u202eb"],
+  ["a null character", "a\u0000b", "a\\u0000b"],
+  ["a return that would overwrite the line", "a\rb", "a\\u000db"],
+  ["half of a pair", "a\ud800b", "a\\ud800b"],
 ];
 for (const [name, text, expected] of shown)
   test(`a message shows ${name} by its number`, () => assert.equal(printable(text), expected));

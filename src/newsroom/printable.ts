@@ -7,14 +7,14 @@ const unprintable =
 const longest = 400;
 
 /**
- * A text as it can be shown in a message: unprintable characters become their number in brackets, `[U+001B]`, and the
- * middle of a very long text is left out.
+ * A text as it can be shown in a message: unprintable characters are written as in JSON, `\u001b`, and the middle
+ * of a very long text is left out.
  */
 export function printable(text: string): string {
   const half = longest / 2;
   const short = text.length > longest ? `${text.slice(0, half)} … ${text.slice(-half)}` : text;
-  return short.replaceAll(unprintable, (found) => {
-    const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return `[U+${code}]`;
-  });
+  return short.replaceAll(
+    unprintable,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

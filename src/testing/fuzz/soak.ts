@@ -1,5 +1,6 @@
 /** `npm run soak`: looks for a file of content that is not treated as it should be, longer than `npm test` does. */
 import { OptionError, readOptions } from "#build/options.ts";
+import { print, printError } from "#files/terminal.ts";
 import { fuzzGuarded } from "./guarded.ts";
 
 const usage = `npm run soak -- [--runs N] [--seed S]
@@ -15,27 +16,27 @@ try {
     seed: { type: "string", default: String(Date.now() % 2 ** 31) },
     help: { type: "boolean", default: false },
   });
-  if (help) console.log(usage);
+  if (help) print(usage);
   else await soak(wholeNumber(runs, "--runs", 1), wholeNumber(seed, "--seed", 0));
 } catch (error) {
   if (!(error instanceof OptionError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
+  printError(`${error.message}\n\n${usage}`);
   process.exitCode = 2;
 }
 
 async function soak(runs: number, seed: number): Promise<void> {
-  console.log(`${runs} mutants, seed ${seed}`);
+  print(`${runs} mutants, seed ${seed}`);
   const start = performance.now();
   const { figures, failure } = await fuzzGuarded(runs, seed, (begun) => {
-    if (begun % 1000 === 0) console.log(`${begun} after ${secondsSince(start)} s`);
+    if (begun % 1000 === 0) print(`${begun} after ${secondsSince(start)} s`);
   });
   const { articles, rendered, others, accepted, slowest } = figures;
-  console.log(
+  print(
     `${articles} articles, of which ${rendered} were built; ${others} other files, of which ${accepted} were ` +
       `accepted; ${secondsSince(start)} s, the slowest ${Math.round(slowest)} ms`,
   );
   if (failure === undefined) return;
-  console.error(`\n${failure}`);
+  printError(`\n${failure}`);
   process.exitCode = 1;
 }
 
