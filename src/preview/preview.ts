@@ -7,9 +7,10 @@ import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import { showHeldBack } from "#newsroom/held-back.ts";
-import { describeProblems, errorsIn, type Problem } from "#newsroom/problem.ts";
+import { describeProblems, type Problem } from "#newsroom/problem.ts";
 import { printable } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
+import { BrokenDrafts } from "./broken-drafts.ts";
 
 /**
  * Undocumented. Astro would take the message for Markdown, so that a link that was refused could be followed there.
@@ -32,6 +33,7 @@ export function preview(): AstroIntegration {
         injectScript("page", `import ${JSON.stringify(opened)};`);
       },
       "astro:server:setup": ({ server }) => {
+        const drafts = new BrokenDrafts();
         let problems: readonly Problem[] = [];
         let changedAt = 0;
         const show = () => {
@@ -49,7 +51,7 @@ export function preview(): AstroIntegration {
         liveContent.subscribe((content, saved) => {
           changedAt = Date.now();
           const before = problems.length;
-          problems = errorsIn(content.problems);
+          problems = drafts.withoutUntouched(content);
           // The desk updates its own list of problems.
           server.ws.send({ type: "custom", event: "roundup:content" });
           if (saved) invalidateCollections(server);

@@ -3,6 +3,7 @@ import { ArticlePage } from "../../pages/article.ts";
 import { FrontPage } from "../../pages/front.ts";
 
 const edited = "content/articles/2024/05/30/bridge-opens.md";
+const otherDraft = "content/articles/2024/06/01/another-draft.md";
 const itsPath = "/daily-roundup/2024/05/30/bridge-opens/";
 
 test("the preview shows drafts and scheduled articles, and survives a mistake", async ({
@@ -11,6 +12,7 @@ test("the preview shows drafts and scheduled articles, and survives a mistake", 
   project,
 }) => {
   test.setTimeout(600_000);
+  project.write(otherDraft, "---\nheadline: Begun\nstatus: draft\nbyline: [nobody]\n---\n\nOne.\n");
   const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
   const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
   const article = new ArticlePage(page);
@@ -56,6 +58,17 @@ test("the preview shows drafts and scheduled articles, and survives a mistake", 
     await expect(message).toHaveCount(0);
     await expect(article.main.locator('a[href="/people/ada-quill/"]')).toHaveCount(0);
     await expect(article.main.locator('a[href="/people/ben-marsh/"]')).not.toHaveCount(0);
+  });
+
+  await test.step("a colleague's broken draft is only in the way of whoever saves it", async () => {
+    const broken = page.getByText("another-draft.md");
+    await page.goto(`${url}${itsPath}`);
+    await expect(article.title).toBeVisible();
+    await expect(broken).toHaveCount(0);
+    project.edit(otherDraft, "byline: [nobody]", "byline: [no-one]");
+    await expect(broken).not.toHaveCount(0);
+    project.remove(otherDraft);
+    await expect(broken).toHaveCount(0);
   });
 
   await test.step("it shows the whole file after an editor that empties it before each save", async () => {
