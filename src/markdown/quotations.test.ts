@@ -179,3 +179,10 @@ describe("two consecutive quotations", () => {
     assert.deepEqual(facing(text), [false, true]);
   });
 });
+
+test("the mark of a note is no part of the speaker's name", async () => {
+  const text = "> Yes.\n> — Ann[^1], an envoy\n\n[^1]: Not her real name.";
+  const [quotation] = readText(text, "md").facts.quotations;
+  assert.equal(quotation?.speaker, "Ann");
+  assert.match(await html(text, known), /<figcaption><b>Ann<\/b><sup>/);
+});

@@ -100,14 +100,16 @@ function attributionAsData(
 
 const finalPreposition = /[,\s]*(?:\b(?:to|in|on|told|for))?\s*$/;
 
-/** Splits “Gen. A, who leads B, to Reuters” into the speaker's name, up to a comma or citation, and the rest. */
+/** Splits “Gen. A, who leads B, to Reuters” into the speaker's name, up to a comma, citation or note, and the rest. */
 function splitAttribution(
   attribution: readonly PhrasingContent[],
   definitions: Definitions,
 ): { name: PhrasingContent[]; rest: PhrasingContent[] } {
   const stop = attribution.findIndex(
     (node) =>
-      citedIn(node, definitions).length > 0 || (node.type === "text" && node.value.includes(",")),
+      node.type === "footnoteReference" ||
+      citedIn(node, definitions).length > 0 ||
+      (node.type === "text" && node.value.includes(",")),
   );
   const index = stop < 0 ? attribution.length : stop;
   const name = attribution.slice(0, index);
