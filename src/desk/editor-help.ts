@@ -75,6 +75,7 @@ interface JsonSchema {
   enumDescriptions?: string[];
   /** For an id, the registry that contains it. */
   registry?: RegistryName;
+  typeset?: boolean;
 }
 
 /** A schema with the existing ids as allowed values; source ids differ by article and are not listed. */
@@ -86,6 +87,7 @@ function withIds(schema: z.ZodType, content: Registries): JsonSchema {
       const field = jsonSchema as JsonSchema;
       if (field.registry) offer(field, choicesIn(content, field.registry));
       delete field.registry;
+      delete field.typeset;
     },
   }) as JsonSchema;
   const ruleIds = rules.map(({ id, reason }) => ({ id, name: reason }));

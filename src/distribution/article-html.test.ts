@@ -70,11 +70,11 @@ const cases: { what: string; article: Written; shown: string }[] = [
   {
     what: "gives pictures in the text absolute addresses",
     article: {
-      text: `![A "bridge"](./bridge.png)\n\nSo, ${cited}`,
+      text: `![A " bridge](./bridge.png)\n\nSo, ${cited}`,
       pictures: [{ src: "/_astro/bridge.png", width: 800, height: 600, format: "png" }],
     },
     shown:
-      '<img src="https://roundup.example/_astro/bridge.png" alt="A &#x22;bridge&#x22;" width="800" height="600">',
+      '<img src="https://roundup.example/_astro/bridge.png" alt="A &#x22; bridge" width="800" height="600">',
   },
   {
     what: "keeps the figure and the caption of a picture in the text",

@@ -29,13 +29,21 @@ const texts = [
   "a ]]> b ]]]]>> c",
   "Rock & Roll &amp; more &lt;",
   "1 < 2 > 0",
-  `"double" and 'single' and &apos;`,
+  `a lone " and a lone ' and &apos;`,
   "👩🏽‍🚀 emoji 🇮🇶",
   "الرمادي: من قال ماذا؟",
   "Zażółć gęślą jaźń, 漢字",
 ];
 
 for (const { what, write, read } of readers) {
+  test(`${what}: typographic punctuation is read back, whatever is between the marks`, async () => {
+    const feed = await feedWith([{ headline: `It's "< & over" -- ]]>`, deck: "'90s" }], "'08");
+    const found = await read(write(feed));
+    assert.equal(found.title, "’08");
+    const [item] = found.items;
+    assert.deepEqual([item?.title, item?.summary], ["It’s “< & over” – ]]>", "’90s"]);
+  });
+
   test(`a feed takes no injection, ${what}: text is read back exactly as written`, async () => {
     const name = texts.join(" ");
     const feed = await feedWith(

@@ -172,9 +172,9 @@ test("the paper describes its search", () => {
 
 const hostile = [
   `</script><script>alert(1)</script>`,
-  `<!--<script>`,
-  `--> ]]> <![CDATA[`,
-  `"quotes" and \\backslashes\\ and 'apostrophes'`,
+  `<!----<script>`,
+  `----> ]]> <![CDATA[`,
+  `a lone " and \\backslashes\\ and a lone ' here`,
   `line one\nline two\u2028three`,
   `&lt;/script&gt; &amp; &quot;`,
 ];

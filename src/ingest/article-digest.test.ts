@@ -13,8 +13,8 @@ const file = "f".repeat(64);
 function digestsWith(...changed: string[]) {
   const root = codeWith(...changed);
   roots.push(root);
-  const md = articleDigest(root, file, "md");
-  const mdx = articleDigest(root, file, "mdx");
+  const md = articleDigest(root, file, "md", "en");
+  const mdx = articleDigest(root, file, "mdx", "en");
   return { root, md, mdx };
 }
 
@@ -26,7 +26,7 @@ describe("a change of code", () => {
     "src/ingest/article-entry.ts": { read: true },
     "src/markdown/facts.ts": { read: true },
     "src/markdown/tables.ts": { md: true, mdx: true },
-    "src/markdown/typography.ts": { read: true, md: true, mdx: true },
+    "src/markdown/typography.ts": { md: true, mdx: true },
     "src/components/mdx/Timeline.astro": { mdx: true },
     "astro.config.mjs": { mdx: true },
     "src/build/headers.ts": {},
@@ -45,7 +45,13 @@ describe("a change of code", () => {
   }
 });
 
+test("an article is rendered again, but not read again, when the language of the paper changes", () => {
+  const german = articleDigest(before.root, file, "md", "de");
+  assert.notEqual(german, before.md);
+  assert.ok(isRead(before.root, file, german));
+});
+
 test("an article is read again when its file changes", () => {
   assert.equal(isRead(before.root, "a".repeat(64), before.md), false);
-  assert.notEqual(articleDigest(before.root, "a".repeat(64), "md"), before.md);
+  assert.notEqual(articleDigest(before.root, "a".repeat(64), "md", "en"), before.md);
 });

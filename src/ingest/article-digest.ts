@@ -1,6 +1,6 @@
 /**
  * The digest of an article in Astro's content store, which shows whether its entry and its cached text are up to date:
- * `<hash of the file>-<hash of the code that reads it>-<hash of the code that renders it>`.
+ * `<hash of the file>-<hash of the code that reads it>-<hash of the code that renders it>-<language of the paper>`.
  */
 import { codeDigest } from "#files/code-digest.ts";
 import type { Article } from "#newsroom/article.ts";
@@ -24,10 +24,16 @@ const short = (digest: string) => digest.slice(0, 32);
  * Computes the digest of an article.
  * @param root the project's root, an absolute path
  * @param file a hash of the file's bytes
+ * @param language the language of the paper, a BCP 47 tag, which decides the quotation marks
  */
-export function articleDigest(root: string, file: string, format: Article["format"]): string {
+export function articleDigest(
+  root: string,
+  file: string,
+  format: Article["format"],
+  language: string,
+): string {
   const { entries, files } = rendering[format];
-  return `${readingDigest(root, file)}${short(codeDigest(root, entries, files))}`;
+  return `${readingDigest(root, file)}${short(codeDigest(root, entries, files))}-${language}`;
 }
 
 /** Whether an article with this digest was read from a file with this hash, by the current code. */

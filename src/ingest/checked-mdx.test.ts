@@ -19,7 +19,11 @@ describe("two parsers of one file cannot disagree, so no code runs: the MDX comp
   });
 
   test("gets a checked text once", async () => {
-    const frontmatter = frontmatterFor({ tree: parseText("Text.", "mdx"), article: {} });
+    const frontmatter = frontmatterFor({
+      tree: parseText("Text.", "mdx"),
+      article: {},
+      language: "en",
+    });
     await compile("", frontmatter);
     await assert.rejects(compile("", frontmatter), /were checked/);
   });
@@ -32,7 +36,10 @@ describe("two parsers of one file cannot disagree, so no code runs: the MDX comp
   ]) {
     test(`never gets ${text}`, async () => {
       const tree = parseText(text, "mdx");
-      await assert.rejects(compile("", frontmatterFor({ tree, article: {} })), /cannot run code/);
+      await assert.rejects(
+        compile("", frontmatterFor({ tree, article: {}, language: "en" })),
+        /cannot run code/,
+      );
     });
   }
 });

@@ -12,6 +12,7 @@ import { parseText } from "#markdown/facts.ts";
 import { ContentError, describeProblems, type Problem } from "#newsroom/problem.ts";
 import { readArticle } from "./article.ts";
 import { decode, split } from "./document.ts";
+import { readLanguage } from "./registries.ts";
 
 const articles = /[\\/]content[\\/]articles[\\/].*\.mdx$/;
 
@@ -63,6 +64,7 @@ async function checkedSource(root: string, path: string): Promise<string> {
   const checked = frontmatterFor({
     tree,
     article: { sources, dateline, ...(disputes ? { disputes } : {}) },
+    language: readLanguage(root),
   });
   return `---\n${JSON.stringify(checked)}\n---\n`;
 }

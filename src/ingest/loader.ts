@@ -11,7 +11,7 @@ import { articleDigest, isRead } from "./article-digest.ts";
 import { liveContent } from "./live-content.ts";
 import { isLoss } from "./lost-addresses.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
-import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
+import { languageOf, readRegistries, type CollectionName, type Registries } from "./registries.ts";
 import { parse, put, putArticles } from "./store.ts";
 import { stoppingProblems } from "./unpublished.ts";
 import { ContentWatcher, type Reload } from "./watch.ts";
@@ -95,7 +95,7 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   const data = await parse(context, article.id, article, file);
   liveContent.publishSave(content, article.id, {
     data,
-    digest: articleDigest(root, digest, article.format),
+    digest: articleDigest(root, digest, article.format, languageOf(content)),
   });
   return true;
 }

@@ -8,12 +8,14 @@ import { decode, split } from "./document.ts";
  * The text of a Markdown file as HTML, with its tokens still in place.
  * @param root the project's root, an absolute path
  * @param file the file, from the root
+ * @param language the language of the paper, a BCP 47 tag
  */
 export async function renderFile(
   root: string,
   file: string,
+  language: string,
   article: CheckedText["article"],
 ): Promise<string> {
   const { body } = split(file, decode(file, await readFile(join(root, file))).text);
-  return renderMarkdown(body, article);
+  return renderMarkdown(body, language, article);
 }

@@ -17,7 +17,7 @@ describe("the text of an article is rendered once and cached", () => {
   const file = "content/a.md";
   const write = (text: string) => writeFile(join(root, file), `---\nheadline: x\n---\n${text}`);
 
-  const text = (digest: string) => cachedText(root, digest, () => renderFile(root, file, {}));
+  const text = (digest: string) => cachedText(root, digest, () => renderFile(root, file, "en", {}));
 
   test("under its digest, without its frontmatter", async () => {
     await write("One.");

@@ -3,6 +3,7 @@ import type { LoaderContext } from "astro/loaders";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rememberImports } from "#astro/content-store.ts";
+import { languageOf } from "./registries.ts";
 import { articleDigest } from "./article-digest.ts";
 import { articleEntry } from "./article-entry.ts";
 import { hasCachedText } from "./rendered-text.ts";
@@ -45,7 +46,7 @@ export async function putArticles(
       continue;
     }
     outdated.delete(article.id);
-    const digest = articleDigest(root, fileDigest, article.format);
+    const digest = articleDigest(root, fileDigest, article.format, languageOf(content));
     const deferred =
       article.format === "mdx" &&
       article.status !== "withdrawn" &&

@@ -12,6 +12,8 @@ import type { MarkdownFile } from "./context.ts";
 export interface CheckedText {
   tree: Root;
   article: Partial<Pick<Article, "sources" | "disputes" | "dateline">>;
+  /** The language of the paper, a BCP 47 tag. */
+  language: string;
 }
 
 const field = "checkedText";
@@ -39,7 +41,7 @@ export function remarkCheckedTree() {
     if (!checked) throw new Error("Only texts that were checked are rendered.");
     refuseCode(checked.tree);
     tree.children = checked.tree.children;
-    file.data.astro = { frontmatter: { ...checked.article } };
+    file.data.astro = { frontmatter: { ...checked.article, language: checked.language } };
   };
 }
 

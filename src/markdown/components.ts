@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 import { group, id, text } from "#newsroom/fields.ts";
+import { shapeOf } from "#newsroom/schema.ts";
+import { isTypeset } from "#newsroom/typeset-fields.ts";
 
 export const componentProps = {
   Timeline: group({ title: text(120).describe("What the timeline is about.") }),
@@ -26,6 +28,12 @@ export const componentProps = {
 } as const;
 
 export type ComponentName = keyof typeof componentProps;
+
+/** Whether readers see a prop of a component. */
+export function isTextProp(component: string | null, prop: string): boolean {
+  const schema = componentProps[component as ComponentName] as z.ZodType | undefined;
+  return isTypeset(shapeOf(schema)?.[prop]);
+}
 
 /** The props that a component receives. */
 export type PropsOf<Name extends ComponentName> = z.infer<(typeof componentProps)[Name]>;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { picturesShown } from "./tokens.ts";
 import { html, mdxHtml, source } from "./render.fixture.ts";
 
 /** The HTML inside a paragraph. */
@@ -16,7 +17,7 @@ describe("typography", () => {
     ["Wait...", "Wait…"],
     [
       '*"Emphasis"* and [“link”](https://a.example/ "it\'s")',
-      '<em>“Emphasis”</em> and <a href="https://a.example/" title="it\'s">“link”</a>',
+      '<em>“Emphasis”</em> and <a href="https://a.example/" title="it’s">“link”</a>',
     ],
     [`\`"code" --it's--\` stays`, '<code>"code" --it\'s--</code> stays'],
     [
@@ -27,6 +28,13 @@ describe("typography", () => {
       "<https://example.org/a--b>, [a--b](https://example.org/a--b?c='d')",
       '<a href="https://example.org/a--b">https://example.org/a--b</a>, <a href="https://example.org/a--b?c=\'d\'">a–b</a>',
     ],
+    ['"`a`" and "*b*--c" ', "“<code>a</code>” and “<em>b</em>–c”"],
+    ["One\\\n\"two\"  \n'three'", "One<br>\n“two”<br>\n‘three’"],
+    [
+      '*Why?* "He"*...and* a *12*"-wide \'one\'',
+      "<em>Why?</em> “He”<em>…and</em> a <em>12</em>″-wide ‘one’",
+    ],
+    ["``an unclosed mark of code", "``an unclosed mark of code"],
     ["www.example.org/a--b", '<a href="http://www.example.org/a--b">www.example.org/a--b</a>'],
   ];
   for (const [written, expected] of cases) {
@@ -35,6 +43,21 @@ describe("typography", () => {
 
   test("leaves code blocks alone", async () => {
     assert.match(await html("```js\nlet a = \"b\" -- 'c'\n```"), /let a = "b" -- 'c'/);
+  });
+
+  test("sets alt texts, titles, props of components and accounts that differ", async () => {
+    const disputes = [
+      { id: "so", question: 'Is it "so"?', accounts: [{ source: "ap", says: "it's -- 'not'" }] },
+    ];
+    const text =
+      '![It\'s "a"](./a.png)\n\n<Figure caption="It\'s -- a" credit="O\'Neill">\n\n![](./b.png)\n\n</Figure>';
+    const rendered = (await mdxHtml(text, { disputes, sources: [source("ap")] })).replaceAll(
+      "&#x27;",
+      "'",
+    );
+    assert.equal(picturesShown(rendered)[0]?.alt, "It’s “a”");
+    assert.match(rendered, /caption="It’s – a" credit="O’Neill"/);
+    assert.match(rendered, />Is it “so”\?<.*>it’s – ‘not’</s);
   });
 
   test("is the same in .mdx", async () => {

@@ -19,7 +19,6 @@ import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
 import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
-import { typeset } from "./typography.ts";
 import { dropUnseenNotes } from "./unseen-notes.ts";
 
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
@@ -82,7 +81,6 @@ export function readText(text: string, format: Article["format"]): Reading {
     const right = "Write the text below the frontmatter, or delete the file.";
     return unreadable({ line: 1, wrong: "There is no text.", right }, ...problems);
   }
-  visit(tree, "blockquote", (quote) => typeset({ type: "root", children: [quote] }));
   const definitions = definitionsIn(tree);
   return {
     facts: {

@@ -37,7 +37,10 @@ describe("the id of a paragraph", () => {
   });
 
   test("is also on lists, tables and quotations, and every paragraph links to its own", async () => {
-    const rendered = await renderMarkdown("One.\n\n- two\n\n> Three.\n\n| four |\n| - |\n| 4 |");
+    const rendered = await renderMarkdown(
+      "One.\n\n- two\n\n> Three.\n\n| four |\n| - |\n| 4 |",
+      "en",
+    );
     const [one] = idsIn(rendered);
     assert.match(rendered, /<p id="p-.*<ul id="p-.*<blockquote id="p-.*<table id="p-/s);
     assert.ok(

@@ -23,7 +23,7 @@ describe("a picture", () => {
       '![A "bridge" & <more>](./bridge.jpg)\n\n![A map](./map.png "title") ![Again](./bridge.jpg) and words.';
     const rendered = await html(text);
     assert.deepEqual(picturesShown(rendered), [
-      { index: 0, alt: 'A "bridge" & <more>', title: "" },
+      { index: 0, alt: "A “bridge” & <more>", title: "" },
       { index: 1, alt: "A map", title: "title" },
       { index: 0, alt: "Again", title: "" },
     ]);

@@ -5,7 +5,6 @@
 import type { Image, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { pictureToken } from "./tokens.ts";
-import { typeset } from "./typography.ts";
 
 /** The paths of the pictures in a text, as written, without duplicates. */
 export function picturesIn(tree: Root): string[] {
@@ -73,9 +72,7 @@ function addCaption(figure: Paragraph): void {
     image.title = null;
   });
   if (titles.length === 0) return;
-  const words: Paragraph = { type: "paragraph", children: [] };
-  words.children.push({ type: "text", value: titles.join(" ") });
-  typeset({ type: "root", children: [words] });
-  const caption = { type: "caption", children: words.children, data: { hName: "figcaption" } };
+  const words = { type: "text", value: titles.join(" ") };
+  const caption = { type: "caption", children: [words], data: { hName: "figcaption" } };
   figure.children.push(caption as unknown as PhrasingContent);
 }

@@ -22,7 +22,9 @@ const disputes = [
   },
 ];
 const textOf = async (markdown: string, more = {}) =>
-  plainText(await renderMarkdown(markdown, { ...article, ...more } as CheckedText["article"]));
+  plainText(
+    await renderMarkdown(markdown, "en", { ...article, ...more } as CheckedText["article"]),
+  );
 
 for (const [what, markdown, text] of [
   ["citations lose their numbers", "So [they say](source:reuters).", "So they say."],

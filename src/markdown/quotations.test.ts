@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Quotation } from "#newsroom/article.ts";
 import { readText } from "./facts.ts";
-import { html, source } from "./render.fixture.ts";
+import { html, mdxHtml, source } from "./render.fixture.ts";
 
 const known = { sources: [source("reuters"), { ...source("ap"), url: undefined }] };
 const reuters =
@@ -89,13 +89,13 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
     { text: "— Ann, in Reuters" },
   ],
   [
-    "with typographic quotes and dashes, in its text and its data",
+    "with typographic quotes and dashes in its text, and in its data as typed",
     "> We can't -- 'never'.\n> — Ann O'Neill, Iraq's envoy, in [Reuters](source:reuters)",
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“We can’t – ‘never’.”</p>\n</blockquote><figcaption><b>Ann O’Neill</b>, Iraq’s envoy, in ${reuters}</figcaption></figure>`,
     {
-      text: "We can’t – ‘never’.",
-      speaker: "Ann O’Neill",
-      role: "Iraq’s envoy",
+      text: "We can't -- 'never'.",
+      speaker: "Ann O'Neill",
+      role: "Iraq's envoy",
       source: "reuters",
     },
   ],
@@ -129,6 +129,22 @@ const cases: [name: string, text: string, rendered: string, data: Partial<Quotat
     `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“Yes.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
     { text: "Yes.", speaker: "Ann", source: "reuters" },
   ],
+  [
+    "with marks from the editor around the whole and at the start of each paragraph gets no second pair",
+    '> "I am 6\'2".\n>\n> "So *there*."\n> — Ann, in [Reuters](source:reuters)',
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“I am 6′2″.</p>\n<p>So <em>there</em>.”</p>\n</blockquote><figcaption><b>Ann</b>, in ${reuters}</figcaption></figure>`,
+    { text: "I am 6'2\".\nSo there.", speaker: "Ann", source: "reuters" },
+  ],
+  [
+    "with quotation marks in it, which become single ones",
+    '> "Never" is a *"long"* time, "Bob\'s \'plan\'" says.\n> — Ann "Annie" Lee, in [Reuters](source:reuters)',
+    `<figure class="quote"><blockquote cite="https://reuters.example/">\n<p>“‘Never’ is a <em>‘long’</em> time, ‘Bob’s “plan”’ says.”</p>\n</blockquote><figcaption><b>Ann “Annie” Lee</b>, in ${reuters}</figcaption></figure>`,
+    {
+      text: '"Never" is a "long" time, "Bob\'s \'plan\'" says.',
+      speaker: 'Ann "Annie" Lee',
+      source: "reuters",
+    },
+  ],
 ];
 
 describe("a quotation", () => {
@@ -150,6 +166,13 @@ describe("a quotation", () => {
     const speakers = readText(text, "md").facts.quotations.map(({ speaker }) => speaker);
     assert.deepEqual(speakers, ["Ann", undefined, "Ann", "Ann"]);
   });
+});
+
+test("a quotation has the marks of the paper's language", async () => {
+  const text = '> Das ist "neu".\n> — Ann';
+  assert.match(await html(text, { language: "de" }), /<p>„Das ist ‚neu‘.“<\/p>/);
+  assert.match(await html(text, { language: "fr" }), /<p>«\u00a0Das ist “neu”.\u00a0»<\/p>/);
+  assert.match(await mdxHtml(text, { language: "de-CH" }), /<p>«Das ist ‹neu›.»<\/p>/);
 });
 
 describe("two consecutive quotations", () => {

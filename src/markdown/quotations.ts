@@ -6,6 +6,7 @@ import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent }
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Quotation } from "#newsroom/article.ts";
+import { quotationMarks, type QuotationMarks } from "#newsroom/quotation-marks.ts";
 import { citedIn, definitionsIn, type Definitions } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
@@ -57,17 +58,31 @@ export function quotationsIn(tree: Root): Quotation[] {
   visit(tree, "blockquote", (quote, index, parent) => {
     const { quoted, attribution } = partsOf(quote);
     const before = index ? parent?.children[index - 1] : undefined;
+    const words = wordsOf(quoted);
     found.push({
       // Quotation marks are added when the quotation is displayed.
-      text: quoted
-        .map(textOf)
-        .join("\n")
-        .replace(/^“([^“”]*)”$/, "$1"),
+      text: ownMarks.test(words)
+        ? words.replace(closeMark, "").replaceAll(new RegExp(openMark, "gm"), "")
+        : words,
       ...(attribution ? attributionAsData(attribution, definitions) : {}),
       facing: before?.type === "blockquote",
     });
   });
   return found;
+}
+
+const openMark = /^["“„«][\u00a0\u202f]?/;
+const closeMark = /[\u00a0\u202f]?["”“»]$/;
+
+/**
+ * A quotation with marks around the whole, and perhaps one at the start of each paragraph, as books have it. A mark
+ * after a number may mean inches.
+ */
+const ownMarks =
+  /^["“„«](?:[^"“”„«»]|(?<=\n)["“„«]|(?<=\p{N})["″])*(?:[^"“”„«»]|(?<=\p{N})["″])["”“»]$/u;
+
+function wordsOf(quoted: Blockquote["children"]): string {
+  return quoted.map(textOf).join("\n");
 }
 
 /** The text of a node, with a newline for each hard break. */
@@ -132,14 +147,15 @@ function splitAttribution(
 /** remark plugin: turns attributed blockquotes into figures. It must run before the citations are replaced. */
 export function remarkQuotations() {
   return (tree: Root, file: MarkdownFile): void => {
-    const { sources } = contextOf(tree, file);
+    const { sources, language } = contextOf(tree, file);
+    const marks = quotationMarks(language);
     const definitions = definitionsIn(tree);
     visit(tree, "blockquote", (quote, index, parent) => {
       const { quoted, attribution } = partsOf(quote);
       if (!attribution || parent === undefined || index === undefined) return undefined;
       const { source } = attributionAsData(attribution, definitions);
       const url = source ? sources.get(source)?.url : undefined;
-      quote.children = withMarks(quoted);
+      quote.children = withMarks(quoted, marks);
       const known = quote.data as { hProperties?: object } | undefined;
       if (url) quote.data = { hProperties: { ...known?.hProperties, cite: url } } as object;
       const figure = {
@@ -161,15 +177,33 @@ export function remarkQuotations() {
   };
 }
 
-/** Adds quotation marks, unless the editor wrote them. */
-function withMarks(quoted: Blockquote["children"]): Blockquote["children"] {
+/** A mark that is part of the layout, not of the words; typography leaves it alone. */
+function mark(value: string): PhrasingContent {
+  return { type: "quotationMark", value } as never;
+}
+
+/** Adds quotation marks in place of those that the editor may have written around the whole. */
+function withMarks(
+  quoted: Blockquote["children"],
+  { outer: [open, close] }: QuotationMarks,
+): Blockquote["children"] {
   const first = quoted[0];
   const last = quoted.at(-1);
   if (first?.type !== "paragraph" || last?.type !== "paragraph") return quoted;
-  if (/^[“"«]/.test(toString(first))) return quoted;
-  first.children.unshift({ type: "text", value: "“" });
-  last.children.push({ type: "text", value: "”" });
+  if (ownMarks.test(wordsOf(quoted))) {
+    for (const block of quoted) if (block.type === "paragraph") trimText(block, "start", openMark);
+    trimText(last, "end", closeMark);
+  }
+  first.children.unshift(mark(open));
+  last.children.push(mark(close));
   return quoted;
+}
+
+/** Removes what a pattern matches at the start or the end of a paragraph. */
+function trimText(paragraph: Paragraph, side: "start" | "end", pattern: RegExp): void {
+  let node: Nodes | undefined = paragraph;
+  while (node && "children" in node) node = node.children.at(side === "start" ? 0 : -1);
+  if (node?.type === "text") node.value = node.value.replace(pattern, "");
 }
 
 /** Groups two consecutive quotations, which are displayed side by side. */

@@ -18,6 +18,8 @@ export interface Known {
   sources?: Source[];
   disputes?: Dispute[];
   dateline?: string;
+  /** American English if missing. */
+  language?: string;
 }
 
 /** A source whose outlet has the same id. */
@@ -29,14 +31,20 @@ export function source(id: string, fields: Partial<Source> = {}): Source {
 const hereLinks = /<a href="#p-[^"]*" class="here-link"[^>]*><\/a>/g;
 
 /** Renders the text of an `.md` article, without filling in tokens and without the paragraphs' links to themselves. */
-export async function html(text: string, known: Known = {}): Promise<string> {
-  return (await renderMarkdown(text, { ...known })).replaceAll(hereLinks, "");
+export async function html(
+  text: string,
+  { language = "en-US", ...known }: Known = {},
+): Promise<string> {
+  return (await renderMarkdown(text, language, known)).replaceAll(hereLinks, "");
 }
 
 /** The same for an `.mdx` article. Each component is rendered as an element with its props. */
-export async function mdxHtml(text: string, known: Known = {}): Promise<string> {
+export async function mdxHtml(
+  text: string,
+  { language = "en-US", ...known }: Known = {},
+): Promise<string> {
   const { remarkPlugins, rehypePlugins, remarkRehype } = dialect.options;
-  const frontmatter = frontmatterFor({ tree: parseText(text, "mdx"), article: known });
+  const frontmatter = frontmatterFor({ tree: parseText(text, "mdx"), article: known, language });
   const file = new VFile({ value: "", data: { astro: { frontmatter } } });
   const { default: content } = await evaluate(file, {
     Fragment: ({ children }: Props) => h(null, children),

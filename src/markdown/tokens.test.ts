@@ -17,7 +17,7 @@ test("every token of a text is filled in, and names are escaped", async () => {
   const filled = fill(await html(text, { sources: [source("ap")], dateline: "ramadi" }), fillings);
   assert.match(filled, /<p><span>Ramadi<\/span> — It is /);
   assert.match(filled, /<a href="#source-ap">&lt;ap&gt; &amp; &quot;Sons&quot;<\/a>/);
-  assert.match(filled, /<img src="\/0\.webp" alt="A &quot;bridge&quot; &amp; &lt;more&gt;">/);
+  assert.match(filled, /<img src="\/0\.webp" alt="A “bridge” &amp; &lt;more&gt;">/);
   assert.ok(!filled.includes("<data"));
 });
 

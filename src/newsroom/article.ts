@@ -9,6 +9,7 @@ import { sourceSchema } from "./source.ts";
 /** The picture that opens an article. */
 export const leadSchema = group({
   src: text(200)
+    .meta({ typeset: false })
     .superRefine((value, context) => {
       const fault = faultOfPictureName(value);
       if (!fault) return;

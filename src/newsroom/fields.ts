@@ -33,7 +33,8 @@ export function text(max: number) {
     .refine((value) => !forbiddenCharacter.test(value), {
       error: ({ input }) =>
         `This contains the invisible control character ${forbiddenIn(String(input))?.code}.`,
-    });
+    })
+    .meta({ typeset: true });
 }
 
 /** The id of another entry in `content/`. Whether it exists is checked later, when all files are read. */

@@ -1,13 +1,16 @@
+import type { z } from "zod";
 import { newestFirst, stateOf, type Article, type BodyFacts } from "./article.ts";
 import { calendarOf, type Calendar } from "./calendar.ts";
-import type { Outlet } from "./outlet.ts";
+import { outletSchema, type Outlet } from "./outlet.ts";
 import { articlePath } from "./permalink.ts";
-import type { Person } from "./person.ts";
-import type { Place } from "./place.ts";
-import type { Section } from "./section.ts";
-import type { Site } from "./site.ts";
-import type { Story } from "./story.ts";
-import type { Topic } from "./topic.ts";
+import { personSchema, type Person } from "./person.ts";
+import { placeSchema, type Place } from "./place.ts";
+import { sectionSchema, type Section } from "./section.ts";
+import { siteSchema, type Site } from "./site.ts";
+import { storySchema, type Story } from "./story.ts";
+import { topicSchema, type Topic } from "./topic.ts";
+import { typesetArticle } from "./typeset-article.ts";
+import { typesetFields } from "./typeset-fields.ts";
 
 /** A picture imported by the build: what an `<img>` needs to know about the original. */
 export interface Picture {
@@ -59,10 +62,12 @@ type Contents = Omit<
 >;
 
 /**
- * Sorts and groups the content that is public at the instant `contents.now`.
+ * Sorts and groups the content that is public at the instant `contents.now`, with typographic punctuation: this is
+ * where texts as they were typed become texts as readers see them.
  * @param preview whether to include drafts and scheduled articles
  */
-export function newsroomOf(contents: Contents, all: readonly Filed[], preview: boolean): Newsroom {
+export function newsroomOf(written: Contents, all: readonly Filed[], preview: boolean): Newsroom {
+  const contents = typesetContents(written);
   const visible = all
     .filter((article) => {
       const state = stateOf(article, contents.now);
@@ -71,7 +76,7 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
     // Parsing a date is slow, and a sort compares each article many times.
     .map((article) => ({ article, at: Date.parse(article.publishedAt) }))
     .sort((a, b) => b.at - a.at || newestFirst(a.article, b.article))
-    .map(({ article }) => article);
+    .map(({ article }) => typesetArticle(article, contents.site.language));
   const articles = visible.filter(({ status }) => status !== "withdrawn");
   const sectionIds = new Map([...contents.sections.values()].map(({ id, name }) => [name, id]));
   return {
@@ -88,6 +93,22 @@ export function newsroomOf(contents: Contents, all: readonly Filed[], preview: b
       people: () => grouped(articles, ({ byline }) => byline),
       outlets: () => grouped(articles, ({ sources }) => sources.map(({ outlet }) => outlet)),
     }),
+  };
+}
+
+function typesetContents(contents: Contents): Contents {
+  const { language } = contents.site;
+  const all = <Entry>(schema: z.ZodType, entries: ReadonlyMap<string, Entry>) =>
+    new Map(Array.from(entries, ([id, entry]) => [id, typesetFields(schema, entry, language)]));
+  return {
+    now: contents.now,
+    site: typesetFields(siteSchema, contents.site, language),
+    sections: all(sectionSchema, contents.sections),
+    people: all(personSchema, contents.people),
+    outlets: all(outletSchema, contents.outlets),
+    places: all(placeSchema, contents.places),
+    topics: all(topicSchema, contents.topics),
+    stories: all(storySchema, contents.stories),
   };
 }
 

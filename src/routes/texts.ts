@@ -7,7 +7,8 @@ import { renderFile } from "#ingest/markdown-text.ts";
 import { cachedText } from "#ingest/rendered-text.ts";
 import { renderMarkdown } from "#markdown/render.ts";
 import type { Filed } from "#newsroom/newsroom.ts";
-import type { Page } from "#newsroom/page.ts";
+import { pageSchema, type Page } from "#newsroom/page.ts";
+import { typesetFields } from "#newsroom/typeset-fields.ts";
 import { renderComponents } from "./component-text.ts";
 
 /** The text of an article as HTML. Its tokens are not filled in. */
@@ -20,22 +21,32 @@ export async function articleText(
   // In a preview, components may change without a change of the digest.
   if (article.format === "mdx" && import.meta.env.DEV) return renderEntry();
   const root = fileURLToPath(rootAddress);
-  return cachedText(root, article.digest, () =>
+  return cachedText(root, article.digest, async () =>
     article.format === "mdx"
       ? renderEntry()
-      : renderFile(root, article.file, liveContent.saved(article.id)?.data ?? entry.data),
+      : renderFile(
+          root,
+          article.file,
+          await language(),
+          liveContent.saved(article.id)?.data ?? entry.data,
+        ),
   );
 }
 
 /** The pages about the paper, with their text as HTML. */
 export async function pages(): Promise<(Page & { html: string })[]> {
   const entries = await getCollection("pages");
+  const ours = await language();
   return Promise.all(
     entries.map(async ({ data: { id, title, deck, body } }) => ({
-      id,
-      title,
-      deck,
-      html: await renderMarkdown(body),
+      ...typesetFields(pageSchema, { id, title, deck }, ours),
+      html: await renderMarkdown(body, ours),
     })),
   );
+}
+
+/** The language of the paper, a BCP 47 tag. */
+async function language(): Promise<string> {
+  const site = await getEntry("site", "site");
+  return site?.data.language ?? "en";
 }

@@ -1,4 +1,5 @@
 /** A small newsroom in memory, for tests of the formats in which articles are distributed. */
+import type { CheckedText } from "#markdown/checked-tree.ts";
 import { renderMarkdown } from "#markdown/render.ts";
 import { article, newsroomWith as newsroomOf, source } from "./newsroom.ts";
 import type { Written as WrittenArticle } from "./newsroom.ts";
@@ -14,7 +15,8 @@ export interface Written extends WrittenArticle {
   id?: string;
 }
 
-const texts = new WeakMap<Filed, string>();
+/** The texts of the articles of a newsroom, by id. */
+const texts = new WeakMap<Newsroom, Map<string, string>>();
 
 /**
  * A newsroom with these articles.
@@ -25,10 +27,16 @@ export function newsroomWith(
   now = "2015-06-01T00:00:00Z",
   own: Partial<Site> = {},
 ): Newsroom {
-  return newsroomOf(written.map(filed), { now, ...own });
+  const articles = written.map(filed);
+  const room = newsroomOf(
+    articles.map(({ article }) => article),
+    { now, ...own },
+  );
+  texts.set(room, new Map(articles.map(({ article, text }) => [article.id, text])));
+  return room;
 }
 
-function filed({ id = "2015/05/18/slug", ...fields }: Written): Filed {
+function filed({ id = "2015/05/18/slug", ...fields }: Written): { article: Filed; text: string } {
   const {
     text = "It is so, [Reuters reports](source:reuters); [the BBC](source:bbc), too.",
     sources = [
@@ -36,14 +44,16 @@ function filed({ id = "2015/05/18/slug", ...fields }: Written): Filed {
       source("bbc", { outlet: "bbc-news", kind: "news", says: "So it is.", title: "It is" }),
     ],
   } = fields;
-  const one = article(id, { ...fields, text, sources });
-  texts.set(one, text);
-  return one;
+  return { article: article(id, { ...fields, text, sources }), text };
 }
 
 /** The HTML of an article as it is distributed. */
 export async function htmlOf(room: Newsroom, article: Filed): Promise<string> {
-  const text = await renderMarkdown(texts.get(article) ?? "", { ...article });
+  const text = await renderMarkdown(
+    texts.get(room)?.get(article.id) ?? "",
+    room.site.language,
+    article as CheckedText["article"],
+  );
   return articleHtml(articlePage(room, article), text, {
     site: room.site.address,
     picture: ({ src, width, height }) => ({ address: `${room.site.address}${src}`, width, height }),

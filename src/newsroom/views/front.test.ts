@@ -106,14 +106,14 @@ describe("voices on the front page", () => {
   test("are two quotations shown side by side", () => {
     assert.deepEqual(voicesOf(yes, no), [
       {
-        text: "Yes.",
+        quoted: "“Yes.”",
         speaker: "Ann",
         role: "a general",
         outlet: "Reuters",
         url: "https://r.example/",
       },
       {
-        text: "No, it isn’t.",
+        quoted: "“No, it isn’t.”",
         speaker: "Bob",
         role: undefined,
         outlet: "The Associated Press",

@@ -4,6 +4,7 @@ import type { Dispute } from "../dispute.ts";
 import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { entityPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
+import { quotationMarks } from "../quotation-marks.ts";
 import { numberSources } from "../source.ts";
 import { inWords } from "./numbers.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
@@ -18,7 +19,8 @@ export interface Account {
 
 /** A quotation with its attribution, as shown outside its article. */
 export interface Voice {
-  text: string;
+  /** The words between quotation marks. */
+  quoted: string;
   speaker: string;
   role: string | undefined;
   outlet: string;
@@ -132,7 +134,9 @@ function voiceOf(
 ): Voice | undefined {
   const piece = article.sources.find(({ id }) => id === source);
   if (!speaker || !piece) return undefined;
-  return { text, speaker, role, outlet: outletName(newsroom, piece.outlet), url: piece.url };
+  const [open, close] = quotationMarks(newsroom.site.language).outer;
+  const quoted = `${open}${text}${close}`;
+  return { quoted, speaker, role, outlet: outletName(newsroom, piece.outlet), url: piece.url };
 }
 
 /** The maximum number of disputes on the front page. */

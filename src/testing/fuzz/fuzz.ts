@@ -77,7 +77,7 @@ async function checkMutant(paper: FuzzedPaper, mutant: Mutant, figures: Figures)
     checkAgreement(article, text, await rendered(article, text));
     figures.rendered += 1;
   } else if (isAccepted) {
-    if (path.startsWith("pages/")) await renderMarkdown(split(file, text).body);
+    if (path.startsWith("pages/")) await renderMarkdown(split(file, text).body, "en");
     figures.accepted += 1;
   }
 }

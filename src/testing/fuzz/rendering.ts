@@ -18,7 +18,7 @@ export async function rendered(article: Article, text: string): Promise<string> 
   const { sources, disputes, dateline } = article;
   const known = { sources, dateline, ...(disputes ? { disputes } : {}) };
   const { body } = split("", text);
-  if (article.format === "md") return renderMarkdown(body, known);
+  if (article.format === "md") return renderMarkdown(body, "en", known);
   await checkModule(body, known);
   return mdxHtml(body, known);
 }
@@ -32,7 +32,7 @@ const ownNames = new Set(
 
 /** Asserts that the module that MDX makes of a text has no code but what makes elements. */
 async function checkModule(body: string, article: CheckedText["article"]): Promise<void> {
-  const frontmatter = frontmatterFor({ tree: parseText(body, "mdx"), article });
+  const frontmatter = frontmatterFor({ tree: parseText(body, "mdx"), article, language: "en" });
   const { remarkPlugins, rehypePlugins, remarkRehype } = dialect.options;
   const module = await compile(new VFile({ value: "", data: { astro: { frontmatter } } }), {
     jsxImportSource: "astro",
