@@ -1,9 +1,26 @@
+import { rehypeHeadingIds } from "@astrojs/markdown-remark";
+import { toHtml } from "hast-util-to-html";
+import remarkRehype from "remark-rehype";
+import { unified, type PluggableList } from "unified";
+import { VFile } from "vfile";
 import { frontmatterFor, type CheckedText } from "./checked-tree.ts";
 import { dialect } from "./dialect.ts";
 import { parseText } from "./facts.ts";
 import { textProblems } from "./text-problems.ts";
 
-let renderer: ReturnType<typeof dialect.createRenderer> | undefined;
+const { remarkPlugins, rehypePlugins, remarkRehype: conversion } = dialect.options;
+
+/**
+ * The plugins in the order of Astro's Markdown processor, which has one more step: it parses the result again for HTML
+ * in the text. No text has any, and that step takes a blank line from the start of code
+ * (https://github.com/syntax-tree/hast-util-raw).
+ */
+const processor = unified()
+  .use(remarkPlugins as PluggableList)
+  .use(remarkRehype, conversion)
+  .use(rehypePlugins as PluggableList)
+  .use(rehypeHeadingIds)
+  .freeze();
 
 /**
  * Renders Markdown to HTML. Its tokens are not filled in.
@@ -19,8 +36,7 @@ export async function renderMarkdown(
   const tree = parseText(text, "md");
   const [problem] = textProblems(tree);
   if (problem) throw new Error(`Line ${problem.line} of the text: ${problem.wrong}`);
-  renderer ??= dialect.createRenderer({ syntaxHighlight: false });
   const frontmatter = frontmatterFor({ tree, article, language });
-  const { code } = await (await renderer).render("", { frontmatter });
-  return code;
+  const file = new VFile({ data: { astro: { frontmatter } } });
+  return toHtml(await processor.run({ type: "root", children: [] }, file));
 }
