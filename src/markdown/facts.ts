@@ -19,6 +19,7 @@ import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
 import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
+import { evenOutRows } from "./tables.ts";
 import { dropUnseenNotes } from "./unseen-notes.ts";
 
 const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
@@ -45,6 +46,7 @@ export function parseText(text: string, format: Article["format"]): Root {
   const tooLong = paragraphLimitProblem(tree);
   if (tooLong) throw new UnreadableText(tooLong);
   unravel(tree);
+  evenOutRows(tree);
   return tree;
 }
 
