@@ -101,7 +101,50 @@ describe("GitHub Flavored Markdown", () => {
   }
 });
 
+describe("emphasis beyond the examples of the specification", () => {
+  // As the reference implementations render it.
+  const cases: [written: string, rendered: string][] = [
+    ["a***b* c*", "a*<em><em>b</em> c</em>"],
+    ["***123****456*", "<em><strong>123</strong></em><em>456</em>"],
+    ["*foo***bar*", "<em>foo</em>*<em>bar</em>"],
+    ["a***b***c", "a<em><strong>b</strong></em>c"],
+    ["__a_b_c__ and _a __b__ c_", "<strong>a_b_c</strong> and <em>a <strong>b</strong> c</em>"],
+    ["**a *b ~~c~~ d* e**", "<strong>a <em>b <del>c</del> d</em> e</strong>"],
+  ];
+  for (const [written, rendered] of cases) {
+    test(`${written} → ${rendered}`, async () => {
+      assert.equal(await typeset(written), rendered);
+      assert.ok((await mdxHtml(written)).includes(`>${rendered}</p>`));
+    });
+  }
+});
+
+test("code keeps the blank lines at its start and end", async () => {
+  assert.match(await html("```\n\n\nfoo\n\n```"), /<code>\n\nfoo\n\n<\/code>/);
+  assert.match(
+    await html("- a\n\n  ```txt\n\n  \n  ```"),
+    /<code class="language-txt">\n\n<\/code>/,
+  );
+  assert.match(await mdxHtml("```\n\nfoo\n```"), /<code>\nfoo\n<\/code>/);
+});
+
 describe("a table", () => {
+  test("has as many cells in every row as in its header", async () => {
+    const rows = "| a | b |\n| - | - |\n| 1 |\n| 1 | 2 | [three](source:ap) |\n1";
+    const { facts } = readText(rows, "md");
+    assert.deepEqual(facts.cited, []);
+    for (const rendered of [await html(rows), await mdxHtml(rows)]) {
+      const cells = [...rendered.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([row]) =>
+        row.match(/<t[dh]/g),
+      );
+      assert.deepEqual(
+        cells.map((row) => row?.length),
+        [2, 2, 2, 2],
+      );
+      assert.ok(!rendered.includes("three"));
+    }
+  });
+
   const sources = [source("ap"), source("reuters")];
   const table =
     "| Outlet | [AP](source:ap) | Fled |\n| :-- | --: | - |\n| [Reuters](source:reuters) | 500 | **8,000** |";

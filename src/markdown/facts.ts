@@ -12,6 +12,7 @@ import type { Parts } from "#newsroom/valid-parts.ts";
 import { citationsIn, citedIn, definitionsIn, propOf, type Citation } from "./citations.ts";
 import { dropComments } from "./comments.ts";
 import { disputeOf } from "./disputes.ts";
+import { remarkEmphasis } from "./emphasis.ts";
 import { textProblems } from "./text-problems.ts";
 import { gfm } from "./gfm.ts";
 import { limitProblem, paragraphLimitProblem } from "./limits.ts";
@@ -22,8 +23,13 @@ import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
 import { evenOutRows } from "./tables.ts";
 import { dropUnseenNotes } from "./unseen-notes.ts";
 
-const md = unified().use(remarkParse).use(remarkGfm, gfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfm).freeze();
+const md = unified().use(remarkParse).use(remarkEmphasis).use(remarkGfm, gfm).freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkEmphasis)
+  .use(remarkMdx)
+  .use(remarkGfm, gfm)
+  .freeze();
 
 /** Thrown for a text that is not parsed. */
 export class UnreadableText extends Error {
