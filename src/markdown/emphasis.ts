@@ -16,7 +16,6 @@ import type {
   Token,
   Tokenizer,
 } from "micromark-util-types";
-import type { Processor } from "unified";
 
 type Context = Parameters<Resolver>[1];
 
@@ -66,16 +65,11 @@ function othersIn({ parser }: Context): { resolveAll?: Resolver | undefined }[] 
 
 const runs: Construct = { name: "attention", tokenize, resolveAll: pairRuns };
 
-const extension: Extension = {
+/** The extension of micromark (https://github.com/micromark/micromark#extensions). */
+export const emphasis: Extension = {
   text: { 42: runs, 95: runs },
   insideSpan: { null: [{ resolveAll: pairRuns }] },
 };
-
-/** remark plugin: emphasis by the specification. */
-export function remarkEmphasis(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Extension[] };
-  (data.micromarkExtensions ??= []).push(extension);
-}
 
 function isRun(event: Event | undefined, side: Event[0]): boolean {
   return event?.[0] === side && event[1].type === "attentionSequence";

@@ -12,7 +12,7 @@ import type { Parts } from "#newsroom/valid-parts.ts";
 import { citationsIn, citedIn, definitionsIn, propOf, type Citation } from "./citations.ts";
 import { dropComments } from "./comments.ts";
 import { disputeOf } from "./disputes.ts";
-import { remarkEmphasis } from "./emphasis.ts";
+import { emphasis } from "./emphasis.ts";
 import { textProblems } from "./text-problems.ts";
 import { gfm } from "./gfm.ts";
 import { limitProblem, paragraphLimitProblem } from "./limits.ts";
@@ -23,10 +23,14 @@ import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
 import { evenOutRows } from "./tables.ts";
 import { dropUnseenNotes } from "./unseen-notes.ts";
 
-const md = unified().use(remarkParse).use(remarkEmphasis).use(remarkGfm, gfm).freeze();
+const md = unified()
+  .use(remarkParse)
+  .data("micromarkExtensions", [emphasis])
+  .use(remarkGfm, gfm)
+  .freeze();
 const mdx = unified()
   .use(remarkParse)
-  .use(remarkEmphasis)
+  .data("micromarkExtensions", [emphasis])
   .use(remarkMdx)
   .use(remarkGfm, gfm)
   .freeze();

@@ -102,8 +102,8 @@ for (const feed of ["/feed.xml", "/atom.xml", "/feed.json"]) {
     },
   }) => {
     const { items } = await readFeed(dist, feed);
-    const item = items.find(({ title }) => title === added.headline);
-    expect(textOf(item?.html ?? "")).toContain(added.says);
+    const item = items.find(({ title }) => title === added.shown.headline);
+    expect(textOf(item?.html ?? "")).toContain(added.shown.says);
     expect(items.some(({ url }) => url.endsWith(renamed.to))).toBe(true);
   });
 }

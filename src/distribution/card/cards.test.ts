@@ -34,6 +34,12 @@ test("an outlet is on the card only once, with the number of its first source", 
   ]);
 });
 
+test("a card has typographic punctuation", () => {
+  const card = articleCard(pageOf({ headline: `It's "over" -- for 12"`, kicker: "The '90s..." }));
+  assert.equal(card.headline, "It’s “over” – for 12″");
+  assert.equal(card.kicker, "The ’90s…");
+});
+
 test("the kicker is the story, if there is one", () => {
   assert.equal(articleCard(pageOf()).kicker, "A daily roundup of issues");
   const thread = { story: "ramadi", development: "It fell." };
