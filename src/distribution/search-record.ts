@@ -2,6 +2,7 @@ import { plainText } from "#markdown/plain-text.ts";
 import { fill } from "#markdown/tokens.ts";
 import { entryOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import { outletName, summaryOf } from "#newsroom/views/summary.ts";
+import { elidedWords, searchedWords, separateWords } from "./search-words.ts";
 
 /**
  * An article as a record in the search index (https://pagefind.app/docs/node-api/#indexaddcustomrecord).
@@ -22,6 +23,8 @@ export interface SearchRecord {
     place: string;
     date: string;
     story?: string;
+    /** Words that would not be found otherwise: of title and deck, and those after an apostrophe. */
+    words?: string;
     /** One sign per source: `●` if it is first-hand, otherwise `○`. These are not words, so they never match. */
     tally: string;
   };
@@ -45,10 +48,14 @@ export function searchRecord(newsroom: Newsroom, article: Filed, html: string): 
     dateline: () => "",
     map: () => "",
   });
+  const content = plainText(text);
+  const title = `${article.headline} ${article.deck}`;
+  const separate = searchedWords(title);
+  const words = [...(separate === title ? [] : [separate]), ...elidedWords(`${title} ${content}`)];
   return {
     url: summary.path,
     language: new Intl.Locale(newsroom.site.language).language,
-    content: plainText(text),
+    content: separateWords(content),
     meta: {
       title: article.headline,
       deck: article.deck,
@@ -58,6 +65,7 @@ export function searchRecord(newsroom: Newsroom, article: Filed, html: string): 
       place: summary.dateline,
       date: summary.published.date,
       ...(summary.story ? { story: summary.story.name } : {}),
+      ...(words.length > 0 ? { words: words.join(" ") } : {}),
       tally: summary.tally.strokes.map((firstHand) => (firstHand ? "●" : "○")).join(""),
     },
     filters: {

@@ -28,7 +28,7 @@ test("what was typed with straight marks and hyphens is typographic on the page 
   expect(JSON.parse(references)).toMatchObject([{ title: headline }, {}, {}]);
   expect(document.querySelector(".cite")?.textContent).toContain("It’s ‘Over’ – for Now");
 
-  const front = parseHTML(htmlOf(dist, "/daily-roundup/")).document.body.textContent;
+  const front = parseHTML(htmlOf(dist, "/daily-roundup/2024/05/28/")).document.body.textContent;
   expect(front).toContain(headline);
   expect(html + front).not.toContain(`it's "over"`);
 });

@@ -31,6 +31,32 @@ test("words of the text find the article, and are highlighted in the excerpt", a
   await expect(page).toHaveURL(/\/school-moves-uphill\/$/);
 });
 
+test("a word is found wherever it stands: at a dash, dots, an apostrophe or a currency", async ({
+  page,
+}) => {
+  const search = await openSearch(page);
+  for (const words of [
+    "moonstone",
+    "quartzite",
+    "1893",
+    "ivoire",
+    "côte d'ivoire",
+    "d’Ivoire",
+    "malleyson",
+    "O'Malleyson",
+    "$41",
+    "41",
+    "$3bn",
+    "fire-retardant",
+  ]) {
+    await search.field.fill(words);
+    await expect(search.status).toContainText(`“${words}”`);
+    expect(await search.slugs(), words).toContain("library-opens-on-sundays");
+  }
+  await search.field.fill("moonstone");
+  await expect(search.results.first()).toContainText("$3bn—moonstone, mostly…quartzite");
+});
+
 test("the name of a person finds their articles, the name of an outlet those that cite it", async ({
   page,
   content: { published },

@@ -1,4 +1,5 @@
 /** Search results as entries of a list. */
+import { joinWords } from "#distribution/search-words.ts";
 import { strokesInWords } from "#newsroom/tally.ts";
 import type { Hit } from "./index.ts";
 import { piecesOf, piecesOfExcerpt, type Piece } from "./words.ts";
@@ -13,7 +14,8 @@ export function resultEntry(
   template: HTMLTemplateElement,
   words: string,
 ): DocumentFragment {
-  const { url, excerpt, content, meta } = hit;
+  const { url, meta } = hit;
+  const [excerpt, content] = [joinWords(hit.excerpt), joinWords(hit.content)];
   const entry = template.content.cloneNode(true) as DocumentFragment;
   const put = (name: string, ...nodes: (Node | string)[]) =>
     entry.querySelector(`[data-${name}]`)?.replaceChildren(...nodes);

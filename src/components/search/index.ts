@@ -1,5 +1,7 @@
 /** The search index in the browser: one Pagefind index per year, searched as one. https://pagefind.app/docs/api/ */
 
+import { searchedWords } from "#distribution/search-words.ts";
+
 interface Options {
   ranking: { metaWeights: Record<string, number> };
   excerptLength: number;
@@ -43,7 +45,7 @@ export type Index = (words: string, filters: Record<string, string>) => Promise<
 
 /** How much a match in each field weighs, compared with a match in the text. */
 const options: Options = {
-  ranking: { metaWeights: { title: 6, deck: 3, story: 2, topics: 2, byline: 2 } },
+  ranking: { metaWeights: { title: 6, deck: 3, words: 2, story: 2, topics: 2, byline: 2 } },
   excerptLength: 36,
 };
 
@@ -59,7 +61,8 @@ export async function openIndex(years: readonly string[]): Promise<Index> {
   await pagefind.options(options);
   await Promise.all(older.map((year) => pagefind.mergeIndex(address(year), options)));
 
-  return async (words, filters) => {
+  return async (query, filters) => {
+    const words = searchedWords(query);
     // Without words there is no relevance, so the newest come first. Pagefind sorts only within an index, so
     // each year is searched separately.
     const found = words
