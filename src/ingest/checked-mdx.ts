@@ -12,7 +12,7 @@ import { parseText } from "#markdown/facts.ts";
 import { ContentError, describeProblems, type Problem } from "#newsroom/problem.ts";
 import { readArticle } from "./article.ts";
 import { decode, split } from "./document.ts";
-import { readLanguage } from "./registries.ts";
+import { readLanguage } from "./language.ts";
 
 const articles = /[\\/]content[\\/]articles[\\/].*\.mdx$/;
 

@@ -98,19 +98,6 @@ function readSite(root: string, files: string[], problems: Problem[]): Site | un
   return undefined;
 }
 
-/** The language of the paper, a BCP 47 tag; English if `content/site.yaml` cannot be read. */
-export function languageOf({ site }: Pick<Registries, "site">): string {
-  return site?.language ?? "en";
-}
-
-/**
- * The language of the paper, without reading the rest of `content/`; English if `content/site.yaml` is invalid, which is reported elsewhere.
- * @param root the project's root, an absolute path
- */
-export function readLanguage(root: string): string {
-  return languageOf({ site: readYaml(root, "content/site.yaml", siteSchema, []) });
-}
-
 function readRegistry<Schema extends z.ZodType>(
   root: string,
   ids: Iterable<string>,

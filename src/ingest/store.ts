@@ -3,7 +3,7 @@ import type { LoaderContext } from "astro/loaders";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rememberImports } from "#astro/content-store.ts";
-import { languageOf } from "./registries.ts";
+import { languageOf } from "./language.ts";
 import { articleDigest } from "./article-digest.ts";
 import { articleEntry } from "./article-entry.ts";
 import { hasCachedText } from "./rendered-text.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { readText } from "./facts.ts";
 import { picturesShown } from "./tokens.ts";
 import { html, mdxHtml, source } from "./render.fixture.ts";
 

@@ -20,7 +20,7 @@ import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
 import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
-import { evenOutRows } from "./tables.ts";
+import { evenOutRows } from "./table-rows.ts";
 import { dropUnseenNotes } from "./unseen-notes.ts";
 
 const md = unified()

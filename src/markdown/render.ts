@@ -1,4 +1,3 @@
-import { rehypeHeadingIds } from "@astrojs/markdown-remark";
 import { toHtml } from "hast-util-to-html";
 import remarkRehype from "remark-rehype";
 import { unified, type PluggableList } from "unified";
@@ -19,7 +18,6 @@ const processor = unified()
   .use(remarkPlugins as PluggableList)
   .use(remarkRehype, conversion)
   .use(rehypePlugins as PluggableList)
-  .use(rehypeHeadingIds)
   .freeze();
 
 /**

@@ -79,7 +79,7 @@ function simple(node: RootContent | ElementContent): (RootContent | ElementConte
     const [align = properties["align"]] = (properties["className"] ?? []) as string[];
     node.properties = align && align !== "left" ? { align } : {};
   }
-  for (const name of ["id", "ariaLabel", "scope"]) delete node.properties[name];
+  for (const name of ["id", "ariaLabel", "scope", "tabIndex"]) delete node.properties[name];
   if (tagName === "ul" || tagName === "ol" || tagName === "li") delete node.properties["className"];
   return [node];
 }

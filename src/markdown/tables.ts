@@ -4,20 +4,6 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /**
- * Gives every row as many cells as the header has: a row with fewer is filled up, and what a row has more is dropped
- * (https://github.github.com/gfm/#tables-extension-).
- */
-export function evenOutRows(tree: Root): void {
-  visit(tree, "table", ({ children: [head, ...rows] }: Table) => {
-    const columns = head?.children.length ?? 0;
-    for (const row of rows) {
-      row.children.length = Math.min(row.children.length, columns);
-      while (row.children.length < columns) row.children.push({ type: "tableCell", children: [] });
-    }
-  });
-}
-
-/**
  * remark plugin: sets `scope` on header cells and wraps the table in a region that the keyboard can scroll. Columns
  * are aligned by class because the `align` attribute is obsolete and the content security policy forbids `style`.
  */

@@ -1,5 +1,5 @@
 import { datesIn, type WrittenDate } from "../dates.ts";
-import { languageOf } from "#ingest/registries.ts";
+import { languageOf } from "#ingest/language.ts";
 import type { Rule } from "../rule.ts";
 
 export const dateImpossible: Rule = {

@@ -1,5 +1,5 @@
 import { dictionaryOf } from "../dictionary.ts";
-import { languageOf } from "#ingest/registries.ts";
+import { languageOf } from "#ingest/language.ts";
 import { isVariant, namesIn } from "../names.ts";
 import { registryWords } from "../registry-words.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { areClose, dictionaryOf, type Dictionary } from "../dictionary.ts";
-import { languageOf } from "#ingest/registries.ts";
+import { languageOf } from "#ingest/language.ts";
 import type { Passage } from "../passages.ts";
 import { quotationsBetweenMarks } from "../quotation-marks.ts";
 import { registryWords } from "../registry-words.ts";
