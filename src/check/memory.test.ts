@@ -11,11 +11,11 @@ const sentence =
 const text = `${sentence.repeat(6)}\n\n`.repeat(12);
 
 test("the memory of a check does not grow with the number of articles", (t) => {
-  const files = Array.from({ length: 60 }, (_, i) => [articleFile(`a-${i}`), article({ text })]);
+  const files = Array.from({ length: 100 }, (_, i) => [articleFile(`a-${i}`), article({ text })]);
   const root = project(Object.fromEntries(files) as Record<string, string>);
   t.after(() => rmSync(root, { recursive: true }));
   // In megabytes: enough for the code, the dictionaries and one syntax tree, but not for those of all articles.
-  const { status, stderr } = spawnSync(process.execPath, ["--max-old-space-size=60", command], {
+  const { status, stderr } = spawnSync(process.execPath, ["--max-old-space-size=90", command], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, SITE_NOW: "2016-01-04T10:20:00Z" },
