@@ -6,11 +6,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { list, parse } from "postcss";
-import { measure, type RenderOptions } from "takumi-js";
-import { container, text } from "takumi-js/helpers";
+import type { RenderOptions } from "takumi-js";
 import { fontFaces, unquoted, type FontFace } from "./font-faces.ts";
 import letterWidths from "./letter-widths.json" with { type: "json" };
 import { LookError, readSheet, tokens } from "./style-sheets.ts";
+import { textWidths } from "./text-widths.ts";
 import { fileAt, openFont, sans } from "./typefaces.ts";
 
 const sample =
@@ -117,29 +117,15 @@ function fileOf(face: FontFace | undefined): string {
 
 /** Returns the widths of texts in ems. */
 async function widthsOf(texts: string[], faces: FontFace[], weight: number): Promise<number[]> {
-  const fontSize = 1000;
   // Takumi caches fonts by name, so the name is made from the files.
   const name = faces.map(fileOf).join(" ");
-  const fonts: RenderOptions["fonts"] = faces.map((face) => ({
+  const fonts: NonNullable<RenderOptions["fonts"]> = faces.map((face) => ({
     name,
     key: fileOf(face),
     data: () => readFile(fileOf(face)),
     unicodeRange: face.ranges.map(([from, to]) => [from, to]),
   }));
-  const style = {
-    fontFamily: JSON.stringify(name),
-    fontWeight: weight,
-    fontSize,
-    whiteSpace: "pre",
-  };
-  const lines = container({
-    style: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
-    children: texts.map((words) => text({ text: words, style })),
-  });
-  const { children } = await measure(lines, { width: 1_000_000, height: fontSize, fonts });
-  return children.map(
-    ({ runs }) => runs.reduce((end, { x, width }) => Math.max(end, x + width), 0) / fontSize,
-  );
+  return textWidths(texts, { fontFamily: JSON.stringify(name), fontWeight: weight }, fonts);
 }
 
 function isNear(value: number, measured: number, share: number): boolean {

@@ -1,10 +1,8 @@
 /** Fits a headline into a box: as large as possible, with lines of about equal length. */
+import { lineOf, unitsOf, type Unit } from "#look/line-breaks.ts";
 
 /** A part of a text between two possible line breaks. */
-export interface Piece {
-  text: string;
-  /** Whether a space comes before it. */
-  space: boolean;
+export interface Piece extends Unit {
   /** Whether it needs a hyphen at the end of a line. */
   cut: boolean;
 }
@@ -14,18 +12,9 @@ export interface Piece {
  * @param longest words with more characters than this are split into parts of at most half that length
  */
 export function piecesOf(text: string, longest: number): Piece[] {
-  // Lines break only at plain white space: a no-break space keeps its words together.
-  return text
-    .normalize("NFC")
-    .trim()
-    .split(/[ \t\r\n]+/)
-    .flatMap((word) => {
-      const parts = word
-        .split(/(?<=\p{L}[-–/]|—)(?=[\p{L}\p{N}“‘])/u)
-        .flatMap((part) => cutLong(part, longest));
-      return parts.map((part, index) => ({ ...part, space: index === 0 }));
-    })
-    .map((piece, index) => (index === 0 ? { ...piece, space: false } : piece));
+  return unitsOf(text).flatMap(({ text, space }) =>
+    cutLong(text, longest).map((part, index) => ({ ...part, space: space && index === 0 })),
+  );
 }
 
 function cutLong(word: string, longest: number): Omit<Piece, "space">[] {
@@ -122,9 +111,6 @@ function lineWidth(
 }
 
 function lineText(pieces: readonly Piece[], start: number, end: number): string {
-  const text = pieces
-    .slice(start, end)
-    .map((piece, index) => (piece.space && index > 0 ? ` ${piece.text}` : piece.text))
-    .join("");
+  const text = lineOf(pieces.slice(start, end));
   return pieces[end - 1]?.cut && end < pieces.length ? `${text}-` : text;
 }
