@@ -18,6 +18,7 @@ import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
 import { print, printError } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
+import { nameplateStyle } from "#look/nameplate.ts";
 import { writeHeaders } from "./headers.ts";
 import { recordedAddresses, recordFile, unrecorded } from "#ingest/address-record.ts";
 import { allowLost } from "#ingest/allow-lost.ts";
@@ -88,6 +89,7 @@ export async function buildInto(
     await addSearch(root, output, cache);
     finish?.(output);
     const map = indexed ? new Sitemap(content, clock()) : undefined;
+    if (content.site) sheets.add(await nameplateStyle(content.site.name));
     const { pages, styles } = checkOutput(root, output, sheets, (page) => map?.add(page));
     map?.write(output);
     writeHeaders(output, styles, indexed);

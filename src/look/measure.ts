@@ -3,15 +3,15 @@
  * fonts in `src/styles/fonts.css`, which pages use until their own fonts have loaded, and the widths of letters on
  * maps.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { list, parse } from "postcss";
-import type { RenderOptions } from "takumi-js";
 import { fontFaces, unquoted, type FontFace } from "./font-faces.ts";
 import letterWidths from "./letter-widths.json" with { type: "json" };
+import { facesOf, fileOf, takumiFonts } from "./page-faces.ts";
 import { LookError, readSheet, tokens } from "./style-sheets.ts";
 import { textWidths } from "./text-widths.ts";
-import { fileAt, openFont, sans } from "./typefaces.ts";
+import { openFont, sans } from "./typefaces.ts";
 
 const sample =
   "Engineers reopened the old bridge on Monday. Two of the outlets say that it had been closed for about three years; a third one, which quotes the ministry, says four.";
@@ -88,17 +88,6 @@ function lettersOf(faces: FontFace[]): Promise<Measurements["letters"]> {
   );
 }
 
-/** Returns the upright faces of a family that are files. */
-function facesOf(family: string, faces: readonly FontFace[]): FontFace[] {
-  const found = faces.filter(
-    (face) => face.family === family && face.url && face.style === "normal",
-  );
-  if (found.length === 0) {
-    throw new LookError(`src/styles/fonts.css\n  No @font-face has a file of “${family}”.`);
-  }
-  return found;
-}
-
 /** Returns the family before a fallback font in `src/styles/tokens.css`. */
 function replacedBy(fallback: string): string {
   let family: string | undefined;
@@ -111,21 +100,10 @@ function replacedBy(fallback: string): string {
   return family;
 }
 
-function fileOf(face: FontFace | undefined): string {
-  return fileAt(face?.url ?? "", readSheet("#styles/fonts.css").file);
-}
-
 /** Returns the widths of texts in ems. */
-async function widthsOf(texts: string[], faces: FontFace[], weight: number): Promise<number[]> {
-  // Takumi caches fonts by name, so the name is made from the files.
-  const name = faces.map(fileOf).join(" ");
-  const fonts: NonNullable<RenderOptions["fonts"]> = faces.map((face) => ({
-    name,
-    key: fileOf(face),
-    data: () => readFile(fileOf(face)),
-    unicodeRange: face.ranges.map(([from, to]) => [from, to]),
-  }));
-  return textWidths(texts, { fontFamily: JSON.stringify(name), fontWeight: weight }, fonts);
+function widthsOf(texts: string[], faces: FontFace[], weight: number): Promise<number[]> {
+  const { family, fonts } = takumiFonts(faces);
+  return textWidths(texts, { fontFamily: JSON.stringify(family), fontWeight: weight }, fonts);
 }
 
 function isNear(value: number, measured: number, share: number): boolean {

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { RenderOptions } from "takumi-js";
+import type { FontLoader } from "takumi-js";
 import { fontFaces, unquoted, type FontFace } from "./font-faces.ts";
 import { LookError, readSheet, tokens } from "./style-sheets.ts";
 
@@ -70,7 +70,7 @@ export function fileAt(url: string, sheet: string): string {
 export const fontFiles: readonly string[] = files.map(({ file }) => file);
 
 /** The fonts in the format of Takumi, which reads a file when a card first needs it. */
-export const fonts: NonNullable<RenderOptions["fonts"]> = files.map(({ family, file, face }) => ({
+export const fonts: FontLoader[] = files.map(({ family, file, face }) => ({
   name: family,
   key: file,
   data: () => readFile(file),
