@@ -61,8 +61,11 @@ const hanging = 0.035;
 /** How much of a line is filled: less if readers see letters of another typeface, because ours has them not. */
 const filled = { ours: 0.997, others: 0.95 };
 
-/** A line has to be set at least this large, or there is one more: in rem, and in addition as a share of the width. */
-const least = { rem: 1.5, share: 0.025 };
+/** Letters have to be this large, in rem and in addition as a share of the width, or the name is set in more lines. */
+const least = { rem: 1.3, share: 0.028 };
+
+/** More lines have to make the letters larger by this factor: “The Washington” is hardly shorter with “Post” below it. */
+const gain = 1.3;
 
 const sheets = new Map<string, Promise<string>>();
 
@@ -88,10 +91,15 @@ async function styleOf(name: string): Promise<string> {
   return fitRules(settings.map((setting) => width / (setting.width - hanging)));
 }
 
-/** @param fits the share for one line, and for each one more */
+/** @param fits the share for one line, and for each number of lines after it */
 function fitRules(fits: readonly number[]): string {
-  // Such letters would be too small in a masthead of any width.
-  const useful = fits.filter((fit, index) => fit > least.share || index === fits.length - 1);
+  const useful: number[] = [];
+  for (const fit of fits) {
+    const fewer = useful.at(-1) ?? 0;
+    // A smaller share of the width is too small in every masthead.
+    if (fewer <= least.share) useful.splice(-1, 1, fit);
+    else if (fit >= gain * fewer) useful.push(fit);
+  }
   return useful
     .map((fit, index) => {
       const rule = `.nameplate{--fit:${Math.floor(fit * 1e4) / 1e4}}`;
