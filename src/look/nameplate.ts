@@ -65,7 +65,7 @@ const filled = { ours: 0.997, others: 0.95 };
 const least = { rem: 1.3, share: 0.028 };
 
 /** More lines have to make the letters larger by this factor: “The Washington” is hardly shorter with “Post” below it. */
-const gain = 1.3;
+export const gain = 1.3;
 
 const sheets = new Map<string, Promise<string>>();
 

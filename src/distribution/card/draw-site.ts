@@ -1,5 +1,6 @@
 import type { Node } from "takumi-js";
 import { cardSize, type SiteCard } from "./card.ts";
+import { fitName } from "./fit-name.ts";
 import { fitText } from "./measure.ts";
 import {
   box,
@@ -15,28 +16,32 @@ import {
 } from "./nodes.ts";
 
 const width = cardSize.width - 2 * margin.x;
-const sizes = Array.from({ length: 60 }, (_, index) => 180 - 2 * index);
 const nameStyle = { ...headingStyle, fontWeight: 800, letterSpacing: "-0.02em" };
-const leading = 1.28;
+const nameRoom = { width, height: 190, largest: 180, leading: 1 };
+const deckRoom = { width: 940, sizes: [44, 40, 36, 32, 28, 24, 20], leading: 1.28 };
+
+/** The height for name and description: what the other parts and the space between them leave, in pixels. */
+const below = 376;
 
 /** Draws the card of the paper: the masthead of its front page, with the nameplate as wide as the page. */
 export async function drawSite(card: SiteCard): Promise<Node> {
-  const name = await fitText(
-    card.masthead,
-    { width, height: 190, sizes, leading: 0.98 },
-    nameStyle,
-  );
-  const text = await fitText(
-    card.description,
-    { width: 940, height: 220, sizes: [44, 40, 36, 32, 28], leading },
-    deckStyle,
-  );
+  const name = await fitName(card.masthead, nameRoom, nameStyle);
+  const padding = name.size / 10;
+  const height = below - name.lines.length * name.size * nameRoom.leading - 2 * padding;
+  const text = await fitText(card.description, { ...deckRoom, height }, deckStyle);
   return sheet(
     box(
       { flexDirection: "column", flexGrow: 1 },
       label(card.host, { fontSize: 28, fontWeight: 500, lineHeight: "44px" }),
       rule(2),
-      ...headings(name.lines, { ...nameStyle, fontSize: name.size, lineHeight: 1.2 }),
+      box(
+        { flexDirection: "column", paddingTop: padding, paddingBottom: padding },
+        ...headings(name.lines, {
+          ...nameStyle,
+          fontSize: name.size,
+          lineHeight: nameRoom.leading,
+        }),
+      ),
       box({ height: 14 }),
       rule(6),
       box(
@@ -44,7 +49,7 @@ export async function drawSite(card: SiteCard): Promise<Node> {
         ...headings(text.lines, {
           ...deckStyle,
           fontSize: text.size,
-          lineHeight: leading,
+          lineHeight: deckRoom.leading,
           color: colors.soft,
         }),
       ),
