@@ -44,9 +44,9 @@ export async function measureTypefaces(css: string): Promise<Measurements> {
   const sheet = parse(css);
   const faces = fontFaces(sheet);
   for (const face of faces.filter(({ url }) => !url)) {
-    await adjust(face, facesOf(replacedBy(face.family), faces));
+    await adjust(face, filesOf(replacedBy(face.family), faces));
   }
-  const letters = await lettersOf(facesOf(sans, faces));
+  const letters = await lettersOf(filesOf(sans, faces));
   return { css: sheet.toString(), letters };
 }
 
@@ -86,6 +86,12 @@ function lettersOf(faces: FontFace[]): Promise<Measurements["letters"]> {
       return { letters, width: near ? width : Math.ceil(100 * widest) / 100 };
     }),
   );
+}
+
+function filesOf(family: string, faces: readonly FontFace[]): FontFace[] {
+  const found = facesOf(family, faces);
+  if (found.length > 0) return found;
+  throw new LookError(`src/styles/fonts.css\n  No @font-face has a file of “${family}”.`);
 }
 
 /** Returns the family before a fallback font in `src/styles/tokens.css`. */

@@ -58,7 +58,7 @@ export async function settingsOf(
 const type = { fontWeight: 800, letterSpacing: "-0.036em", wordSpacing: "0.05em" };
 const hanging = 0.035;
 
-/** How much of a line is filled: less if readers see letters of another typeface, because ours has them not. */
+/** How much of a line is filled: less if readers see letters in another typeface because ours lacks them. */
 const filled = { ours: 0.997, others: 0.95 };
 
 /** Letters have to be this large, in rem and in addition as a share of the width, or the name is set in more lines. */
@@ -73,7 +73,6 @@ const sheets = new Map<string, Promise<string>>();
  * Returns a style sheet with the size of the nameplate: `--fit` is the font size at which the name fills the width of
  * the masthead, as a share of that width. The narrower the masthead, the more lines the name is set in.
  * @param name the name of the paper
- * @throws {LookError} if the typeface has no file
  */
 export function nameplateStyle(name: string): Promise<string> {
   const sheet = sheets.get(name) ?? styleOf(name);
@@ -84,7 +83,9 @@ export function nameplateStyle(name: string): Promise<string> {
 async function styleOf(name: string): Promise<string> {
   const faces = facesOf(serif, fontFaces(parse(readSheet("#styles/fonts.css").css)));
   const { family, fonts } = takumiFonts(faces);
-  const fontFamily = [family, serif, sans].map((one) => JSON.stringify(one)).join(", ");
+  // Cards have more letters, and a font where pages use one of the reader's system.
+  const families = faces.length > 0 ? [family, serif, sans] : [serif, sans];
+  const fontFamily = families.map((one) => JSON.stringify(one)).join(", ");
   const settings = await settingsOf(name, { ...type, fontFamily }, [...fonts, ...cardFonts]);
   const ours = faces.some((face) => hasGlyphs(fileOf(face), name));
   const width = ours ? filled.ours : filled.others;

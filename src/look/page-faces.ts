@@ -2,21 +2,12 @@
 import { readFile } from "node:fs/promises";
 import type { FontLoader } from "takumi-js";
 import type { FontFace } from "./font-faces.ts";
-import { LookError, readSheet } from "./style-sheets.ts";
+import { readSheet } from "./style-sheets.ts";
 import { fileAt } from "./typefaces.ts";
 
-/**
- * Returns the upright faces of a family that are files.
- * @throws {LookError} if there are none
- */
+/** Returns the upright faces of a family that are files. */
 export function facesOf(family: string, faces: readonly FontFace[]): FontFace[] {
-  const found = faces.filter(
-    (face) => face.family === family && face.url && face.style === "normal",
-  );
-  if (found.length === 0) {
-    throw new LookError(`src/styles/fonts.css\n  No @font-face has a file of “${family}”.`);
-  }
-  return found;
+  return faces.filter((face) => face.family === family && face.url && face.style === "normal");
 }
 
 /** Returns the absolute path of the file of a face. */

@@ -67,6 +67,16 @@ const cards: [what: string, card: Card][] = [
       span: { ticks: [0, 0.5, 1], first: "18 May", last: "29 December 2015" },
     },
   ],
+  ...["Ost", "W".repeat(60)].map((masthead): [string, Card] => [
+    `the paper ${masthead.slice(0, 3)} and a long description`,
+    {
+      kind: "site",
+      masthead,
+      description: "Wir legen Berichte nebeneinander. ".repeat(6).slice(0, 200),
+      host: "ost.example",
+    },
+  ]),
+  ["a name of one word", { ...plain, masthead: "W".repeat(60) }],
   [
     "the paper",
     {
@@ -117,6 +127,14 @@ for (const [what, card] of cards) {
     if (card.kind !== "article") return;
     const gap = [...pixels(742, 112, 772, 590)].find(([x, y]) => ink(x, y));
     assert.equal(gap, undefined, "the first pixel of ink between headline and attribution line");
+  });
+}
+
+for (const masthead of ["W".repeat(60), "Ww ".repeat(20).trim()]) {
+  test(`the name ${masthead.slice(0, 5)}… does not touch the date beside it`, async () => {
+    const ink = await inkOf(await drawCard({ ...plain, masthead }));
+    const found = [...pixels(890, 41, 940, 96)].find(([x, y]) => ink(x, y));
+    assert.equal(found, undefined, "the first pixel of ink between them");
   });
 }
 
