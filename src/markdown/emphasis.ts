@@ -19,13 +19,17 @@ import type {
 
 type Context = Parameters<Resolver>[1];
 
-/** The runs of asterisks or underscores, as written. */
-const written = new WeakMap<Token, { mark: string; length: number }>();
+declare module "micromark-util-types" {
+  interface Token {
+    /** A run of asterisks or underscores as written. */
+    _written?: { mark: string; length: number };
+  }
+}
 
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const exit: typeof effects.exit = (type) => {
     const token = effects.exit(type);
-    written.set(token, { mark: this.sliceSerialize(token).charAt(0), length: lengthOf(token) });
+    token._written = { mark: this.sliceSerialize(token).charAt(0), length: lengthOf(token) };
     return token;
   };
   return attention.tokenize.call(this, { ...effects, exit }, ok, nok);
@@ -87,7 +91,7 @@ function openerOf(events: readonly Event[], close: number): number {
 
 /** Whether two runs have the same mark and keep the rule of three. */
 function mayPair(opener: Token, closer: Token): boolean {
-  const [first, second] = [written.get(opener), written.get(closer)];
+  const [first, second] = [opener._written, closer._written];
   if (first === undefined || second === undefined || first.mark !== second.mark) return false;
   if (!opener._close && !closer._open) return true;
   return (

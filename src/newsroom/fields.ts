@@ -34,7 +34,7 @@ export function text(max: number) {
       error: ({ input }) =>
         `This contains the invisible control character ${forbiddenIn(String(input))?.code}.`,
     })
-    .meta({ typeset: true });
+    .register(z.globalRegistry, { typeset: true });
 }
 
 /** The id of another entry in `content/`. Whether it exists is checked later, when all files are read. */
