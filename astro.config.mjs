@@ -18,9 +18,11 @@ import { readRegistries } from "#ingest/registries.ts";
 
 clock();
 const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));
+const { origin, pathname } = new URL(site?.address ?? "https://example.org");
 
 export default defineConfig({
-  site: site?.address ?? "https://example.org",
+  site: origin,
+  base: pathname,
   trailingSlash: "always",
   // Inline styles save a second request, and each kind of page has only the styles that it needs.
   build: { format: "directory", inlineStylesheets: "always" },

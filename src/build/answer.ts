@@ -6,7 +6,7 @@ import { join, sep } from "node:path";
 import { constants as zlib } from "node:zlib";
 import send from "send";
 import { printError } from "#files/terminal.ts";
-import { forHosts, headersFor, readHeaders, revalidated } from "./headers.ts";
+import { baseIn, forHosts, headersFor, readHeaders, revalidated } from "./headers.ts";
 import { readGone, readRedirects } from "./redirects.ts";
 import { isPlain, readTarget, type Target } from "./request-target.ts";
 
@@ -44,7 +44,14 @@ async function answer(
   if (!target) return sendText(response, 400, "This is not an address.");
   // The default of hosts, unless the site has a rule.
   response.setHeader("Cache-Control", revalidated);
-  response.setHeaders(headersFor(readHeaders(folder), target.path));
+  const rules = readHeaders(folder);
+  response.setHeaders(headersFor(rules, target.path));
+  const base = baseIn(rules);
+  const inside = below(base, target);
+  if (!inside) {
+    if (target.path === "/") return redirect(response, 302, `${base}/`);
+    return sendText(response, 404, `There is nothing here. The paper is at ${base}/.`);
+  }
 
   // Ranges are defined for GET only. A validator for If-Range would have to be strong, and ours are weak because the
   // same file is also sent compressed. The whole file is always a correct answer.
@@ -57,25 +64,32 @@ async function answer(
     const compress = target.path.endsWith("/") ? compressPage : compressOther;
     compress(request, response, () => undefined);
   }
-  await sendTarget(folder, target, request, response);
+  await sendTarget(folder, { ...target, inside }, request, response);
+}
+
+/** The part of a target that is below the base of the site, or nothing where it is elsewhere on the host. */
+function below(base: string, { parts, path, query }: Target): Target | undefined {
+  if (base !== "" && path !== base && !path.startsWith(`${base}/`)) return undefined;
+  const depth = base.split("/").length - 1;
+  return { parts: parts.slice(depth), path: path.slice(base.length), query };
 }
 
 async function sendTarget(
   folder: string,
-  target: Target,
+  target: Target & { inside: Target },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { parts, path } = target;
+  const { parts, path, inside } = target;
   const query = target.query.replace(/[^!-~]+/g, encodeURIComponent);
   const moved = readRedirects(folder).get(path);
-  if (moved !== undefined) return redirect(response, `${moved}${query}`);
+  if (moved !== undefined) return redirect(response, 301, `${moved}${query}`);
 
-  const found = isPlain(target) ? await find(folder, parts) : undefined;
+  const found = isPlain(target) ? await find(folder, inside.parts) : undefined;
   if (found === undefined)
     return sendPage(response, readGone(folder).has(path) ? 410 : 404, join(folder, "404.html"));
   if (found.isFolder)
-    return redirect(response, `/${parts.map(encodeURIComponent).join("/")}/${query}`);
+    return redirect(response, 301, `/${parts.map(encodeURIComponent).join("/")}/${query}`);
   if (readGone(folder).has(path)) return sendPage(response, 410, found.path);
   // A suffix that is longer than the file means the whole file; send would answer 416.
   const [, suffix] = /^bytes=-(\d+)$/.exec(request.headers.range ?? "") ?? [];
@@ -143,9 +157,9 @@ const failures = new Map([
 ]);
 
 /** @param location in URL form */
-function redirect(response: ServerResponse, location: string): void {
+function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
   response.setHeader("Location", location);
-  sendText(response, 301, `Moved to ${location}`);
+  sendText(response, status, `Moved to ${location}`);
 }
 
 /** Sends a page of the site with the status of an error. */

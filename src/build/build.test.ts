@@ -32,7 +32,7 @@ test("of two builds at once, the second says that the first runs, and writes not
 });
 
 test("while a build:preview runs, a second one says so and writes nothing", async (t) => {
-  const start = (root: string) => buildInto(root, "dist-preview", { indexed: false });
+  const start = (root: string) => buildInto(root, "dist-preview");
   assert.equal(await expectRefused(t, "dist-preview", start), undefined);
 });
 

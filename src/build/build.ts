@@ -2,7 +2,7 @@
 import "#astro/no-telemetry.ts";
 import { build as astroBuild } from "astro";
 import { styleSheets } from "#astro/style-sheets.ts";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { passGate } from "#check/gate.ts";
 import { describeWaiting } from "#check/waiting.ts";
 import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
@@ -39,7 +40,7 @@ const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/laye
  * @returns whether it was built; if not, what is wrong was printed, and `dist/` is as it was
  */
 export async function build(root: string): Promise<boolean> {
-  const content = await buildInto(root, "dist", { indexed: true });
+  const content = await buildInto(root, "dist");
   if (content) {
     tellOfLostAddresses(root, content);
     tellOfNewAddresses(root, content);
@@ -50,10 +51,6 @@ export async function build(root: string): Promise<boolean> {
 interface Options {
   /** Astro's caches, from the project's root. */
   cacheDir?: string;
-  /** Whether search engines may show the site. They get a sitemap of it, or else a header on each file. */
-  indexed: boolean;
-  /** Changes what was built, in a folder given as an absolute path, before it is verified. */
-  finish?(folder: string): void;
 }
 
 /**
@@ -63,7 +60,7 @@ interface Options {
 export async function buildInto(
   root: string,
   folder: Folder,
-  { cacheDir = "./node_modules/.astro", indexed, finish }: Options,
+  { cacheDir = "./node_modules/.astro" }: Options = {},
 ): Promise<Content | undefined> {
   const started = performance.now();
   const cache = join(root, cacheDir);
@@ -83,16 +80,18 @@ export async function buildInto(
     const sheets = new Set([layers, previewMarkStyle]);
     const integrations = [styleSheets(sheets)];
     await astroBuild({ root, outDir, cacheDir, integrations, logLevel: "error" });
-    if (!content) throw new Error("The content was not read.");
+    if (!content?.site) throw new Error("The content was not read.");
+    const base = baseOf(content.site.address);
+    const indexed = !showsHeldBack() && !content.site.closed;
     const output = join(root, outDir);
     writeRedirects(output, content, clock());
     await addSearch(root, output, cache);
-    finish?.(output);
     const map = indexed ? new Sitemap(content, clock()) : undefined;
     if (content.site) sheets.add(await nameplateStyle(content.site.name));
-    const { pages, styles } = checkOutput(root, output, sheets, (page) => map?.add(page));
+    const { pages, styles } = checkOutput(root, output, sheets, base, (page) => map?.add(page));
     map?.write(output);
-    writeHeaders(output, styles, indexed);
+    if (!indexed) rmSync(join(output, "news-sitemap.xml"));
+    writeHeaders(output, styles, indexed, base);
     const leftovers = swap(root, folder);
     sealCache(root, cache, sealed);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -21,6 +21,7 @@ const shown = 20;
  * @param root the project's root, an absolute path
  * @param folder the built site, an absolute path
  * @param styleSheets the project's style sheets as the build bundled them
+ * @param base the path below which the site is on its host: `/paper`, or nothing
  * @param visit called with each page
  * @throws {Error} naming each file that must not be published and why
  */
@@ -28,6 +29,7 @@ export function checkOutput(
   root: string,
   folder: string,
   styleSheets: ReadonlySet<string>,
+  base: string,
   visit: (page: EmittedPage) => void,
 ): Output {
   const problems = fileProblems(root, folder, (text) => isInContent(root, text));
@@ -35,7 +37,7 @@ export function checkOutput(
   let pages = 0;
   for (const page of emittedPages(folder)) {
     pages += 1;
-    problems.push(...pageProblems(page, styleSheets));
+    problems.push(...pageProblems(page, styleSheets, base));
     for (const style of page.styles) styles.add(hashSource(style));
     visit(page);
   }

@@ -24,6 +24,8 @@ export interface EmittedPage {
   noindex: boolean;
   /** The paths that its main part links to, without what follows `#`. */
   links: ReadonlySet<string>;
+  /** The paths on the site's host that the page links to, loads or sends a form to. */
+  hostPaths: ReadonlySet<string>;
   /** Whether the document is complete. */
   complete: boolean;
 }
@@ -60,6 +62,7 @@ export function parsePage(file: string, html: string): EmittedPage {
     canonical: undefined as string | undefined,
     noindex: false,
     links: new Set<string>(),
+    hostPaths: new Set<string>(),
     complete: html.trimEnd().endsWith("</html>"),
   };
   const ids = new Set<string>();
@@ -71,6 +74,7 @@ export function parsePage(file: string, html: string): EmittedPage {
       if (id !== undefined && ids.has(id)) page.repeatedIds.push(id);
       if (id !== undefined) ids.add(id);
       for (const [attribute, value] of Object.entries(attributes)) {
+        if (addressAttributes.has(attribute) && value.startsWith("/")) page.hostPaths.add(value);
         const runs = addressAttributes.has(attribute) && runsScript(value);
         if (attribute.startsWith("on") || attribute === "style" || runs)
           page.foreign.push(`<${name} ${attribute}="${value}">`);

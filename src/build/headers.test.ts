@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import { formatRules, headersFor, parseRules, readHeaders, writeHeaders } from "./headers.ts";
+import {
+  baseIn,
+  formatRules,
+  headersFor,
+  parseRules,
+  readHeaders,
+  writeHeaders,
+} from "./headers.ts";
 
 function siteOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "headers-"));
@@ -108,4 +115,21 @@ test("nginx gets the same values", () => {
   }
   assert.match(caching, /default "no-cache";/);
   assert.match(maps, /map \$uri \$header_content_security_policy \{\n {2}default "script-src/);
+});
+
+test("in a folder of its host, a site has rules for that folder alone", () => {
+  const site = siteOf({});
+  after(() => rmSync(site, { recursive: true }));
+  writeHeaders(site, ["'sha256-style'"], true, "/paper");
+  const own = readHeaders(site);
+  assert.equal(baseIn(own), "/paper");
+  assert.deepEqual(headersFor(own, "/"), new Map());
+  for (const path of ["/", "/about/", "/feed.xml", "/_astro/site.abc.css"])
+    assert.deepEqual(headersFor(own, `/paper${path}`), headersFor(rules, path), path);
+  const nginx = readFileSync(join(site, "nginx-headers.conf"), "utf8");
+  assert.match(nginx, /\$header_x_content_type_options \{\n {2}default "nosniff";\n\}/);
+  const immutable = [...nginx.matchAll(/"~(.*)" "public, .*";/g)].map(([, one = ""]) => one);
+  const isImmutable = (path: string) => immutable.some((one) => new RegExp(one).test(path));
+  assert.ok(isImmutable("/paper/_astro/site.abc.css"));
+  assert.ok(!isImmutable("/_astro/site.abc.css"));
 });

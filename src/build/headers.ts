@@ -41,10 +41,19 @@ export const forHosts = /^(_headers|_redirects|nginx-.*\.conf)$/;
  * @param folder the built site, an absolute path
  * @param styles the inline style sheets of its pages, as sources of a content security policy
  * @param indexed whether search engines may show the site
+ * @param base the path below which the site is on its host: `/paper`, or nothing
  * @throws {Error} when the rules are more than hosts read
  */
-export function writeHeaders(folder: string, styles: readonly string[], indexed: boolean): void {
-  const rules = headerRules(styles, indexed);
+export function writeHeaders(
+  folder: string,
+  styles: readonly string[],
+  indexed: boolean,
+  base = "",
+): void {
+  const rules = headerRules(styles, indexed).map(({ path, headers }) => ({
+    path: `${base}${path}`,
+    headers,
+  }));
   writeFileSync(join(folder, "_headers"), formatRules(rules));
   writeFileSync(join(folder, "nginx-headers.conf"), nginxMaps(rules));
 }
@@ -55,6 +64,9 @@ export function readHeaders(folder: string): Rule[] {
   return existsSync(file) ? parseRules(readFileSync(file, "utf8")) : [];
 }
 
+/** The pattern of the first rule, which holds for every address of the site. */
+const everything = "/*";
+
 /** The addresses of pages, by the number of their parts; files have no slash at the end. */
 const pagePaths = ["/", "/:a/", "/:a/:b/", "/:a/:b/:c/", "/:a/:b/:c/:d/", "/:a/:b/:c/:d/:e/"];
 
@@ -62,7 +74,7 @@ function headerRules(styles: readonly string[], indexed: boolean): Rule[] {
   const headers = { "Content-Security-Policy": headerPolicy(styles) };
   const everywhere = { ...common, ...(indexed ? {} : notIndexed) };
   return [
-    { path: "/*", headers: { ...everywhere, "Content-Security-Policy": commonPolicy() } },
+    { path: everything, headers: { ...everywhere, "Content-Security-Policy": commonPolicy() } },
     ...pagePaths.map((path) => ({ path, headers })),
     { path: "/pagefind/:year/:kind/:file", headers: immutable },
     { path: "/_astro/*", headers: immutable },
@@ -94,6 +106,11 @@ export function parseRules(text: string): Rule[] {
     else rules.push({ path: line, headers: {} });
   }
   return rules;
+}
+
+/** The path below which the site with these rules is on its host: `/paper`, or nothing. */
+export function baseIn([first]: readonly Rule[]): string {
+  return first?.path.slice(0, -everything.length) ?? "";
 }
 
 /** The headers for an address; where two rules set the same one, both values, as the stricter hosts have it. */
@@ -129,7 +146,7 @@ function nginxMaps(rules: readonly Rule[]): string {
     rules
       .filter(({ headers }) => name in headers)
       .map(({ path, headers }) => {
-        const which = path === "/*" ? "default" : `"~${patternOf(path).source}"`;
+        const which = path === rules[0]?.path ? "default" : `"~${patternOf(path).source}"`;
         return `  ${which} "${headers[name]}";\n`;
       })
       .join("");

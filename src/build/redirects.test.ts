@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { stringify } from "yaml";
 import { article, articleFile, project } from "#testing/project.ts";
+import { site } from "#testing/registries.ts";
 import { readContent } from "#ingest/reader.ts";
 import { writeRedirects } from "./redirects.ts";
 
@@ -83,4 +85,24 @@ test("an article that is not public yet redirects nothing", () => {
   const fields = { formerly, publishedAt: "2016-05-18T09:30:00-04:00" };
   const file = "content/articles/2016/05/18/bridge.md";
   write({ [file]: article({ fields }) }, [], (read) => assert.equal(read("_redirects"), ""));
+});
+
+test("in a folder of the host, former and withdrawn addresses are in that folder, too", () => {
+  const files = {
+    "content/site.yaml": stringify({ ...site, address: "https://example.org/paper" }),
+    [articleFile("bridge")]: article({ fields: { formerly: ["/paper/old/"] } }),
+    [articleFile("tunnel")]: article({
+      fields: {
+        status: "withdrawn",
+        withdrawn: { at: "2015-05-19T00:00:00Z", reason: "It was wrong." },
+      },
+    }),
+  };
+  const to = "/paper/daily-roundup/2015/05/18/bridge/";
+  write(files, [], (read) => {
+    assert.equal(read("_redirects"), `/paper/paper/old/ ${to} 301\n`);
+    const nginx = read("nginx-addresses.conf");
+    assert.ok(nginx.includes(`  "/paper/paper/old/" ${to};\n`), nginx);
+    assert.ok(nginx.includes("  /paper/daily-roundup/2015/05/18/tunnel/ 1;\n"), nginx);
+  });
 });

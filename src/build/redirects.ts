@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from "node:path";
 import { decodedAddress, isPageFile } from "#newsroom/address-form.ts";
 import { feedPath } from "#newsroom/permalink.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
 import { articleAddress, publicAt } from "#ingest/address-record.ts";
 import { withdrawnEntities } from "#ingest/lost-addresses.ts";
@@ -16,15 +17,19 @@ import type { Content } from "#ingest/reader.ts";
  * @param now the build's clock: what is not public yet has no address to redirect to
  */
 export function writeRedirects(folder: string, content: Content, now: Date): void {
+  const base = content.site ? baseOf(content.site.address) : "";
   const pages = redirectsOf(publicAt(content, now));
   for (const { from } of pages) if (isPageFile(from)) moveToFile(folder, decodedAddress(from));
-  const moved = [...pages, ...pages.flatMap(feedRedirects)];
+  const moved = [...pages, ...pages.flatMap(feedRedirects)].map(({ from, to }) => ({
+    from: `${base}${from}`,
+    to: `${base}${to}`,
+  }));
   const gone = [
     ...content.articles
       .filter(({ article }) => article.status === "withdrawn")
       .map((file) => articleAddress(file, content)),
     ...withdrawnEntities(content, now),
-  ];
+  ].map((path) => `${base}${path}`);
   writeFileSync(
     join(folder, "_redirects"),
     moved.map(({ from, to }) => `${from} ${to} 301\n`).join(""),

@@ -323,3 +323,49 @@ describe("a served site", () => {
     assert.equal((await ask("/about/")).body.toString(), "new");
   });
 });
+
+describe("a site in a folder of its host", () => {
+  let root = "";
+  let server: Server;
+  before(async () => {
+    root = mkdtempSync(join(tmpdir(), "roundup-serve-"));
+    const folder = join(root, "dist");
+    writeSite(folder);
+    writeFileSync(join(folder, "_headers"), "/the/paper/*\n  X-Content-Type-Options: nosniff\n");
+    server = await serve(folder, 0);
+  });
+  after(() => {
+    server.close();
+    rmSync(root, { recursive: true });
+  });
+  const ask = (path: string) => askPort((server.address() as AddressInfo).port, path);
+
+  for (const [path, status, location] of [
+    ["/", 302, "/the/paper/"],
+    ["/the/paper", 301, "/the/paper/"],
+    ["/the/paper/about", 301, "/the/paper/about/"],
+    ["/the/paper/about?a=1", 301, "/the/paper/about/?a=1"],
+  ] as const) {
+    test(`${path} leads to ${location}`, async () => {
+      const answer = await ask(path);
+      assert.deepEqual([answer.status, answer.headers.location], [status, location]);
+    });
+  }
+
+  test("pages and files are below it, with their headers", async () => {
+    for (const path of ["/", "/about/"] as const) {
+      const { status, headers, body } = await ask(`/the/paper${path}`);
+      assert.deepEqual([status, body.toString()], [200, pages[path]]);
+      assert.equal(headers["x-content-type-options"], "nosniff");
+    }
+    assert.equal((await ask("/the/paper/feed.xml")).status, 200);
+  });
+
+  test("nothing is anywhere else", async () => {
+    for (const path of ["/about/", "/the/", "/the/paperback/", "/the%2Fpaper/", "/the/paper/../"])
+      assert.equal((await ask(path)).status, 404, path);
+    const missing = await ask("/the/paper/nothing/");
+    assert.deepEqual([missing.status, missing.body.toString()], [404, pages["/404.html"]]);
+    assert.equal((await ask("/the/paper/_headers")).status, 404);
+  });
+});

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { lock, LockError } from "#files/lock.ts";
 import { print, printError } from "#files/terminal.ts";
 import { answerFrom } from "./answer.ts";
+import { baseIn, readHeaders } from "./headers.ts";
 import { OptionError, readOptions, readPort } from "./options.ts";
 import { recover, StagingError, wasInterrupted, type Folder } from "./staging.ts";
 
@@ -67,8 +68,9 @@ export async function runServer(
   if (!existsSync(join(root, folder, "index.html")) && !(await served.make(root))) return 1;
   try {
     const server = await serve(join(root, folder), port);
+    const base = baseIn(readHeaders(join(root, folder)));
     const { port: taken } = server.address() as AddressInfo;
-    print(`${name} is at http://localhost:${taken}/ (stop it with Ctrl+C).`);
+    print(`${name} is at http://localhost:${taken}${base}/ (stop it with Ctrl+C).`);
     return server;
   } catch (error) {
     printError(await describeRefusal(error as NodeJS.ErrnoException, port, command));

@@ -90,6 +90,26 @@ describe("sitemaps", () => {
     });
   });
 
+  test("in a folder of its host, a site has the same sitemap with longer addresses", async () => {
+    const address = "https://roundup.example/paper";
+    const canonical = (path: string) => `<link rel="canonical" href="${address}${path}">`;
+    page("/", `<a href="/paper${first}">a</a>`, canonical("/"));
+    page("/paper/", `<a href="/paper${second}">b</a>`, canonical("/paper/"));
+    page(second, "", canonical(second));
+    const sitemap = new Sitemap({ ...content, site: { address } } as Content, now);
+    for (const one of emittedPages(folder)) sitemap.add(one);
+    sitemap.write(folder);
+    const text = (file: string) => Readable.from([readFileSync(join(folder, file), "utf8")]);
+    const [index] = await parseSitemapIndex(text("sitemap-index.xml"));
+    assert.equal(index?.url, `${address}/sitemap-0.xml`);
+    const entries = await parseSitemap(text("sitemap-0.xml"));
+    assert.deepEqual(Object.fromEntries(entries.map(({ url, lastmod }) => [url, lastmod])), {
+      [`${address}/`]: "2015-05-25T10:00:00-04:00",
+      [`${address}/paper/`]: "2015-05-20T09:30:00-04:00",
+      [`${address}${second}`]: "2015-05-20T09:30:00-04:00",
+    });
+  });
+
   test("what search engines are told to leave out is not in the sitemap", async () => {
     page("/");
     page("/404.html", "", '<meta name="robots" content="noindex">');

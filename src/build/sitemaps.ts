@@ -25,12 +25,16 @@ export interface Entry {
 /** Gathers the pages of a built site for its sitemaps. */
 export class Sitemap {
   readonly #content: Content;
+  /** The address of the site. */
+  readonly #address: string;
+  /** When what is at an address of this host last changed. */
   readonly #changed: ReadonlyMap<string, string>;
   readonly #entries: Entry[] = [];
 
   /** @param now the build's clock */
   constructor(content: Content, now: Date) {
     this.#content = content;
+    this.#address = content.site?.address ?? "";
     this.#changed = lastChanges(content, now);
   }
 
@@ -40,21 +44,23 @@ export class Sitemap {
    */
   add({ file, path, canonical, noindex, links }: EmittedPage): void {
     if (noindex) return;
-    const loc = new URL(path, this.#content.site?.address).href;
+    const loc = `${this.#address}${path}`;
     if (canonical !== loc)
       throw new Error(`${file} is at ${loc}, but gives ${canonical ?? "nothing"} as its address.`);
-    this.#entries.push({ loc, lastmod: this.#changed.get(path) ?? this.#lastChange(path, links) });
+    this.#entries.push({ loc, lastmod: this.#changed.get(loc) ?? this.#lastChange(path, links) });
   }
 
   /** A list changes with the articles in it. A page about the paper may link to an article without showing it. */
   #lastChange(path: string, links: ReadonlySet<string>): string | undefined {
     if (this.#content.pages.has(path.slice(1, -1))) return undefined;
-    return newest([...links].flatMap((href) => this.#changed.get(href) ?? []));
+    return newest(
+      [...links].flatMap((href) => this.#changed.get(new URL(href, this.#address).href) ?? []),
+    );
   }
 
   /** Writes `sitemap-index.xml` and the sitemaps that it lists, `sitemap-0.xml` and on, into a folder. */
   write(folder: string): void {
-    for (const [file, text] of sitemapFiles(this.#entries, this.#content.site?.address ?? ""))
+    for (const [file, text] of sitemapFiles(this.#entries, this.#address))
       writeFileSync(join(folder, file), text);
   }
 }
@@ -66,7 +72,7 @@ export function sitemapFiles(entries: readonly Entry[], site: string): Map<strin
     entries.slice(part * addressesPerFile, (part + 1) * addressesPerFile),
   );
   const sitemap = parts.map((part, index): Entry => {
-    const loc = new URL(`/sitemap-${index}.xml`, site).href;
+    const loc = `${site}/sitemap-${index}.xml`;
     return { loc, lastmod: newest(part.flatMap(({ lastmod }) => lastmod ?? [])) };
   });
   return new Map([
@@ -82,7 +88,10 @@ function lastChanges(content: Content, now: Date): Map<string, string> {
   return new Map(
     content.articles.map((file) => {
       const [change] = changesOf(file.article, now);
-      return [articleAddress(file, content), change?.at ?? file.article.publishedAt];
+      return [
+        `${content.site?.address}${articleAddress(file, content)}`,
+        change?.at ?? file.article.publishedAt,
+      ];
     }),
   );
 }

@@ -163,3 +163,27 @@ describe("the files of a site", () => {
     assert.deepEqual(problems(), ["a/index.html has a token that was not filled in."]);
   });
 });
+
+describe("in a folder of its host", () => {
+  const wrong = (body: string) => pageProblems(parsePage("a.html", page(body)), sheets, "/paper");
+
+  for (const [name, body] of [
+    ["a link", '<a href="/about/">About</a>'],
+    ["a link that begins alike", '<a href="/paperback/">A book</a>'],
+    ["a picture", '<img src="/_astro/a.png" alt="">'],
+    ["a form", '<form action="/search/"></form>'],
+  ] as const) {
+    test(`no page is published with ${name} that leads out of it`, () => {
+      assert.match(
+        wrong(body).join("\n"),
+        /^a\.html leads to \/.*, which is not below \/paper\/\.$/,
+      );
+    });
+  }
+
+  test("a page is published with scripts, links and forms in it, and links to other hosts", () => {
+    const body =
+      '<a href="/paper/">Front</a><a href="/paper/paper/#a">A section</a><a href="#a">Here</a><a href="https://a.example/about/">There</a><form action="/paper/search/"></form><script src="/paper/_astro/a.js"></script>';
+    assert.deepEqual(wrong(body), []);
+  });
+});

@@ -7,12 +7,17 @@ import { leftoverToken } from "#markdown/tokens.ts";
 import type { EmittedPage } from "./emitted-page.ts";
 
 /**
- * Checks a page for what no template emits: other scripts and style sheets than ours, ids that are not unique,
+ * Checks a page for what no template emits: links out of the paper's folder, other scripts and style sheets than ours, ids that are not unique,
  * a document that is cut off.
  * @param styleSheets the project's style sheets as the build bundled them
+ * @param base the path below which the site is on its host: `/paper`, or nothing
  * @returns what is wrong, a sentence each
  */
-export function pageProblems(page: EmittedPage, styleSheets: ReadonlySet<string>): string[] {
+export function pageProblems(
+  page: EmittedPage,
+  styleSheets: ReadonlySet<string>,
+  base = "",
+): string[] {
   const { file } = page;
   return [
     ...(page.complete ? [] : [`${file} is incomplete.`]),
@@ -20,8 +25,11 @@ export function pageProblems(page: EmittedPage, styleSheets: ReadonlySet<string>
       .filter((script) => !inlineScripts.includes(script))
       .map((script) => `${file} has a script that is not ours: ${excerpt(script)}`),
     ...page.scriptFiles
-      .filter((address) => !/^\/(?:_astro|pagefind)\//.test(address))
+      .filter((address) => !scripts.some((folder) => address.startsWith(`${base}${folder}`)))
       .map((address) => `${file} loads a script from ${excerpt(address)}`),
+    ...[...page.hostPaths]
+      .filter((path) => !path.startsWith(`${base}/`))
+      .map((path) => `${file} leads to ${excerpt(path)}, which is not below ${base}/.`),
     ...page.styles
       .filter((style) => !isComposedOf(style, styleSheets))
       .map((style) => `${file} has a style sheet that is not ours: ${excerpt(style)}`),
@@ -29,6 +37,9 @@ export function pageProblems(page: EmittedPage, styleSheets: ReadonlySet<string>
     ...page.repeatedIds.map((id) => `${file} has the id “${id}” twice.`),
   ];
 }
+
+/** The folders with scripts of a site. */
+const scripts = ["/_astro/", "/pagefind/"];
 
 /** Astro joins the style sheets of a page into one. */
 export function isComposedOf(style: string, styleSheets: ReadonlySet<string>): boolean {

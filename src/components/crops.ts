@@ -14,9 +14,9 @@ const widest = 1600;
 
 /**
  * Crops a picture to every aspect ratio, each as large as the original allows.
- * @param origin the site's address, without a trailing slash
+ * @param address the address of the site
  */
-export function cropsOf(src: Picture, origin: string): Promise<Crop[]> {
+export function cropsOf(src: Picture, address: string): Promise<Crop[]> {
   return Promise.all(
     shapes.map(async ([across, down]) => {
       const width = Math.floor(Math.min(widest, src.width, (src.height * across) / down));
@@ -29,7 +29,7 @@ export function cropsOf(src: Picture, origin: string): Promise<Crop[]> {
         ...asJpeg,
         layout: "none",
       });
-      return { url: `${origin}${image.src}`, width, height };
+      return { url: new URL(image.src, address).href, width, height };
     }),
   );
 }

@@ -44,7 +44,7 @@ export function articleHtml(page: ArticlePage, text: string, where: Whereabouts)
       ...changes(page),
     ],
   };
-  makeAbsolute(tree, new URL(page.path, where.site).href);
+  makeAbsolute(tree, `${where.site}${page.path}`);
   return toHtml(sanitize(tree, readable));
 }
 

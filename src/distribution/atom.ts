@@ -1,11 +1,11 @@
 import type { FeedEntry } from "./feed-entry.ts";
 import type { Feed } from "./feed.ts";
-import { feedStyles, xml } from "./xml.ts";
+import { xml } from "./xml.ts";
 
 /** Serializes a feed as Atom (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
 export function atom(feed: Feed): string {
   return xml({
-    ...feedStyles,
+    "?xml-stylesheet": { "@type": "text/css", "@href": feed.styleSheet },
     feed: {
       "@xmlns": "http://www.w3.org/2005/Atom",
       "@xmlns:dc": "http://purl.org/dc/elements/1.1/",

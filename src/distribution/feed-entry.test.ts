@@ -88,3 +88,12 @@ for (const { what, article, now, updated } of changes) {
     assert.equal(found.published, published);
   });
 }
+
+test("two papers in folders of one host give different ids to articles of the same name", async () => {
+  const idAt = async (address: string) => {
+    const [one] = await entriesOf(newsroomWith([original], undefined, { address }));
+    return one?.id;
+  };
+  assert.equal(await idAt("https://a.example/news"), "tag:a.example,2015-05-18:news/ramadi-falls");
+  assert.equal(await idAt("https://a.example/b/c"), "tag:a.example,2015-05-18:b/c/ramadi-falls");
+});

@@ -1,4 +1,5 @@
 import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
+import { baseOf } from "#newsroom/site.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { PublishedPicture } from "./article-html.ts";
 
@@ -42,7 +43,7 @@ export function feedEntry(
   html: string,
   picture?: PublishedPicture,
 ): FeedEntry {
-  const absolute = (path: string) => new URL(path, site.address).href;
+  const absolute = (path: string) => `${site.address}${path}`;
   /** `/topics/iraq/` → the term `iraq` of the scheme `/topics/` */
   const category = ({ name, path }: { name: string; path: string }): Category => {
     const [term = ""] = path.split("/").slice(-2);
@@ -68,7 +69,7 @@ export function feedEntry(
  * `tag:roundup.example,2015-05-18:militias-ordered-to-ramadi`.
  *
  * It consists of the site's host and the day and slug of the article's first address: the first entry of
- * `formerly`, if there is one. The current address would not work: it changes with the slug, day, or section,
+ * `formerly`, if there is one. The path of a paper that shares its host with others is before the slug. The current address would not work: it changes with the slug, day, or section,
  * and feed readers would show the article again as new. Neither would a hash of the text, which changes with
  * every correction. A tag URI is clearly a name and not a link, and its date keeps it unique even if the domain
  * changes hands.
@@ -77,10 +78,11 @@ function identityOf(
   { id, formerly = [] }: Pick<Filed, "id" | "formerly">,
   siteAddress: string,
 ): string {
+  const folder = baseOf(siteAddress).replace(/^\/(.*)/, "$1/");
   const firsts = [...formerly, `/section/${id}/`].flatMap((path) => {
     const [, year, month, day, slug] =
       /^\/[^/]+\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\/?$/.exec(path) ?? [];
-    return slug ? [`${year}-${month}-${day}:${slug}`] : [];
+    return slug ? [`${year}-${month}-${day}:${folder}${slug}`] : [];
   });
   return `tag:${new URL(siteAddress).hostname},${firsts[0]}`;
 }

@@ -1,5 +1,6 @@
 import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
 import { entityPath, feedPath, sectionPath, type FeedFormat } from "#newsroom/permalink.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { capitalized } from "#newsroom/views/site.ts";
 import type { FeedEntry } from "./feed-entry.ts";
 
@@ -33,6 +34,8 @@ export interface Feed {
   /** The paper itself. */
   publisher: { name: string; url: string };
   icon: string;
+  /** The path of the style sheet on the site's host, for a feed that is opened in a browser; see src/styles/feed.css. */
+  styleSheet: string;
   entries: FeedEntry[];
 }
 
@@ -96,7 +99,7 @@ export function feedOf(
   subject: FeedSubject,
   entries: FeedEntry[],
 ): Feed {
-  const absolute = (path: string) => new URL(path, site.address).href;
+  const absolute = (path: string) => `${site.address}${path}`;
   const changes = entries.map(({ updated }) => updated);
   return {
     title: feedTitle(site.name, subject),
@@ -111,6 +114,7 @@ export function feedOf(
     updated: changes.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? now.toISOString(),
     publisher: { name: site.name, url: absolute("/") },
     icon: absolute("/icon-512.png"),
+    styleSheet: `${baseOf(site.address)}/feed.css`,
     entries,
   };
 }

@@ -22,7 +22,7 @@ export function newsSitemap(newsroom: Newsroom): string {
       "@xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
       "@xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
       url: news.map((article) => ({
-        loc: new URL(pathOf(newsroom, article), site.address).href,
+        loc: `${site.address}${pathOf(newsroom, article)}`,
         "news:news": {
           "news:publication": { "news:name": site.name, "news:language": language },
           "news:publication_date": article.publishedAt,

@@ -4,7 +4,7 @@ import { xml } from "./xml.ts";
 
 /** Returns the description that tells browsers how to search the paper (https://github.com/dewitt/opensearch, version 1.1). */
 export function openSearch(site: Pick<Site, "name" | "address" | "language">) {
-  const absolute = (path: string) => new URL(path, site.address).href;
+  const absolute = (path: string) => `${site.address}${path}`;
   return xml({
     OpenSearchDescription: {
       "@xmlns": "http://a9.com/-/spec/opensearch/1.1/",

@@ -1,12 +1,12 @@
 import type { FeedEntry } from "./feed-entry.ts";
 import type { Feed } from "./feed.ts";
 import { rfc822 } from "./rfc822.ts";
-import { feedStyles, xml } from "./xml.ts";
+import { xml } from "./xml.ts";
 
 /** Serializes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with the full text in `content:encoded`. */
 export function rss(feed: Feed): string {
   return xml({
-    ...feedStyles,
+    "?xml-stylesheet": { "@type": "text/css", "@href": feed.styleSheet },
     rss: {
       "@version": "2.0",
       "@xmlns:atom": "http://www.w3.org/2005/Atom",

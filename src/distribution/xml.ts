@@ -16,6 +16,3 @@ export function xml(document: Record<string, unknown>): string {
   const declaration = { "?xml": { "@version": "1.0", "@encoding": "utf-8" } };
   return builder.build({ ...declaration, ...document });
 }
-
-/** The style sheet for a feed that is opened in a browser; see src/styles/feed.css. */
-export const feedStyles = { "?xml-stylesheet": { "@type": "text/css", "@href": "/feed.css" } };

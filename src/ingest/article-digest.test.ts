@@ -55,3 +55,14 @@ test("an article is read again when its file changes", () => {
   assert.equal(isRead(before.root, "a".repeat(64), before.md), false);
   assert.notEqual(articleDigest(before.root, "a".repeat(64), "md", "en"), before.md);
 });
+
+test("the text of an article is rendered again when the paper moves to another folder of its host", () => {
+  for (const [format, written] of [
+    ["md", before.md],
+    ["mdx", before.mdx],
+  ] as const) {
+    const moved = articleDigest(before.root, file, format, "en", "/paper");
+    assert.notEqual(moved, written);
+    assert.ok(isRead(before.root, file, moved), "but not read again");
+  }
+});

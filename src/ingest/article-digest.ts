@@ -1,7 +1,9 @@
 /**
  * The digest of an article in Astro's content store, which shows whether its entry and its cached text are up to date:
- * `<hash of the file>-<hash of the code that reads it>-<hash of the code that renders it>-<language of the paper>`.
+ * `<hash of the file>-<hash of the code that reads it>-<hash of the code that renders it and of the base of its
+ * links>-<language of the paper>`.
  */
+import { hash } from "node:crypto";
 import { codeDigest } from "#files/code-digest.ts";
 import type { Article } from "#newsroom/article.ts";
 
@@ -25,15 +27,18 @@ const short = (digest: string) => digest.slice(0, 32);
  * @param root the project's root, an absolute path
  * @param file a hash of the file's bytes
  * @param language the language of the paper, a BCP 47 tag, which decides the quotation marks
+ * @param base the path below which the paper is on its host, which links in the text begin with
  */
 export function articleDigest(
   root: string,
   file: string,
   format: Article["format"],
   language: string,
+  base = "",
 ): string {
   const { entries, files } = rendering[format];
-  return `${readingDigest(root, file)}${short(codeDigest(root, entries, files))}-${language}`;
+  const rendered = hash("sha256", `${codeDigest(root, entries, files)} ${base}`);
+  return `${readingDigest(root, file)}${short(rendered)}-${language}`;
 }
 
 /** Whether an article with this digest was read from a file with this hash, by the current code. */

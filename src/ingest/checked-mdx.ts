@@ -26,13 +26,14 @@ export function checkedMdx(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ config, updateConfig }) => {
         const root = fileURLToPath(config.root);
+        const base = config.base.replace(/\/$/, "");
         updateConfig({
           vite: {
             plugins: [
               {
                 name: "roundup:checked-mdx",
                 enforce: "pre",
-                load: { filter: { id: articles }, handler: (id) => checkedSource(root, id) },
+                load: { filter: { id: articles }, handler: (id) => checkedSource(root, id, base) },
               },
               {
                 name: "roundup:compiled-mdx",
@@ -53,7 +54,7 @@ export function checkedMdx(): AstroIntegration {
 }
 
 /** Frontmatter that stands for the checked text of an article, and no text. */
-async function checkedSource(root: string, path: string): Promise<string> {
+async function checkedSource(root: string, path: string, base: string): Promise<string> {
   const file = relative(root, path).replaceAll("\\", "/");
   const bytes = await readFile(path);
   const basics = { id: "", slug: "", format: "mdx" } as const;
@@ -63,6 +64,7 @@ async function checkedSource(root: string, path: string): Promise<string> {
   const tree = parseText(split(file, decode(file, bytes).text).body, "mdx");
   const checked = frontmatterFor({
     tree,
+    base,
     article: { sources, dateline, ...(disputes ? { disputes } : {}) },
     language: readLanguage(root),
   });

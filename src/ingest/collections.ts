@@ -15,7 +15,10 @@ import { articleLoader, registryLoader, siteLoader } from "./loader.ts";
 const id = z.string();
 
 export const collections = {
-  site: defineCollection({ loader: siteLoader(), schema: siteSchema }),
+  site: defineCollection({
+    loader: siteLoader(),
+    schema: siteSchema.extend({ closed: z.literal(true).optional() }),
+  }),
   sections: defineCollection({
     loader: registryLoader("sections"),
     schema: sectionSchema.extend({ id }),

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { printable } from "#files/terminal.ts";
 import type { Article } from "#newsroom/article.ts";
 import { ContentError, describeProblems, errorsIn } from "#newsroom/problem.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { articleDigest, isRead } from "./article-digest.ts";
 import { liveContent } from "./live-content.ts";
 import { isLoss } from "./lost-addresses.ts";
@@ -96,7 +97,13 @@ async function showSave(context: LoaderContext, root: string, path: string): Pro
   const data = await parse(context, article.id, article, file);
   liveContent.publishSave(content, article.id, {
     data,
-    digest: articleDigest(root, digest, article.format, languageOf(content)),
+    digest: articleDigest(
+      root,
+      digest,
+      article.format,
+      languageOf(content),
+      content.site && baseOf(content.site.address),
+    ),
   });
   return true;
 }

@@ -9,13 +9,15 @@ import { decode, split } from "./document.ts";
  * @param root the project's root, an absolute path
  * @param file the file, from the root
  * @param language the language of the paper, a BCP 47 tag
+ * @param base the path below which the paper is on its host: `/paper`, or nothing
  */
 export async function renderFile(
   root: string,
   file: string,
   language: string,
   article: CheckedText["article"],
+  base = "",
 ): Promise<string> {
   const { body } = split(file, decode(file, await readFile(join(root, file))).text);
-  return renderMarkdown(body, language, article);
+  return renderMarkdown(body, language, article, base);
 }

@@ -11,7 +11,7 @@ import { placeSchema, type Place } from "#newsroom/place.ts";
 import type { PictureFault } from "#newsroom/picture-name.ts";
 import { problemIn, type LineProblem, type Problem } from "#newsroom/problem.ts";
 import { sectionSchema, type Section } from "#newsroom/section.ts";
-import { siteSchema, type Site } from "#newsroom/site.ts";
+import { publishedAt, siteSchema, type Site } from "#newsroom/site.ts";
 import { storySchema, type Story } from "#newsroom/story.ts";
 import { topicSchema, type Topic } from "#newsroom/topic.ts";
 import { takenAddresses, wrongName } from "./address-owners.ts";
@@ -88,7 +88,10 @@ function idsIn(files: string[], folder: string, extension: string, problems: Pro
 }
 
 function readSite(root: string, files: string[], problems: Problem[]): Site | undefined {
-  if (files.includes("site.yaml")) return readYaml(root, "content/site.yaml", siteSchema, problems);
+  if (files.includes("site.yaml")) {
+    const site = readYaml(root, "content/site.yaml", siteSchema, problems);
+    return site && atItsAddress(site, problems);
+  }
   problems.push(
     problemIn("content/site.yaml", {
       wrong: "The file is missing.",
@@ -96,6 +99,22 @@ function readSite(root: string, files: string[], problems: Problem[]): Site | un
     }),
   );
   return undefined;
+}
+
+function atItsAddress(site: Site, problems: Problem[]): Site | undefined {
+  try {
+    return publishedAt(site);
+  } catch (error) {
+    problems.push(
+      problemIn("content/site.yaml", {
+        field: "address",
+        wrong: `The variable SITE_ADDRESS replaces it: ${(error as Error).message}`,
+        right:
+          "Set it to https:// and the host, and the path below which the paper is, or unset it.",
+      }),
+    );
+    return undefined;
+  }
 }
 
 function readRegistry<Schema extends z.ZodType>(

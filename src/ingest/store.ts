@@ -10,6 +10,7 @@ import { hasCachedText } from "./rendered-text.ts";
 import { clock } from "#newsroom/clock.ts";
 import { isHeldBack } from "#newsroom/held-back.ts";
 import { errorsIn } from "#newsroom/problem.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { isLoss } from "./lost-addresses.ts";
 import type { Content } from "./reader.ts";
 
@@ -26,6 +27,7 @@ export async function putArticles(
 ): Promise<void> {
   const root = fileURLToPath(context.config.root);
   const now = clock();
+  const base = content.site ? baseOf(content.site.address) : "";
   // An article that lost an address is valid itself.
   const invalid = new Set(
     errorsIn(content.problems)
@@ -46,7 +48,7 @@ export async function putArticles(
       continue;
     }
     outdated.delete(article.id);
-    const digest = articleDigest(root, fileDigest, article.format, languageOf(content));
+    const digest = articleDigest(root, fileDigest, article.format, languageOf(content), base);
     const deferred =
       article.format === "mdx" &&
       article.status !== "withdrawn" &&

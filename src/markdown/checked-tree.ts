@@ -14,6 +14,8 @@ export interface CheckedText {
   article: Partial<Pick<Article, "sources" | "disputes" | "dateline">>;
   /** The language of the paper, a BCP 47 tag. */
   language: string;
+  /** The path below which the paper is on its host, for links to its pages: `/paper`, or nothing. */
+  base?: string;
 }
 
 const field = "checkedText";
@@ -41,7 +43,8 @@ export function remarkCheckedTree() {
     if (!checked) throw new Error("Only texts that were checked are rendered.");
     refuseCode(checked.tree);
     tree.children = checked.tree.children;
-    file.data.astro = { frontmatter: { ...checked.article, language: checked.language } };
+    const { article, language, base = "" } = checked;
+    file.data.astro = { frontmatter: { ...article, language, base } };
   };
 }
 

@@ -15,6 +15,8 @@ export interface Context {
   language: string;
   /** Whether the text has a dateline: articles do, pages do not. */
   filed: boolean;
+  /** The path below which the paper is on its host: `/paper`, or nothing. */
+  base: string;
 }
 
 /** A file as plugins get it. Astro passes the frontmatter of both `.md` and `.mdx` files in `data.astro`. */
@@ -40,5 +42,6 @@ function makeContext(tree: Nodes, frontmatter: Record<string, unknown>): Context
     ),
     language,
     filed: frontmatter["dateline"] !== undefined,
+    base: String(frontmatter["base"] ?? ""),
   };
 }

@@ -1,5 +1,6 @@
 import { unified } from "@astrojs/markdown-remark";
 import remarkGfm from "remark-gfm";
+import { remarkBase } from "./base.ts";
 import { remarkCheckedTree } from "./checked-tree.ts";
 import { remarkCitations } from "./citation-links.ts";
 import { rehypeCode } from "./code.ts";
@@ -37,6 +38,7 @@ export const dialect = unified({
     remarkTables,
     remarkCitations,
     remarkPictures,
+    remarkBase,
   ],
   rehypePlugins: [rehypeTasks, rehypeNotes, rehypeCode],
   remarkRehype: {

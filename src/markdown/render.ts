@@ -24,17 +24,19 @@ const processor = unified()
  * Renders Markdown to HTML. Its tokens are not filled in.
  * @param language the language of the paper, a BCP 47 tag
  * @param article what the plugins need to know of the article; nothing for a page
+ * @param base the path below which the paper is on its host: `/paper`, or nothing
  * @throws {Error} for a text with problems, which is not published
  */
 export async function renderMarkdown(
   text: string,
   language: string,
   article: CheckedText["article"] = {},
+  base = "",
 ): Promise<string> {
   const tree = parseText(text, "md");
   const [problem] = textProblems(tree);
   if (problem) throw new Error(`Line ${problem.line} of the text: ${problem.wrong}`);
-  const frontmatter = frontmatterFor({ tree, article, language });
+  const frontmatter = frontmatterFor({ tree, article, language, base });
   const file = new VFile({ data: { astro: { frontmatter } } });
   return toHtml(await processor.run({ type: "root", children: [] }, file));
 }

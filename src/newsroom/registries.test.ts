@@ -135,17 +135,18 @@ corrections: corrections@roundup.example
 articlesPerPage: 8
 policies: { citing: /about/#citing, corrections: /about/#corrections, ethics: /about/#ethics, masthead: /about/#people }`,
     bad: [
-      [
-        { address: "nonsense" },
-        "3 address: “nonsense” is not a web address. Where the site is published: https:// and the host, with nothing after it.",
-      ],
       ...[
-        "https://roundup.example/",
-        "https://roundup.example/news",
-        "https://Roundup.example",
-      ].map((address): Kind["bad"][number] => [
+        ["nonsense", "is not a web address."],
+        ["https://Roundup.example", "should be https://roundup.example."],
+        ["https://roundup.example/?edition=1", "should be https://roundup.example."],
+        ["https://roundup.example/news/#top", "should be https://roundup.example/news."],
+        ["https://roundup.example//news", "should be https://roundup.example/news."],
+        ["https://roundup.example/../news", "should be https://roundup.example/news."],
+        ["https://roundup.example/the%20news", "should be https://roundup.example."],
+        ["https://desk:secret@roundup.example", "should be https://roundup.example."],
+      ].map(([address, wrong]): Kind["bad"][number] => [
         { address },
-        `3 address: “${address}” should be https://roundup.example. Where the site is published: https:// and the host, with nothing after it.`,
+        `3 address: “${address}” ${wrong} Where the site is published: https:// and the host, and then the folder, if it has one there: https://example.org/paper.`,
       ]),
       [
         { language: "en_US" },

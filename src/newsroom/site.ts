@@ -5,11 +5,7 @@ import { address, email, group, sitePath, text, wrongType } from "./fields.ts";
 export const siteSchema = group({
   name: text(60).describe("The name of the paper, as on the nameplate."),
   description: text(200).describe("One sentence on what the paper is."),
-  address: address()
-    .refine((value) => new URL(value).origin === value, {
-      error: ({ input }) => `“${String(input)}” should be ${new URL(String(input)).origin}.`,
-    })
-    .describe("Where the site is published: https:// and the host, with nothing after it."),
+  address: siteAddress(),
   language: z
     .string({ error: wrongType("a language tag") })
     .refine(isLocale, { error: ({ input }) => `“${String(input)}” is not a language tag.` })
@@ -33,7 +29,46 @@ export const siteSchema = group({
   }).describe("Where the paper's policies are, as paths on this site."),
 }).describe("The paper as a whole.");
 
-export type Site = z.infer<typeof siteSchema>;
+export type Site = z.infer<typeof siteSchema> & {
+  /** Set where the site is published at another address than its own, as a preview that search engines leave out. */
+  closed?: true | undefined;
+};
+
+/** Where the site is published; without a slash at the end, so that a path of the paper can follow. */
+function siteAddress() {
+  return address()
+    .overwrite((value) => value.replace(/\/+$/, ""))
+    .refine((value) => value === plainAddress(value), {
+      error: ({ input }) => `“${String(input)}” should be ${plainAddress(String(input))}.`,
+    })
+    .describe(
+      "Where the site is published: https:// and the host, and then the folder, if it has one there: https://example.org/paper.",
+    );
+}
+
+/** An address with nothing but a host, in lowercase, and a path, of which only plain parts are kept. */
+function plainAddress(address: string): string {
+  const { origin, pathname } = new URL(address);
+  const parts = pathname.split("/").filter((part) => /^[\w~-][\w.~-]*$/.test(part));
+  return [origin, ...parts].join("/");
+}
+
+/** The path below which a site is on its host, without a slash at the end: `/paper`, or nothing. */
+export function baseOf(siteAddress: string): string {
+  return new URL(siteAddress).pathname.replace(/\/$/, "");
+}
+
+/**
+ * The site as it is published at the address in `SITE_ADDRESS`, if that is set: for a preview of a branch, say. At
+ * another address than its own, the site is closed to search engines.
+ * @throws {Error} if SITE_ADDRESS is invalid
+ */
+export function publishedAt(site: Site, env: NodeJS.ProcessEnv = process.env): Site {
+  if (!env["SITE_ADDRESS"]) return site;
+  const given = siteAddress().safeParse(env["SITE_ADDRESS"]);
+  if (given.error) throw new Error(given.error.issues.map(({ message }) => message).join(" "));
+  return given.data === site.address ? site : { ...site, address: given.data, closed: true };
+}
 
 function isLocale(tag: string): boolean {
   try {

@@ -11,7 +11,7 @@ export const GET: APIRoute = async () => {
     const name = /\s/.test(family) ? `"${family}"` : family;
     return `@font-face { font-family: ${name}; src: url("${url}"); font-weight: ${weights.join(" ")}; }\n`;
   });
-  const explained = `:root { --explained: "${new URL("/feeds/", address).href}"; }\n`;
+  const explained = `:root { --explained: "${address}/feeds/"; }\n`;
   return new Response(fonts.join("") + tokens + explained + feed, {
     headers: { "content-type": "text/css; charset=utf-8" },
   });

@@ -3,8 +3,6 @@
  * colleague. Every page is marked as a preview and closed to search engines. The build has a separate cache, so that
  * drafts never get into the cache of a regular build.
  */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { showHeldBack } from "#newsroom/held-back.ts";
 import { buildInto } from "#build/build.ts";
 
@@ -15,17 +13,8 @@ import { buildInto } from "#build/build.ts";
  */
 export async function buildPreview(root: string): Promise<boolean> {
   showHeldBack();
-  const built = await buildInto(root, "dist-preview", {
-    cacheDir: "./node_modules/.astro-preview",
-    indexed: false,
-    finish: closeToRobots,
-  });
-  return built !== undefined;
-}
-
-function closeToRobots(folder: string): void {
-  writeFileSync(join(folder, "robots.txt"), "User-agent: *\nDisallow: /\n");
-  rmSync(join(folder, "news-sitemap.xml"));
+  const cacheDir = "./node_modules/.astro-preview";
+  return (await buildInto(root, "dist-preview", { cacheDir })) !== undefined;
 }
 
 if (import.meta.main && !(await buildPreview(process.cwd()))) process.exitCode = 1;

@@ -1,6 +1,8 @@
 /** The live preview: `npm run dev`. */
 import "#astro/no-telemetry.ts";
 import { OptionError, readOptions, readPort } from "#build/options.ts";
+import { liveContent } from "#ingest/live-content.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { lock, LockedError, LockError } from "#files/lock.ts";
 import { print, printError } from "#files/terminal.ts";
 
@@ -26,8 +28,10 @@ async function start(root: string, args: readonly string[]): Promise<void> {
   const held = lock(root, "dev");
   // Loaded only now: it takes a second.
   const { dev } = await import("astro");
+  let base = "";
+  liveContent.subscribe(({ site }) => void (base = site ? baseOf(site.address) : ""));
   const { address } = await dev({ root, server: { ...server, ...chosen } });
-  held.tellUrl(`http://localhost:${address.port}/`);
+  held.tellUrl(`http://localhost:${address.port}${base}/`);
 }
 
 function describe(error: unknown): unknown {

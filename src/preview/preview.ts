@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import { showHeldBack } from "#newsroom/held-back.ts";
 import { describeProblems, type Problem } from "#newsroom/problem.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { printable } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { BrokenDrafts } from "./broken-drafts.ts";
@@ -19,6 +20,8 @@ const finished = { __isEnhancedAstroErrorPayload: true };
 
 /** The integration for `astro.config.mjs`. */
 export function preview(): AstroIntegration {
+  /** The folder of the paper on its host when the preview was started, with a slash at the end. */
+  let base = "/";
   return {
     name: "roundup-preview",
     hooks: {
@@ -32,7 +35,8 @@ export function preview(): AstroIntegration {
         const opened = fileURLToPath(new URL("page-opened.ts", import.meta.url));
         injectScript("page", `import ${JSON.stringify(opened)};`);
       },
-      "astro:server:setup": ({ server }) => {
+      "astro:config:done": ({ config }) => void (base = config.base.replace(/\/?$/, "/")),
+      "astro:server:setup": ({ server, logger }) => {
         const drafts = new BrokenDrafts();
         let problems: readonly Problem[] = [];
         let changedAt = 0;
@@ -50,6 +54,8 @@ export function preview(): AstroIntegration {
         };
         liveContent.subscribe((content, saved) => {
           changedAt = Date.now();
+          const moved = content.site && `${baseOf(content.site.address)}/` !== base;
+          if (moved) logger.warn("The paper has another folder now. Start the preview again.");
           const before = problems.length;
           problems = drafts.withoutUntouched(content);
           // The desk updates its own list of problems.

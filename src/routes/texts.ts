@@ -8,6 +8,7 @@ import { cachedText } from "#ingest/rendered-text.ts";
 import { renderMarkdown } from "#markdown/render.ts";
 import type { Filed } from "#newsroom/newsroom.ts";
 import { pageSchema, type Page } from "#newsroom/page.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { typesetFields } from "#newsroom/typeset-fields.ts";
 import { renderComponents } from "./component-text.ts";
 
@@ -21,32 +22,34 @@ export async function articleText(
   // In a preview, components may change without a change of the digest.
   if (article.format === "mdx" && import.meta.env.DEV) return renderEntry();
   const root = fileURLToPath(rootAddress);
-  return cachedText(root, article.digest, async () =>
-    article.format === "mdx"
-      ? renderEntry()
-      : renderFile(
-          root,
-          article.file,
-          await language(),
-          liveContent.saved(article.id)?.data ?? entry.data,
-        ),
-  );
+  return cachedText(root, article.digest, async () => {
+    if (article.format === "mdx") return renderEntry();
+    const { language, base } = await paper();
+    const data = liveContent.saved(article.id)?.data ?? entry.data;
+    return renderFile(root, article.file, language, data, base);
+  });
 }
 
 /** The pages about the paper, with their text as HTML. */
 export async function pages(): Promise<(Page & { html: string })[]> {
   const entries = await getCollection("pages");
-  const ours = await language();
+  const { language, base } = await paper();
   return Promise.all(
     entries.map(async ({ data: { id, title, deck, body } }) => ({
-      ...typesetFields(pageSchema, { id, title, deck }, ours),
-      html: await renderMarkdown(body, ours),
+      ...typesetFields(pageSchema, { id, title, deck }, language),
+      html: await renderMarkdown(body, language, {}, base),
     })),
   );
 }
 
-/** The language of the paper, a BCP 47 tag. */
-async function language(): Promise<string> {
+/**
+ * The language of the paper, a BCP 47 tag, and the base of its links. It is that of the content, as in the digest of an
+ * article; a running preview keeps the base that it started with.
+ */
+async function paper(): Promise<{ language: string; base: string }> {
   const site = await getEntry("site", "site");
-  return site?.data.language ?? "en";
+  return {
+    language: site?.data.language ?? "en",
+    base: site ? baseOf(site.data.address) : "",
+  };
 }

@@ -1,3 +1,5 @@
+import { stringify } from "yaml";
+import { site } from "#testing/registries.ts";
 import { article, articleFile } from "#testing/project.ts";
 import { testRule } from "./cases.fixture.ts";
 
@@ -161,5 +163,38 @@ await testRule("link-dead-internal", {
       link("/daily-roundup/2015/05/18/draft/", { status: "draft" }),
     ],
     ["external links", link("https://nowhere.example/x")],
+  ],
+});
+
+const inFolder = (url: string) => ({
+  ...link(url),
+  files: {
+    ...files,
+    "content/site.yaml": stringify({ ...site, address: "https://example.org/paper" }),
+  },
+});
+
+await testRule("link-dead-internal", {
+  finds: [
+    [
+      "the folder of the paper",
+      inFolder("/paper/about/"),
+      "older report",
+      /\/paper\/about\/ does not/,
+    ],
+    [
+      "an unknown address with the paper's own host and folder",
+      inFolder("https://example.org/paper/nowhere/"),
+      "older report",
+      /page \/nowhere\/ does not exist/,
+    ],
+  ],
+  leaves: [
+    ["a page of a paper in a folder", inFolder("/about/")],
+    [
+      "an address with the paper's own host and folder",
+      inFolder("https://example.org/paper/about/"),
+    ],
+    ["another site on the paper's host", inFolder("https://example.org/about/")],
   ],
 });

@@ -1,6 +1,7 @@
 import { nearest } from "#newsroom/nearest.ts";
 import { anchorsOf } from "../link-targets.ts";
 import type { Link, Manuscript } from "../manuscript.ts";
+import { baseOf } from "#newsroom/site.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import type { Desk, Rule } from "../rule.ts";
 
@@ -25,24 +26,26 @@ function whatIsWrong(
   desk: Desk,
   ownAnchors: () => ReadonlySet<string>,
 ): Fault | undefined {
-  const origin = desk.content.site?.address;
-  const url =
-    origin && link.url.startsWith(`${origin}/`) ? link.url.slice(origin.length) : link.url;
+  const site = desk.content.site?.address;
+  const url = site && link.url.startsWith(`${site}/`) ? link.url.slice(site.length) : link.url;
   if (url.startsWith("#")) return anchorFault(url.slice(1), ownAnchors());
   if (!/^\/(?!\/)/.test(url)) return undefined;
   const [path = "", anchor] = url.split("#");
   // The number of pages in a list changes, so only the list itself is checked.
   const address = decoded(path.replace(/\?.*$/, "").replace(/(?<=\/)page\/\d+\/$/, ""));
   const from = desk.addresses.get(address);
-  if (from === undefined) return deadFault(address, desk.addresses);
+  if (from === undefined) return deadFault(address, desk.addresses, site && baseOf(site));
   return (
     tooEarly(address, from, manuscript, desk) ??
     (anchor ? anchorFault(anchor, desk.anchorsAt(address)) : undefined)
   );
 }
 
-function deadFault(address: string, known: Desk["addresses"]): Fault {
+function deadFault(address: string, known: Desk["addresses"], base = ""): Fault {
   const wrong = `The page ${address} does not exist.`;
+  const below = address.startsWith(`${base}/`) ? address.slice(base.length) : address;
+  if (known.has(below))
+    return { wrong, right: `Leave out ${base}, where the paper is on its host: ${below}` };
   if (known.has(`${address}/`)) return { wrong, right: `Add a slash at the end: ${address}/` };
   const meant = nearest(address, known.keys());
   return {

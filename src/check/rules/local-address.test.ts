@@ -1,3 +1,8 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { test } from "node:test";
+import { project } from "#testing/project.ts";
+import { inspect } from "../inspect.ts";
 import { testRule } from "./cases.fixture.ts";
 
 const sourcesWith = (fields: object) => [
@@ -34,4 +39,18 @@ await testRule("local-address", {
     ["the word", { text: "The server calls itself localhost, as `http://localhost/` does." }],
     ["a public number", linkTo("http://172.15.0.1/a")],
   ],
+});
+
+test("local-address lets SITE_ADDRESS put the paper on one's own machine", async (t) => {
+  const root = project({});
+  process.env["SITE_ADDRESS"] = "http://localhost:8080/paper";
+  t.after(() => {
+    delete process.env["SITE_ADDRESS"];
+    rmSync(root, { recursive: true });
+  });
+  const { findings } = await inspect(root);
+  assert.deepEqual(
+    findings.filter(({ file }) => file === "content/site.yaml"),
+    [],
+  );
 });

@@ -1,4 +1,5 @@
 import type { Manuscript } from "../manuscript.ts";
+import type { Site } from "#newsroom/site.ts";
 import type { Rule } from "../rule.ts";
 
 export const localAddress: Rule = {
@@ -8,7 +9,7 @@ export const localAddress: Rule = {
   check(manuscript, { content: { site } }) {
     // The paper of an intranet may have a private address, but no paper is on the reader's own machine.
     const own = site && hostOf(site.address);
-    return [...writtenAddresses(manuscript), ...addressOfSite(manuscript, site?.address)]
+    return [...writtenAddresses(manuscript), ...addressOfSite(manuscript, site)]
       .filter(({ url }) => isLocal(url) && (isLoopback(url) || hostOf(url) !== own))
       .map(({ url, line, field }) => ({
         line,
@@ -20,9 +21,10 @@ export const localAddress: Rule = {
   },
 };
 
-function addressOfSite({ file, fieldAt }: Manuscript, address: string | undefined) {
-  if (file !== "content/site.yaml" || address === undefined) return [];
-  return [{ url: address, ...fieldAt(["address"]) }];
+/** A closed site may well be on one's own machine, to be tried there. */
+function addressOfSite({ file, fieldAt }: Manuscript, site: Site | undefined) {
+  if (file !== "content/site.yaml" || !site || site.closed) return [];
+  return [{ url: site.address, ...fieldAt(["address"]) }];
 }
 
 function writtenAddresses({ article, links, passages, fieldAt }: Manuscript) {

@@ -1,6 +1,7 @@
 /** Search results as entries of a list. */
 import { joinWords } from "#distribution/search-words.ts";
 import { strokesInWords } from "#newsroom/tally.ts";
+import { href } from "../href.ts";
 import type { Hit } from "./index.ts";
 import { piecesOf, piecesOfExcerpt, type Piece } from "./words.ts";
 
@@ -14,14 +15,14 @@ export function resultEntry(
   template: HTMLTemplateElement,
   words: string,
 ): DocumentFragment {
-  const { url, meta } = hit;
+  const { raw_url: path, meta } = hit;
   const [excerpt, content] = [joinWords(hit.excerpt), joinWords(hit.content)];
   const entry = template.content.cloneNode(true) as DocumentFragment;
   const put = (name: string, ...nodes: (Node | string)[]) =>
     entry.querySelector(`[data-${name}]`)?.replaceChildren(...nodes);
 
   const link = document.createElement("a");
-  link.href = url;
+  link.href = href(path);
   link.append(...marked(piecesOf(meta.title, words)));
   put("headline", link);
   put("date", meta.date);

@@ -1,6 +1,7 @@
 /** The search index in the browser: one Pagefind index per year, searched as one. https://pagefind.app/docs/api/ */
 
 import { searchedWords } from "#distribution/search-words.ts";
+import { href } from "../href.ts";
 
 interface Options {
   ranking: { metaWeights: Record<string, number> };
@@ -18,7 +19,8 @@ interface Pagefind {
 
 /** A search result. The fields of `meta` are those of the search record. */
 export interface Hit {
-  url: string;
+  /** The article's path, as in its search record. */
+  raw_url: string;
   /** The text around the matches, which are in `<mark>`. */
   excerpt: string;
   content: string;
@@ -56,7 +58,7 @@ const options: Options = {
  */
 export async function openIndex(years: readonly string[]): Promise<Index> {
   const [newest, ...older] = years;
-  const address = (year = "") => `/pagefind/${year}/`;
+  const address = (year = "") => href(`/pagefind/${year}/`);
   const pagefind = (await import(/* @vite-ignore */ `${address(newest)}pagefind.js`)) as Pagefind;
   await pagefind.options(options);
   await Promise.all(older.map((year) => pagefind.mergeIndex(address(year), options)));

@@ -1,11 +1,14 @@
 /** Adds a link to the desk to every page of the preview, in a script, so that pages need no code for it. */
+import { base, href } from "#components/href.ts";
 import { deskPath } from "./views/desk-path.ts";
 
-const article = /^\/[^/]+\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(location.pathname)?.[1];
+/** The path of this page. */
+const here = location.pathname.slice(base.length);
+const article = /^\/[^/]+\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(here)?.[1];
 
 function link(words: string, path: string): HTMLAnchorElement {
   const to = document.createElement("a");
-  to.href = path;
+  to.href = href(path);
   to.textContent = words;
   to.className = "to-desk";
   to.style.cssText = "font: 400 var(--t0)/1.75 var(--sans); display: inline-block";
@@ -13,7 +16,7 @@ function link(words: string, path: string): HTMLAnchorElement {
 }
 
 // Not in the desk's panes, which show what readers will see.
-if (self === top && !location.pathname.startsWith("/desk/")) {
+if (self === top && !here.startsWith("/desk/")) {
   const mark = document.querySelector<HTMLElement>("article .state-mark");
   if (article && mark) {
     const beside = link("View on the desk", deskPath(article));

@@ -2,6 +2,8 @@
  * Updates a desk page: reloads it after a change to the content, even an invalid one, shows new findings after a check,
  * and follows the clock.
  */
+import { href } from "#components/href.ts";
+
 let leaving = false;
 addEventListener("beforeunload", () => (leaving = true));
 
@@ -39,7 +41,7 @@ function followClock(): void {
 
 /** Waits for the check, and shows its findings. */
 async function showFindings(): Promise<void> {
-  const checked = await fetch("/desk/checked.json");
+  const checked = await fetch(href("/desk/checked.json"));
   if (!checked.ok)
     throw new Error(`Waiting for the check failed: /desk/checked.json returned ${checked.status}.`);
   await showFresh();

@@ -54,5 +54,5 @@ export function storyCard({ frame, name, deck, developments, ...page }: StoryPag
 }
 
 export function siteCard({ name, description, address }: Frame): SiteCard {
-  return { kind: "site", masthead: name, description, host: new URL(address).host };
+  return { kind: "site", masthead: name, description, host: address.replace(/^https?:\/\//, "") };
 }

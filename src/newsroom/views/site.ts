@@ -6,7 +6,7 @@ import type { Reference } from "./summary.ts";
 /** What every page shows around its content. */
 export interface Frame {
   name: string;
-  /** The origin of the site, without a trailing slash. */
+  /** The address of the site, without a slash at the end, so that a path can follow. */
   address: string;
   description: string;
   language: string;
@@ -17,6 +17,8 @@ export interface Frame {
   policies: Site["policies"];
   /** Whether the page is part of a preview. */
   preview: boolean;
+  /** Whether search engines must leave the page out, whatever it is. */
+  closed: boolean;
 }
 
 export function frameOf({ site, sections, preview }: Newsroom): Frame {
@@ -28,6 +30,7 @@ export function frameOf({ site, sections, preview }: Newsroom): Frame {
     corrections: site.corrections,
     policies: site.policies,
     preview,
+    closed: preview || site.closed === true,
     parts: [
       ...[...sections.values()].map(({ id, name }) => ({
         name: capitalized(name),

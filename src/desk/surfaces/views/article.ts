@@ -2,6 +2,7 @@ import type { Metadata } from "#distribution/metadata.ts";
 import type { FeedEntry } from "#distribution/feed-entry.ts";
 import type { State } from "#newsroom/article.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
+import { baseOf } from "#newsroom/site.ts";
 import { plural } from "#newsroom/plural.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import type { Moment } from "#newsroom/views/moment.ts";
@@ -126,7 +127,7 @@ function sharedOf(
       feed,
       authors: entry.authors.map((author) => author.name).join(", "),
       published: page.published,
-      html: entry.html.replaceAll(`src="${address}/`, 'src="/'),
+      html: entry.html.replaceAll(`src="${address}/`, `src="${baseOf(address)}/`),
     },
   };
 }
