@@ -1,6 +1,9 @@
 import type { Page } from "playwright/test";
 
-/** Collects what a page must never do: report an error, fail to load something, or contact another host. */
+/**
+ * Collects what a page must never do: report an error, fail to load something, or request something elsewhere.
+ * @param url where the paper is, without a slash at the end
+ */
 export function recordErrors(page: Page, url: string): string[] {
   const errors: string[] = [];
   page.on("console", (message) => {
@@ -10,8 +13,8 @@ export function recordErrors(page: Page, url: string): string[] {
   });
   page.on("pageerror", (error) => errors.push(`script: ${error.message}`));
   page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol !== "data:" && origin !== url) errors.push(`request to ${request.url()}`);
+    const outside = !request.url().startsWith(`${url}/`);
+    if (outside && !request.url().startsWith("data:")) errors.push(`request to ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     // Leaving a page cancels its open requests, which is no failure.
