@@ -113,14 +113,6 @@ function contentOf(
     unpublished: unpublishedFiles(root, registries, readings),
     parts: { registries, readings },
   };
-  if (readings.size === 0) {
-    content.problems.push(
-      problemIn("content/articles", {
-        wrong: "There are no articles.",
-        right: "Add one, such as content/articles/2015/05/18/a-slug.md.",
-      }),
-    );
-  }
   content.problems.push(
     ...sharedAddresses(root, content),
     ...deadPolicies(root, content),
