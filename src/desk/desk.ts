@@ -17,6 +17,7 @@ export function desk(): AstroIntegration {
           pattern: "/desk/checked.json",
           entrypoint: file("surfaces/pages/checked.json.ts"),
         });
+        injectRoute({ pattern: "/desk/fields/", entrypoint: file("surfaces/pages/fields.astro") });
         injectRoute({ pattern: "/desk/[...id]", entrypoint: file("surfaces/pages/article.astro") });
         injectScript("page", `import ${JSON.stringify(file("surfaces/desk-link.ts"))};`);
       },

@@ -6,18 +6,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { articleSchema } from "#newsroom/article.ts";
-import { outletSchema } from "#newsroom/outlet.ts";
-import { pageSchema } from "#newsroom/page.ts";
-import { personSchema } from "#newsroom/person.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
-import { placeSchema } from "#newsroom/place.ts";
-import { sectionSchema } from "#newsroom/section.ts";
-import { siteSchema } from "#newsroom/site.ts";
-import { storySchema } from "#newsroom/story.ts";
-import { topicSchema } from "#newsroom/topic.ts";
 import type { Registries } from "#ingest/registries.ts";
 import { choicesIn, type Choice } from "./choices.ts";
+import { kinds } from "./fields/kinds.ts";
 import { rules } from "#check/rules.ts";
 
 /**
@@ -25,18 +17,6 @@ import { rules } from "#check/rules.ts";
  * there, too, but its schemas do not list ids and require fields that the loader adds.
  */
 const folder = ".astro/collections";
-
-const schemas = {
-  "desk-article": articleSchema,
-  "desk-page": pageSchema,
-  "desk-outlet": outletSchema,
-  "desk-person": personSchema,
-  "desk-place": placeSchema,
-  "desk-section": sectionSchema,
-  "desk-site": siteSchema,
-  "desk-story": storySchema,
-  "desk-topic": topicSchema,
-} as const;
 
 /** Writes the schemas and the list of files that they apply to; does not touch files that are up to date. */
 export function writeEditorHelp(root: string, content: Registries): void {
@@ -47,8 +27,7 @@ export function writeEditorHelp(root: string, content: Registries): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  for (const [name, schema] of Object.entries(schemas))
-    write(`${name}.schema.json`, withIds(schema, content));
+  for (const { one, schema } of kinds) write(`desk-${one}.schema.json`, withIds(schema, content));
   write("collections.json", manifest(root, content));
 }
 
@@ -76,6 +55,7 @@ interface JsonSchema {
   /** For an id, the registry that contains it. */
   registry?: RegistryName;
   typeset?: boolean;
+  noun?: string;
 }
 
 /** A schema with the existing ids as allowed values; source ids differ by article and are not listed. */
@@ -88,6 +68,7 @@ function withIds(schema: z.ZodType, content: Registries): JsonSchema {
       if (field.registry) offer(field, choicesIn(content, field.registry));
       delete field.registry;
       delete field.typeset;
+      delete field.noun;
     },
   }) as JsonSchema;
   const ruleIds = rules.map(({ id, reason }) => ({ id, name: reason }));

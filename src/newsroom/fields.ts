@@ -34,15 +34,18 @@ export function text(max: number) {
       error: ({ input }) =>
         `This contains the invisible control character ${forbiddenIn(String(input))?.code}.`,
     })
-    .register(z.globalRegistry, { typeset: true });
+    .register(z.globalRegistry, { typeset: true, noun: "text", maxLength: max });
 }
 
 /** The id of another entry in `content/`. Whether it exists is checked later, when all files are read. */
 export function id() {
-  return z.string({ error: wrongType("an id") }).refine((value) => slugPattern.test(value), {
-    error: ({ input }) =>
-      `“${String(input)}” is not a valid id: use lowercase letters, digits and single hyphens.`,
-  });
+  return z
+    .string({ error: wrongType("an id") })
+    .refine((value) => slugPattern.test(value), {
+      error: ({ input }) =>
+        `“${String(input)}” is not a valid id: use lowercase letters, digits and single hyphens.`,
+    })
+    .meta({ noun: "an id" });
 }
 
 /**
@@ -50,10 +53,13 @@ export function id() {
  * require it.
  */
 export function instant() {
-  return z.string({ error: wrongType("a date and time") }).superRefine((value, context) => {
-    const wrong = problemWithInstant(value);
-    if (wrong) context.addIssue({ code: "custom", message: wrong });
-  });
+  return z
+    .string({ error: wrongType("a date and time") })
+    .superRefine((value, context) => {
+      const wrong = problemWithInstant(value);
+      if (wrong) context.addIssue({ code: "custom", message: wrong });
+    })
+    .meta({ noun: "a date and time" });
 }
 
 const isoInstant = z.iso.datetime({ offset: true });
@@ -82,37 +88,46 @@ export function day() {
     .string({ error: wrongType("a date") })
     .refine((value) => z.iso.date().safeParse(value).success, {
       error: ({ input }) => `“${String(input)}” is not a valid date.`,
-    });
+    })
+    .meta({ noun: "a date" });
 }
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
 /** A web address. Only http and https, so that no link can run a script. */
 export function address() {
-  return z.string({ error: wrongType("a web address") }).refine(
-    // The URL parser accepts spaces and control characters; pages and feeds do not.
-    (value) =>
-      webAddress.safeParse(value).success && !/\s/.test(value) && !forbiddenCharacter.test(value),
-    { error: ({ input }) => `“${String(input)}” is not a web address.`, abort: true },
-  );
+  return z
+    .string({ error: wrongType("a web address") })
+    .refine(
+      // The URL parser accepts spaces and control characters; pages and feeds do not.
+      (value) =>
+        webAddress.safeParse(value).success && !/\s/.test(value) && !forbiddenCharacter.test(value),
+      { error: ({ input }) => `“${String(input)}” is not a web address.`, abort: true },
+    )
+    .meta({ noun: "a web address" });
 }
 
 /** An email address. */
 export function email() {
-  return z.email({
-    error: ({ input }) =>
-      typeof input === "string"
-        ? `“${input}” is not an email address.`
-        : wrongType("an email address")({ input }),
-  });
+  return z
+    .email({
+      error: ({ input }) =>
+        typeof input === "string"
+          ? `“${input}” is not an email address.`
+          : wrongType("an email address")({ input }),
+    })
+    .meta({ noun: "an email address" });
 }
 
 /** A path on this site, from the root, with an optional fragment: `/about/#citing`. */
 export function sitePath() {
-  return z.string({ error: wrongType("a path") }).refine(isSitePath, {
-    error: ({ input }) => `“${String(input)}” is not a path on this site.`,
-    abort: true,
-  });
+  return z
+    .string({ error: wrongType("a path") })
+    .refine(isSitePath, {
+      error: ({ input }) => `“${String(input)}” is not a path on this site.`,
+      abort: true,
+    })
+    .meta({ noun: "a path" });
 }
 
 function isSitePath(value: string): boolean {
@@ -125,10 +140,13 @@ function isSitePath(value: string): boolean {
  * @param what a noun, for the description
  */
 export function formerAddresses(what: string) {
-  const former = z.string({ error: wrongType("a path") }).superRefine((value, context) => {
-    const wrong = problemWithFormerAddress(value);
-    if (wrong) context.addIssue({ code: "custom", message: wrong });
-  });
+  const former = z
+    .string({ error: wrongType("a path") })
+    .superRefine((value, context) => {
+      const wrong = problemWithFormerAddress(value);
+      if (wrong) context.addIssue({ code: "custom", message: wrong });
+    })
+    .meta({ noun: "a path" });
   return list(former, 1, "The list is empty.")
     .optional()
     .describe(
@@ -163,7 +181,8 @@ export function list<Item extends z.ZodType>(item: Item, min: number, tooFew: st
         const message = `“${value}” is listed more than once.`;
         context.addIssue({ code: "custom", path: [index], message });
       }
-    });
+    })
+    .meta({ minItems: min });
 }
 
 /** A strict group of fields: an unknown key is an error. */

@@ -14,5 +14,11 @@ declare module "zod" {
   interface GlobalMeta {
     /** The registry that the value refers to, by id; in `sections`, by name. */
     registry?: RegistryName;
+    /** What a value is, a noun with its article: “a date and time”. */
+    noun?: string;
+    /** The most characters of a text. */
+    maxLength?: number;
+    /** The fewest values of a list. */
+    minItems?: number;
   }
 }

@@ -2,3 +2,6 @@
 export function deskPath(id?: string): string {
   return id ? `/desk/${id}/` : "/desk/";
 }
+
+/** The path of the reference of fields. */
+export const fieldsPath = `${deskPath()}fields/`;
