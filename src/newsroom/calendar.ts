@@ -24,15 +24,17 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
   const known = calendars.get(key);
   if (known) return known;
 
+  // A language of which the runtime has no dates would get those of the machine.
+  const locales = [language, "en"];
   const dayParts = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
   });
-  const month = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(language, {
+  const month = new Intl.DateTimeFormat(locales, { month: "long", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(locales, { weekday: "long", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(locales, {
     timeZone,
     hour: "numeric",
     minute: "2-digit",

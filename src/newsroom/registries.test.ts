@@ -148,17 +148,14 @@ policies: { citing: /about/#citing, corrections: /about/#corrections, ethics: /a
         { address },
         `3 address: “${address}” ${wrong} Where the site is published: https:// and the host, and then the folder, if it has one there: https://example.org/paper.`,
       ]),
-      [
-        { language: "en_US" },
-        "4 language: “en_US” is not a language tag. The language of the paper as a BCP 47 tag, such as en-US.",
-      ],
+      [{ language: "en_US" }, "4 language: “en_US” is not a language tag. Did you mean “en-US”?"],
       [
         { language: undefined },
         "1 language: This field is missing. The language of the paper as a BCP 47 tag, such as en-US.",
       ],
       [
         { timeZone: "New York" },
-        "5 timeZone: “New York” is not a time zone. The IANA time zone of the desk, such as America/New_York.",
+        "5 timeZone: “New York” is not a time zone. Did you mean “America/New_York”?",
       ],
       [{ email: "desk" }, "6 email: “desk” is not an email address. Where readers reach the desk."],
       [

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { address, email, group, sitePath, text, wrongType } from "./fields.ts";
+import { faultOfLanguage } from "./language.ts";
+import { isTimeZone, nearestTimeZone } from "./time-zone.ts";
 
 /** content/site.yaml: settings for the whole paper. */
 export const siteSchema = group({
@@ -8,11 +10,23 @@ export const siteSchema = group({
   address: siteAddress(),
   language: z
     .string({ error: wrongType("a language tag") })
-    .refine(isLocale, { error: ({ input }) => `“${String(input)}” is not a language tag.` })
+    .superRefine((value, context) => {
+      const fault = faultOfLanguage(value);
+      if (!fault) return;
+      const params = fault.right === undefined ? {} : { right: fault.right };
+      context.addIssue({ code: "custom", message: fault.wrong, params });
+    })
+    .meta({ noun: "a language tag" })
     .describe("The language of the paper as a BCP 47 tag, such as en-US."),
   timeZone: z
     .string({ error: wrongType("a time zone") })
-    .refine(isTimeZone, { error: ({ input }) => `“${String(input)}” is not a time zone.` })
+    .superRefine((value, context) => {
+      if (isTimeZone(value)) return;
+      const meant = nearestTimeZone(value);
+      const params = meant === undefined ? {} : { right: `Did you mean “${meant}”?` };
+      context.addIssue({ code: "custom", message: `“${value}” is not a time zone.`, params });
+    })
+    .meta({ noun: "a time zone" })
     .describe("The IANA time zone of the desk, such as America/New_York."),
   email: email().describe("Where readers reach the desk."),
   corrections: email().describe("Where readers report mistakes."),
@@ -68,20 +82,4 @@ export function publishedAt(site: Site, env: NodeJS.ProcessEnv = process.env): S
   const given = siteAddress().safeParse(env["SITE_ADDRESS"]);
   if (given.error) throw new Error(given.error.issues.map(({ message }) => message).join(" "));
   return given.data === site.address ? site : { ...site, address: given.data, closed: true };
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
 }

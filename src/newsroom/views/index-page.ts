@@ -67,5 +67,5 @@ export function indexPage(newsroom: Newsroom, kind: Kind): IndexPage {
 /** Sorts by name, ignoring a leading “The”. */
 function compareNames(a: string, b: string, { site }: Newsroom): number {
   const bare = (name: string) => name.replace(/^The /, "");
-  return bare(a).localeCompare(bare(b), site.language);
+  return bare(a).localeCompare(bare(b), [site.language, "en"]);
 }

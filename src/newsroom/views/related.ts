@@ -39,7 +39,7 @@ export function relatedEntries(
 }
 
 function inWords(newsroom: Newsroom, { by, shared }: Related): string {
-  const list = new Intl.ListFormat(newsroom.site.language);
+  const list = new Intl.ListFormat([newsroom.site.language, "en"]);
   const names = (nameOf: (id: string) => string) =>
     list.format(shared.slice(0, maxNames).map(nameOf));
   switch (by) {
