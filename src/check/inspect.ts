@@ -10,7 +10,7 @@ import { applyExceptions } from "./exceptions.ts";
 import { FindingsCache } from "./findings-cache.ts";
 import { sortFindings } from "./findings.ts";
 import { historyOf } from "./history.ts";
-import { deadAddresses, externalLinksOf } from "./links.ts";
+import { deadAddresses, externalLinksOf, NoNetworkError } from "./links.ts";
 import {
   manuscriptOf,
   manuscriptOfEntry,
@@ -29,6 +29,8 @@ export interface Inspection {
   files: string[];
   /** The whole content, including files that were not inspected. */
   content: Content;
+  /** Whether external links were to be checked, and could not be, because there is no network. */
+  offline: boolean;
 }
 
 export interface Options {
@@ -47,9 +49,10 @@ export async function inspect(root: string, options: Options = {}): Promise<Insp
   const content = readContent(root);
   const files = [...content.files].map((file) => `content/${file}`).filter(only);
   const dead = options.links ? await deadLinks(root, content, files) : undefined;
+  const offline = options.links === true && dead === undefined;
   const refused = content.problems.filter(({ file }) => options.only === undefined || only(file));
   const found = applyRules(root, content, files, dead);
-  return { findings: sortFindings([...refused, ...found]), files, content };
+  return { findings: sortFindings([...refused, ...found]), files, content, offline };
 }
 
 /**
@@ -133,11 +136,12 @@ function anchorsOfPages(content: Content, manuscripts: Manuscripts): Desk["ancho
   };
 }
 
+/** The dead external links, each with what is wrong; undefined if there is no network. */
 async function deadLinks(
   root: string,
   content: Content,
   files: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, string> | undefined> {
   const { site } = content;
   const manuscripts = manuscriptsOf(root, content);
   const links = files.flatMap((file) => {
@@ -149,5 +153,8 @@ async function deadLinks(
     userAgent: `${site?.name ?? "Roundup"} link check (+${site?.address ?? "https://example.org"})`,
     cacheFile: join(root, "node_modules/.astro/links.json"),
     now: new Date(),
+  }).catch((error: unknown) => {
+    if (!(error instanceof NoNetworkError)) throw error;
+    return undefined;
   });
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { deadAddresses } from "./links.ts";
+import { deadAddresses, NoNetworkError } from "./links.ts";
 
 describe("external links", () => {
   const requests: IncomingMessage[] = [];
@@ -85,6 +85,16 @@ describe("external links", () => {
     assert.match(dead.get(silent) ?? "", /no response within 0.15 seconds/);
     assert.equal(dead.has(closed), true);
     assert.equal(dead.has(nobody), true);
+  });
+
+  test("says once that there is no network when no host is reached, and remembers nothing", async () => {
+    const first = options();
+    const urls = ["http://nobody.invalid/", "http://nobody.invalid/2", "http://else.invalid/"];
+    await assert.rejects(deadAddresses(urls, first), NoNetworkError);
+    assert.equal(existsSync(first.cacheFile), false);
+    const dead = await deadAddresses([...urls, `${origin}/fine`], first);
+    assert.deepEqual([...dead.keys()].sort(), urls.toSorted());
+    assert.equal(requests.length, 1);
   });
 
   test("requests each address once, one at a time per host, with the paper's name", async () => {
