@@ -8,29 +8,37 @@ import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { optionsOf } from "#build/options.ts";
 import { filesBelow } from "#files/list.ts";
 import { writeCorpus } from "./corpus.ts";
 import { phaseNames, type Usage } from "./phases.ts";
 import { copyProject } from "./project.ts";
 import { measureSaves, type Saves } from "./saves.ts";
 
-const { values } = parseArgs({
+const given = optionsOf(process.argv.slice(2), {
+  usage: `npm run bench -- [--size N] [--seed S]
+  Measures builds and the preview of a generated paper.
+  --size N  how many articles it has, at least 10; 1000 if missing
+  --seed S  a whole number from which they follow; 1 if missing`,
   options: {
     size: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
   },
 });
-const size = Number(values.size);
-if (!(size >= 10))
-  throw new Error(`--size is ${values.size}. Set it to a number of articles, at least 10.`);
+if (!given) process.exit();
+const { size: asked, seed } = given;
+const size = Number(asked);
+if (!(size >= 10)) {
+  console.error(`--size is ${asked}. Set it to a number of articles, at least 10.`);
+  process.exit(2);
+}
 const root = join(realpathSync(mkdtempSync(join(tmpdir(), "roundup-bench-"))), "/");
 try {
   copyProject(fileURLToPath(new URL("../../", import.meta.url)), root);
-  const { now, example, bytes } = await writeCorpus(root, size, Number(values.seed));
+  const { now, example, bytes } = await writeCorpus(root, size, Number(seed));
   console.log(
-    `${size} articles with ${megabytes(bytes)} of Markdown, seed ${values.seed}; ` +
+    `${size} articles with ${megabytes(bytes)} of Markdown, seed ${seed}; ` +
       `Node ${process.version}, ${availableParallelism()} processors\n`,
   );
   const clean = build(now);

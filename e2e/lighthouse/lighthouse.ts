@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright";
+import { optionsOf } from "../../src/build/options.ts";
 import { serve } from "../../src/build/serve.ts";
 import { findBrowser, launchOptions } from "../browser.ts";
 import { pagePaths } from "../helpers/page-paths.ts";
@@ -56,8 +57,17 @@ function pathsIn(dist: string): string[] {
   return ["/", ...(article ? [`${section}/`, article] : []), ...last(/^\/stories\/.+/), "/search/"];
 }
 
+const given = optionsOf(process.argv.slice(2), {
+  usage: `npm run lighthouse
+  Installs Lighthouse, and prints its scores of the site in dist/. It takes no options.`,
+  options: {},
+});
+if (!given) process.exit();
 const dist = join(process.cwd(), "dist");
-if (!existsSync(dist)) throw new Error("There is no dist/: run “npm run build” first.");
+if (!existsSync(dist)) {
+  console.error("There is no dist/: run “npm run build” first.");
+  process.exit(1);
+}
 const server = await serve(dist, 0);
 const { port } = server.address() as AddressInfo;
 const options = launchOptions();

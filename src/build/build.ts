@@ -5,7 +5,6 @@ import { styleSheets } from "#astro/style-sheets.ts";
 import { readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
@@ -25,6 +24,7 @@ import { recordedAddresses, recordFile, unrecorded } from "#ingest/address-recor
 import { allowLost } from "#ingest/allow-lost.ts";
 import { listLost } from "#ingest/lost-addresses.ts";
 import type { Content } from "#ingest/reader.ts";
+import { optionsOf } from "./options.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addSearch } from "./search.ts";
 import { Sitemap } from "./sitemaps.ts";
@@ -142,17 +142,13 @@ function knownErrorIn(error: unknown, folder: Folder): string | undefined {
   return undefined;
 }
 
-/** Runs the command with its options. Returns the exit code. */
-async function run(args: string[]): Promise<number> {
-  try {
-    const options = { "allow-lost": { type: "boolean" } } as const;
-    if (parseArgs({ args, options }).values["allow-lost"]) allowLost();
-  } catch (error) {
-    printError(`${(error as Error).message}\n\nnpm run build -- [--allow-lost]`);
-    printError("  --allow-lost  builds although recorded addresses are lost, and lists them");
-    return 2;
-  }
-  return (await build(process.cwd())) ? 0 : 1;
+if (import.meta.main) {
+  const given = optionsOf(process.argv.slice(2), {
+    usage: `npm run build -- [--allow-lost]
+  Builds the site into dist/. After an error, dist/ is as it was.
+  --allow-lost  build although recorded addresses are lost, and list them`,
+    options: { "allow-lost": { type: "boolean" } },
+  });
+  if (given?.["allow-lost"]) allowLost();
+  if (given && !(await build(process.cwd()))) process.exitCode = 1;
 }
-
-if (import.meta.main) process.exitCode = await run(process.argv.slice(2));

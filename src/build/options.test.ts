@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { OptionError, readOptions, readPort } from "./options.ts";
+import { OptionError, optionsOf, readOptions, readPort } from "./options.ts";
 
 const options = { port: { type: "string" }, help: { type: "boolean" } } as const;
 
@@ -55,4 +55,21 @@ test("a port is a number from 0 to 65535", () => {
       { message: /^PORT is a number.*is not\.$/ },
       given,
     );
+});
+
+test("help is printed instead of doing anything, and so is the usage after a wrong option", (t) => {
+  const out = t.mock.method(console, "log", () => undefined);
+  const error = t.mock.method(console, "error", () => undefined);
+  t.after(() => (process.exitCode = undefined));
+  const command = { usage: "npm run x", options: { port: { type: "string" } } } as const;
+  assert.deepEqual({ ...optionsOf(["--port", "1"], command) }, { port: "1" });
+  assert.equal(process.exitCode, undefined);
+  assert.equal(optionsOf(["--help"], command), undefined);
+  assert.equal(process.exitCode, undefined);
+  assert.deepEqual(out.mock.calls[0]?.arguments, ["npm run x"]);
+  assert.equal(optionsOf(["--hepl"], command), undefined);
+  assert.equal(process.exitCode, 2);
+  assert.deepEqual(error.mock.calls[0]?.arguments, [
+    "There is no option --hepl. Did you mean --help?\n\nnpm run x",
+  ]);
 });

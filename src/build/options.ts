@@ -1,5 +1,6 @@
 /** The options of commands. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { print, printError } from "#files/terminal.ts";
 import { nearest } from "#newsroom/nearest.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -14,9 +15,35 @@ export class OptionError extends Error {}
  * @throws {OptionError} naming each argument that the command does not take, with the nearest it does
  */
 export function readOptions<T extends Options>(args: readonly string[], options: T): Values<T> {
-  const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  return read(args, options, (name) => [`“${name}” is not an option.`]).values;
+}
+
+/**
+ * Reads the arguments of a command that takes options and names, such as those of files.
+ * @param args as on the command line
+ * @throws {OptionError} naming each option that the command does not take, with the nearest it does
+ */
+export function readArguments<T extends Options>(
+  args: readonly string[],
+  options: T,
+): { values: Values<T>; names: string[] } {
+  return read(args, options, () => []);
+}
+
+/** @param faultsOf what is wrong with an argument that is no option */
+function read<T extends Options>(
+  args: readonly string[],
+  options: T,
+  faultsOf: (name: string) => string[],
+): { values: Values<T>; names: string[] } {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    tokens: true,
+  });
   const faults = tokens.flatMap((token) => {
-    if (token.kind === "positional") return [`“${token.value}” is not an option.`];
+    if (token.kind === "positional") return faultsOf(token.value);
     if (token.kind === "option-terminator") return [];
     const option = options[token.name];
     if (!option) return [unknownOption(token.rawName, token.name, Object.keys(options))];
@@ -26,12 +53,40 @@ export function readOptions<T extends Options>(args: readonly string[], options:
     return !needsValue && token.value !== undefined ? [`${token.rawName} takes no value.`] : [];
   });
   if (faults.length > 0) throw new OptionError(faults.join("\n"));
-  return values as Values<T>;
+  return { values: values as Values<T>, names: positionals };
 }
 
 function unknownOption(given: string, name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   return `There is no option ${given}.${meant ? ` Did you mean --${meant}?` : ""}`;
+}
+
+/** A command that prints what it does, instead of doing it, when asked for help or called wrongly. */
+export interface Usage<T extends Options> {
+  /** The command with its options, and a line on each. */
+  usage: string;
+  options: T;
+}
+
+/**
+ * Reads the options of a command whose only answers to wrong ones are its usage and an exit code.
+ * @param args as on the command line
+ * @returns the options, or nothing where the command is done: its usage was printed, and the exit code is set
+ */
+export function optionsOf<T extends Options>(
+  args: readonly string[],
+  { usage, options }: Usage<T>,
+): Values<T> | undefined {
+  try {
+    const values = readOptions(args, { ...options, help: { type: "boolean" } });
+    if (!("help" in values)) return values as Values<T>;
+    print(usage);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    printError(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
+  return undefined;
 }
 
 /**

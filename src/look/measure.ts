@@ -1,5 +1,5 @@
 /**
- * `npm run typefaces`: updates the measurements that depend on the typefaces. These are the metrics of the fallback
+ * Updates the measurements that depend on the typefaces. These are the metrics of the fallback
  * fonts in `src/styles/fonts.css`, which pages use until their own fonts have loaded, and the widths of letters on
  * maps.
  */
@@ -120,7 +120,11 @@ function percent(value: number): string {
   return `${Number((100 * value).toFixed(1))}%`;
 }
 
-async function updateMeasurements(): Promise<void> {
+/**
+ * Measures the typefaces, and writes what has changed.
+ * @throws {LookError} when a style sheet does not have what it needs
+ */
+export async function updateMeasurements(): Promise<void> {
   const { file, css } = readSheet("#styles/fonts.css");
   const measured = await measureTypefaces(css);
   await writeFile(file, measured.css);
@@ -128,13 +132,4 @@ async function updateMeasurements(): Promise<void> {
     ({ letters, width }) => `  { "letters": ${JSON.stringify(letters)}, "width": ${width} }`,
   );
   await writeFile(join(import.meta.dirname, "letter-widths.json"), `[\n${lines.join(",\n")}\n]\n`);
-}
-
-if (import.meta.main) {
-  try {
-    await updateMeasurements();
-  } catch (error) {
-    console.error(error instanceof LookError ? error.message : error);
-    process.exitCode = 1;
-  }
 }

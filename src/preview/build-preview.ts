@@ -5,6 +5,7 @@
  */
 import { showHeldBack } from "#newsroom/held-back.ts";
 import { buildInto } from "#build/build.ts";
+import { optionsOf } from "#build/options.ts";
 
 /**
  * Builds the preview of a project.
@@ -17,4 +18,11 @@ export async function buildPreview(root: string): Promise<boolean> {
   return (await buildInto(root, "dist-preview", { cacheDir })) !== undefined;
 }
 
-if (import.meta.main && !(await buildPreview(process.cwd()))) process.exitCode = 1;
+if (import.meta.main) {
+  const given = optionsOf(process.argv.slice(2), {
+    usage: `npm run build:preview
+  Builds a copy with drafts and scheduled articles into dist-preview/. It takes no options.`,
+    options: {},
+  });
+  if (given && !(await buildPreview(process.cwd()))) process.exitCode = 1;
+}

@@ -31,15 +31,15 @@ test("the command reports that it found no problems", () => {
 });
 
 test("lists warnings with file, line, rule and reason, and succeeds", async () => {
-  const { status, error = "" } = await check(root, [warned]);
+  const { status, out = "" } = await check(root, [warned]);
   assert.equal(status, 0);
   assert.match(
-    error,
+    out,
     /^content\/articles\/2015\/05\/18\/warned\.md:2 {2}headline {2}warning \[headline-long\]\n {2}The headline has/,
   );
-  assert.match(error, /warned\.md:25 {2}warning \[link-text\]/);
-  assert.match(error, /headline-long: Share cards/);
-  assert.match(error, /2 warnings in 1 file\.$/);
+  assert.match(out, /warned\.md:25 {2}warning \[link-text\]/);
+  assert.match(out, /headline-long: Share cards/);
+  assert.match(out, /2 warnings in 1 file\.$/);
 });
 
 test("says what waits, and until when", async (t) => {
@@ -83,10 +83,10 @@ test("fails on warnings with --strict", async () => {
 });
 
 test("fails on invalid content and names the rule of each error", async () => {
-  const { status, error = "" } = await check(root, [faulty]);
+  const { status, out = "" } = await check(root, [faulty]);
   assert.equal(status, 1);
-  assert.match(error, /error \[content\]\n {2}“ramady” is not a place in content\/places/);
-  assert.match(error, /error \[source-unlisted\]/);
+  assert.match(out, /error \[content\]\n {2}“ramady” is not a place in content\/places/);
+  assert.match(out, /error \[source-unlisted\]/);
 });
 
 test("prints the findings of all files with --json, sorted by file and line", async () => {
@@ -117,9 +117,9 @@ for (const [name, argument] of [
   ["an absolute path", `${root}/${warned}`],
 ] as const) {
   test(`selects files by ${name}`, async () => {
-    const { error = "" } = await check(root, [argument]);
-    assert.match(error, /warned\.md/);
-    assert.equal(/faulty\.md/.test(error), name === "a folder");
+    const { out = "" } = await check(root, [argument]);
+    assert.match(out, /warned\.md/);
+    assert.equal(/faulty\.md/.test(out), name === "a folder");
   });
 }
 
@@ -129,8 +129,47 @@ test("reports that no file matches", async () => {
   assert.match(error, /No content file matches .*nowhere\.md/);
 });
 
-test("prints the usage for an unknown option", async () => {
+test("prints findings to standard output alone, so that they can be piped", () => {
+  const { stdout, stderr } = spawnSync(process.execPath, [program, faulty], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  assert.match(stdout, /“ramady” is not a place[^]*errors? in 1 file\.\n$/);
+  assert.equal(stderr, "");
+});
+
+test("prints the usage for an unknown option, and for --help", async () => {
   const { status, error = "" } = await check(root, ["--strikt"]);
   assert.equal(status, 2);
-  assert.match(error, /strikt[\s\S]*--strict {2}fail on warnings, too/);
+  assert.match(error, /^There is no option --strikt\. Did you mean --strict\?\n/);
+  assert.match(error, /--strict {2}fail on warnings, too/);
+  const help = await check(root, ["--help"]);
+  assert.equal(help.status, 0);
+  assert.match(help.out ?? "", /--links {3}check external links/);
+});
+
+test("prints the fields of a kind of file, by its plural, its singular or its file", async () => {
+  for (const [name, first] of [
+    ["outlets", /^content\/outlets\/<id>\.yaml: A publication/],
+    ["person", /^content\/people\/<id>\.yaml: /],
+    ["content/site.yaml", /^content\/site\.yaml: /],
+  ] as const) {
+    const { status, out = "" } = await check(root, ["--fields", name]);
+    assert.equal(status, 0);
+    assert.match(out, first);
+    assert.match(out, /\n\nname {2}\(required\)\n {2}text, at most \d+ characters\n {2}The name /);
+  }
+});
+
+test("lists the kinds of files, and names the nearest to an unknown one", async () => {
+  const { status, out = "" } = await check(root, ["--fields"]);
+  assert.equal(status, 0);
+  for (const kind of ["articles", "outlets", "people", "pages", "site"])
+    assert.match(out, new RegExp(`^ {2}${kind} +content/`, "m"));
+  const unknown = await check(root, ["--fields", "outlts", "zebra"]);
+  assert.equal(unknown.status, 2);
+  assert.match(
+    unknown.error ?? "",
+    /^There is no kind of file “outlts”\. Did you mean outlets\?\nThere is no kind of file “zebra”\.\n/,
+  );
 });

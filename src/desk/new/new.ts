@@ -1,12 +1,12 @@
 /** `npm run new`: makes a draft that passes `npm run check`, from an editor's answers, flags or a pasted text. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { calendarOf } from "#newsroom/calendar.ts";
 import { clock } from "#newsroom/clock.ts";
 import { articlePath } from "#newsroom/permalink.ts";
 import { describeProblems, errorsIn } from "#newsroom/problem.ts";
 import { readRegistries, type Registries } from "#ingest/registries.ts";
+import { OptionError, readOptions } from "#build/options.ts";
 import { cite } from "./cite.ts";
 import { compose, guessesFrom } from "./compose.ts";
 import { fileOf } from "./draft.ts";
@@ -29,6 +29,20 @@ const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] 
   --from FILE  start from a text: Markdown, HTML, an email, or plain text (- for standard input)
   --yes        ask nothing; mark guesses and missing values`;
 
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const options = {
+  headline: text,
+  section: text,
+  byline: text,
+  dateline: text,
+  story: text,
+  topics: text,
+  from: text,
+  yes: flag,
+  help: flag,
+};
+
 /** The largest file that is read as an article, in bytes. */
 const largestArticle = 1_000_000;
 
@@ -49,10 +63,12 @@ export async function makeDraft(
 ): Promise<CommandResult> {
   let flags;
   try {
-    flags = parseFlags(args);
+    flags = readOptions(args, options);
   } catch (error) {
-    return { status: 2, error: `${(error as Error).message}\n\n${usage}` };
+    if (!(error instanceof OptionError)) throw error;
+    return { status: 2, error: `${error.message}\n\n${usage}` };
   }
+  if (flags.help) return { status: 0, out: usage };
   const content = readRegistries(root);
   const errors = errorsIn(content.problems);
   if (errors.length > 0) return { status: 1, error: describeProblems(errors) };
@@ -68,25 +84,7 @@ export async function makeDraft(
   }
 }
 
-function parseFlags(args: string[]) {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({
-    args,
-    options: {
-      headline: text,
-      section: text,
-      byline: text,
-      dateline: text,
-      story: text,
-      topics: text,
-      from: text,
-      yes: { type: "boolean", default: false },
-    },
-  });
-  return values;
-}
-
-type ParsedFlags = ReturnType<typeof parseFlags>;
+type ParsedFlags = ReturnType<typeof readOptions<typeof options>>;
 
 /** @throws {Error} when the file does not exist or has no text */
 async function readFrom(
@@ -111,7 +109,7 @@ async function settleWith(
   content: Registries,
   { input, output }: Streams,
 ): Promise<Settings> {
-  const { yes, from, ...given } = flags;
+  const { yes, from, help: _, ...given } = flags;
   const guesses = pasted ? guessesFrom(pasted) : {};
   // When the text comes from standard input, no answers can follow on it.
   const questions = yes || from === "-" ? undefined : questionsOn(input, output);

@@ -23,7 +23,7 @@ test("rejects all unknown ids at once and suggests the nearest", async (t) => {
 for (const [name, args, message] of [
   ["a headline that is too long", ["--headline", "a".repeat(161)], /--headline: .*at most 160/],
   ["two sections", ["--section", "daily roundup, daily roundup 2"], /--section: Only one value/],
-  ["no topic", ["--topics", ""], /--topics: A value is required/],
+  ["no topic", ["--topics", ","], /--topics: A value is required/],
 ] as const) {
   test(`rejects ${name}`, async (t) => {
     const { run, wroteSomething } = draftingIn(t);
