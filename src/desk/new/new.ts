@@ -20,8 +20,9 @@ import { recognize } from "./recognize/recognize.ts";
 import type { Recognition } from "./recognize/recognition.ts";
 import { reportOf } from "./report.ts";
 import { end, type CommandResult } from "../command.ts";
-import { marksIn } from "#check/confirm-marks.ts";
-import { missingEntries, settle, wrongFlags, type Settings } from "./settings.ts";
+import { marksIn, type Marked } from "#check/confirm-marks.ts";
+import { writeEntries, type Entry } from "./entries.ts";
+import { missingEntries, settle, wrongFlags, wrongHeadline, type Settings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
@@ -72,13 +73,25 @@ export async function makeDraft(
   const content = readRegistries(root);
   const errors = errorsIn(content.problems);
   if (errors.length > 0) return { status: 1, error: describeProblems(errors) };
-  const wrong = [...missingEntries(content), ...wrongFlags(flags, content)];
+  const asks = !flags.yes && flags.from !== "-";
+  const wrong = asks
+    ? []
+    : [...missingEntries(content), ...wrongFlags(flags, content, wrongHeadline)];
   if (wrong.length > 0) return { status: 1, error: wrong.join("\n") };
   try {
     const { from } = flags;
     const pasted = from === undefined ? undefined : await readFrom(root, from, content, streams);
-    const settings = await settleWith(flags, pasted, content, streams);
-    return await write(root, settings, content, pasted, from);
+    const place = placeOf(root, content, pasted);
+    const added: Entry[] = [];
+    const settings = await settleWith(
+      flags,
+      pasted,
+      content,
+      place,
+      asks ? streams : undefined,
+      added,
+    );
+    return await write(root, settings, content, place, pasted, from, added);
   } catch (error) {
     return { status: 1, error: (error as Error).message };
   }
@@ -103,21 +116,51 @@ async function readFrom(
   }
 }
 
+/** @param streams undefined to ask nothing, as when the text comes from standard input */
 async function settleWith(
   flags: ParsedFlags,
   pasted: Recognition | undefined,
   content: Registries,
-  { input, output }: Streams,
+  { faultOf }: Place,
+  streams: Streams | undefined,
+  added: Entry[],
 ): Promise<Settings> {
-  const { yes, from, help: _, ...given } = flags;
+  const { yes: _yes, from: _from, help: _help, ...given } = flags;
   const guesses = pasted ? guessesFrom(pasted) : {};
-  // When the text comes from standard input, no answers can follow on it.
-  const questions = yes || from === "-" ? undefined : questionsOn(input, output);
+  const questions = streams && questionsOn(streams.input, streams.output);
+  const check = (headline: string) => wrongHeadline(headline) ?? faultOf({ value: headline });
   try {
-    return await settle(given, guesses, content, questions);
+    return await settle(given, guesses, content, check, questions, added);
   } finally {
     questions?.close();
   }
+}
+
+/** Where a draft goes. */
+interface Place {
+  publishedAt: Marked<string>;
+  /** Why there can be no draft with a headline; undefined if there can. */
+  faultOf(headline: Marked<string>): string | undefined;
+  /** `2015/05/18/slug` */
+  idOf(headline: Marked<string>): string;
+}
+
+function placeOf(root: string, { site }: Registries, pasted: Recognition | undefined): Place {
+  const publishedAt = publicationOf(pasted?.day, clock(), site?.timeZone ?? "UTC");
+  const day = publishedAt.value.slice(0, 10).replaceAll("-", "/");
+  const idOf = (headline: Marked<string>) =>
+    `${day}/${slugFor(headline, (slug) => fileWith(root, `${day}/${slug}`) === undefined)}`;
+  return {
+    publishedAt,
+    idOf,
+    faultOf(headline) {
+      const id = idOf(headline);
+      if (id.endsWith("/"))
+        return "The headline has no letters or digits for an address. Use a headline in Latin letters first.";
+      const taken = fileWith(root, id);
+      return taken && `${taken} already exists. Choose another headline.`;
+    },
+  };
 }
 
 /** @throws {Error} when the article already exists, or no slug can be made from the headline */
@@ -125,14 +168,14 @@ async function write(
   root: string,
   settings: Settings,
   content: Registries,
+  { publishedAt, idOf, faultOf }: Place,
   pasted: Recognition | undefined,
   from: string | undefined,
+  added: readonly Entry[],
 ): Promise<CommandResult> {
-  const publishedAt = publicationOf(pasted?.day, clock(), content.site?.timeZone ?? "UTC");
-  const day = publishedAt.value.slice(0, 10).replaceAll("-", "/");
-  const id = `${day}/${slugFor(settings.headline, (slug) => fileWith(root, `${day}/${slug}`) === undefined)}`;
-  const taken = fileWith(root, id);
-  if (taken) throw new Error(`${taken} already exists. Choose another headline.`);
+  const fault = faultOf(settings.headline);
+  if (fault) throw new Error(fault);
+  const id = idOf(settings.headline);
   const file = `content/articles/${id}.md`;
   const folder = dirname(join(root, file));
   mkdirSync(folder, { recursive: true });
@@ -146,6 +189,7 @@ async function write(
   const written = fileOf(draft);
   if (Buffer.byteLength(written) > largestArticle)
     throw new Error("The draft would have more than 1 MB. Give only the text of the article.");
+  const entries = writeEntries(root, added);
   writeFileSync(join(root, file), written, { flag: "wx" });
   copyPictures(pictures, folder);
   return {
@@ -157,6 +201,7 @@ async function write(
       settings,
       pasted,
       text.labels,
+      entries,
     ),
   };
 }
@@ -169,9 +214,8 @@ function fileWith(root: string, id: string): string | undefined {
 }
 
 /**
- * The slug for a headline. A placeholder has no words for an address: the draft is `untitled`, with a number if
- * another one is.
- * @throws {Error} when a headline that an editor gave has no letters
+ * The slug for a headline; empty when an editor gave one without letters. A placeholder has no words for an address:
+ * the draft is `untitled`, with a number if another one is.
  */
 function slugFor(
   { value, confirm }: Settings["headline"],
@@ -179,11 +223,7 @@ function slugFor(
 ): string {
   const isOpen = marksIn(value).length > 0;
   const slug = isOpen ? "" : slugOf(value);
-  if (slug !== "") return slug;
-  if (!isOpen && confirm === undefined)
-    throw new Error(
-      "The headline has no letters or digits for an address. Use a headline in Latin letters first.",
-    );
+  if (slug !== "" || (!isOpen && confirm === undefined)) return slug;
   let untitled = "untitled";
   for (let number = 2; !isFree(untitled); number++) untitled = `untitled-${number}`;
   return untitled;
@@ -197,6 +237,7 @@ async function report(
   { section }: Settings,
   pasted: Recognition | undefined,
   labels: readonly string[],
+  entries: readonly string[],
 ): Promise<string> {
   const { content, findings } = await inspect(root, { only: (one) => one === file });
   writeEditorHelp(root, content);
@@ -208,6 +249,7 @@ async function report(
     pasted,
     publication: timeIn(content, publishedAt),
     labels,
+    entries,
   });
 }
 

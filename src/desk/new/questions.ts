@@ -12,6 +12,8 @@ export interface Questions {
    * @throws {Error} when the input ends
    */
   ask(question: string, suggestion: string, check: Check): Promise<string>;
+  /** Prints a line. */
+  say(line: string): void;
   /** Prints the choices. */
   list(title: string, choices: readonly Choice[]): void;
   close(): void;
@@ -47,6 +49,7 @@ export function questionsOn(
         write(`  ${wrong}\n`);
       }
     },
+    say: (line) => write(`${line}\n`),
     list(title, choices) {
       const width = Math.max(0, ...choices.map(({ id }) => id.length));
       write(`\n${title}\n`);

@@ -13,13 +13,23 @@ export interface Written {
   publication: string;
   /** Words that announced an address which is now a citation. */
   labels: readonly string[];
+  /** The files of new entries of registries. */
+  entries: readonly string[];
 }
 
 /** What was written, recognized and left out, what to review, and what to do next. */
-export function reportOf({ file, path, findings, pasted, publication, labels }: Written): string {
+export function reportOf({
+  file,
+  path,
+  findings,
+  pasted,
+  publication,
+  labels,
+  entries,
+}: Written): string {
   const open = findings.map(({ line, wrong }) => `  line ${line}: ${wrong}`);
   return [
-    `Wrote ${file}`,
+    ...[file, ...entries].map((one) => `Wrote ${one}`),
     ...(pasted ? recognized(pasted, labels) : []),
     ...(open.length > 0 ? ["", "To review:", ...open] : []),
     "",
