@@ -122,11 +122,11 @@ test("starts the first article of a paper that has nothing but a section and a p
   for (const folder of ["places", "topics", "stories", "outlets"])
     rmSync(join(root, "content", folder), { recursive: true });
   const answers = lines(
-    ...["The bridge is open", "", "Ines Falk"],
-    ...["Berlin", "", "", "", "yes"],
+    "The bridge is open\n\nInes Falk",
+    "Berlin\n\n\n\nyes",
     "",
-    ...["Bridges", "", "", ""],
-    ...["Reuters", "", "www.reuters.com", "https://www.reuters.com", "An agency."],
+    "Bridges\n\n\n",
+    "Reuters\n\nwww.reuters.com\nhttps://www.reuters.com\nAn agency.",
   );
   const { status, printed, error } = await run([], answers);
   assert.equal(status, 0, error);

@@ -15,7 +15,8 @@ import { inspect } from "#check/inspect.ts";
 import { readInput } from "./input.ts";
 import { publicationOf } from "./next-hour.ts";
 import { copyPictures, picturesBeside } from "./pictures.ts";
-import { questionsOn } from "./questions.ts";
+import { makePaper } from "./paper/paper.ts";
+import { questionsOn, type Streams } from "./questions.ts";
 import { recognize } from "./recognize/recognize.ts";
 import type { Recognition } from "./recognize/recognition.ts";
 import { reportOf } from "./report.ts";
@@ -27,8 +28,11 @@ import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
                [--from FILE] [--yes]
+npm run new -- --paper [options]
+  Starts an article, and asks for what the options do not say. Options take ids or names.
   --from FILE  start from a text: Markdown, HTML, an email, or plain text (- for standard input)
-  --yes        ask nothing; mark guesses and missing values`;
+  --yes        ask nothing; mark guesses and missing values
+  --paper      start a paper of your own instead; for its options: npm run new -- --paper --help`;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -41,16 +45,12 @@ const options = {
   topics: text,
   from: text,
   yes: flag,
+  paper: flag,
   help: flag,
 };
 
 /** The largest file that is read as an article, in bytes. */
 const largestArticle = 1_000_000;
-
-export interface Streams {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
-}
 
 /**
  * Runs the command.
@@ -125,9 +125,9 @@ async function settleWith(
   streams: Streams | undefined,
   added: Entry[],
 ): Promise<Settings> {
-  const { yes: _yes, from: _from, help: _help, ...given } = flags;
+  const { yes: _yes, from: _from, help: _help, paper: _paper, ...given } = flags;
   const guesses = pasted ? guessesFrom(pasted) : {};
-  const questions = streams && questionsOn(streams.input, streams.output);
+  const questions = streams && questionsOn(streams);
   const check = (headline: string) => wrongHeadline(headline) ?? faultOf({ value: headline });
   try {
     return await settle(given, guesses, content, check, questions, added);
@@ -260,5 +260,7 @@ function timeIn({ site }: Registries, instant: string): string {
 
 if (import.meta.main) {
   const streams = { input: process.stdin, output: process.stdout };
-  end(await makeDraft(process.cwd(), process.argv.slice(2), streams));
+  const args = process.argv.slice(2);
+  const make = args.includes("--paper") ? makePaper : makeDraft;
+  end(await make(process.cwd(), args, streams));
 }

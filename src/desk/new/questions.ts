@@ -6,6 +6,11 @@ import type { Choice } from "../choices.ts";
 /** Returns what is wrong with an answer, or undefined if it is valid. */
 export type Check = (answer: string) => string | undefined;
 
+export interface Streams {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+}
+
 export interface Questions {
   /**
    * Asks until the answer is valid; an empty answer accepts the suggestion.
@@ -20,10 +25,7 @@ export interface Questions {
 }
 
 /** Asks on a terminal's streams, or on those of a pipe with one line per answer. */
-export function questionsOn(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-): Questions {
+export function questionsOn({ input, output }: Streams): Questions {
   const terminal = createInterface({ input, output });
   // The iterator buffers lines that arrive before their question.
   const lines = terminal[Symbol.asyncIterator]();
