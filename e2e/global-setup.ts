@@ -1,5 +1,5 @@
 import { applyEdits } from "./fixtures/edits.ts";
-import { clocks, contentFolders, setPapers, type Paper, type PaperName } from "./helpers/papers.ts";
+import { clocks, contentFolders, setPapers, type Paper } from "./helpers/papers.ts";
 import { makeFolder, Project } from "./helpers/project.ts";
 
 /** Builds each paper once, in a folder of its own, and serves them until the tests have ended. */
@@ -20,10 +20,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
     dist: project.dist,
     now,
   });
-  const setUpPaper = async (name: PaperName) => {
+  const setUpPaper = async (name: keyof typeof contentFolders) => {
     const project = register(Project.create(contentFolders[name]));
     await project.mustBuild({ SITE_NOW: clocks[name] });
     return serve(project, clocks[name]);
+  };
+  const setUpNew = async () => {
+    const project = register(Project.create(contentFolders.oneArticle));
+    await project.newPaper("--yes", "--name", "Die Lage am Morgen", "--section", "morgenlage");
+    await project.mustBuild({ SITE_NOW: clocks.noArticles });
+    return serve(project, clocks.noArticles);
   };
   const setUpProof = async () => {
     const project = register(Project.create(contentFolders.proof));
@@ -35,12 +41,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
     return { proof, edited: await serve(project, clocks.proof) };
   };
   try {
-    const [content, oneArticle, proofs] = await Promise.all([
+    const [content, oneArticle, noArticles, proofs] = await Promise.all([
       setUpPaper("content"),
       setUpPaper("oneArticle"),
+      setUpNew(),
       setUpProof(),
     ]);
-    setPapers({ content, oneArticle, ...proofs });
+    setPapers({ content, oneArticle, noArticles, ...proofs });
     return tearDown;
   } catch (error) {
     await tearDown();

@@ -13,6 +13,11 @@ export default defineConfig<object, WorkerOptions>({
       testMatch: "**/every-paper/*.spec.ts",
       use: { paperName: "oneArticle" },
     },
+    {
+      name: "no-articles",
+      testMatch: "**/every-paper/*.spec.ts",
+      use: { paperName: "noArticles" },
+    },
   ],
   reporter: "list",
   // Also within a file, so that no worker is left without work while another finishes a long file.

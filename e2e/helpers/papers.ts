@@ -24,6 +24,7 @@ export const clocks = {
   content: latestPublication(contentFolders.content),
   oneArticle: latestPublication(contentFolders.oneArticle),
   proof: beforeEmbargo,
+  noArticles: "2025-03-15T06:00:00Z",
 };
 
 /** A paper that was built and is being served. */
@@ -37,7 +38,8 @@ export interface Paper {
   now: string;
 }
 
-export type PaperName = keyof typeof contentFolders;
+/** `noArticles` is the paper that `npm run new -- --paper` leaves, with the defaults of its questions. */
+export type PaperName = keyof typeof contentFolders | "noArticles";
 
 /** The papers above, and the proof paper after the edits in `fixtures/edits.ts`. */
 export type Papers = Record<PaperName | "edited", Paper>;

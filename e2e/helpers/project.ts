@@ -121,6 +121,13 @@ export class Project {
     if (code !== 0) throw new Error(`The build of ${this.root} failed:\n${output}`);
   }
 
+  /** Runs `npm run new -- --paper` with these options. Throws with the output if it fails. */
+  async newPaper(...options: string[]): Promise<void> {
+    const command = ["src/desk/new/new.ts", "--paper", ...options];
+    const { code, output } = await this.start(process.execPath, command).ended;
+    if (code !== 0) throw new Error(`No new paper in ${this.root}:\n${output}`);
+  }
+
   startBuild(env: Record<string, string> = {}): Running {
     const clock = { SITE_NOW: beforeEmbargo, TZ: "America/New_York" };
     return this.start(process.execPath, ["src/build/build.ts"], { ...clock, ...env });
