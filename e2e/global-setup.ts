@@ -27,7 +27,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
   const setUpNew = async () => {
     const project = register(Project.create(contentFolders.oneArticle));
-    await project.newPaper("--yes", "--name", "Die Lage am Morgen", "--section", "morgenlage");
+    await project.newPaper(
+      "--yes",
+      "--name=Die Lage am Morgen",
+      "--language=de",
+      "--section=morgenlage",
+      "--writer=The Desk",
+    );
     await project.mustBuild({ SITE_NOW: clocks.noArticles });
     return serve(project, clocks.noArticles);
   };

@@ -87,7 +87,7 @@ test("every page of the preview links to the desk", async ({ page }) => {
 test("axe finds no violation on the desk, and it fits on a phone and on a wide screen", async ({
   page,
 }) => {
-  for (const path of ["/desk/", deskPaths.bridge, deskPaths.draft]) {
+  for (const path of ["/desk/", "/desk/fields/", deskPaths.bridge, deskPaths.draft]) {
     await openPreview(page, path);
     await checksFinished(page);
     for (const width of [320, 1440]) {
@@ -101,4 +101,19 @@ test("axe finds no violation on the desk, and it fits on a phone and on a wide s
       expect.soft(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
     }
   }
+});
+
+test("the desk leads to the fields of every kind of file", async ({ page }) => {
+  await openPreview(page, "/desk/");
+  await page.getByRole("link", { name: "All fields" }).click();
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText("The fields of every file");
+  await expect(main.getByRole("region")).toHaveCount(9);
+  const outlets = main.getByRole("region", { name: "Outlets", exact: true });
+  await expect(outlets).toContainText("content/outlets/<id>.yaml");
+  await expect(outlets.locator("dl > div").filter({ hasText: "short" }).first()).toContainText(
+    "Text, at most 20 characters.",
+  );
+  const articles = main.getByRole("region", { name: "Articles", exact: true });
+  await expect(articles.getByText("sources[].outlet", { exact: true })).toBeVisible();
 });

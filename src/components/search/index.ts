@@ -45,6 +45,8 @@ export interface Found {
 /** An open search index. */
 export type Index = (words: string, filters: Record<string, string>) => Promise<Found>;
 
+const nothing: Found = { articles: 0, unfiltered: 0, hits: () => Promise.resolve([]) };
+
 /** How much a match in each field weighs, compared with a match in the text. */
 const options: Options = {
   ranking: { metaWeights: { title: 6, deck: 3, words: 2, story: 2, topics: 2, byline: 2 } },
@@ -53,12 +55,13 @@ const options: Options = {
 
 /**
  * Opens the index.
- * @param years the years that have an index, newest first; at least one
+ * @param years the years that have an index, newest first; none in a paper without articles
  * @throws {Error} if the index cannot be loaded, as in a preview, which has none
  */
 export async function openIndex(years: readonly string[]): Promise<Index> {
   const [newest, ...older] = years;
-  const address = (year = "") => href(`/pagefind/${year}/`);
+  if (newest === undefined) return () => Promise.resolve(nothing);
+  const address = (year: string) => href(`/pagefind/${year}/`);
   const pagefind = (await import(/* @vite-ignore */ `${address(newest)}pagefind.js`)) as Pagefind;
   await pagefind.options(options);
   await Promise.all(older.map((year) => pagefind.mergeIndex(address(year), options)));

@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import type { z } from "zod";
 import { isSlug, reservedIds } from "#newsroom/address-form.ts";
-import { allowedValues, shapeOf } from "#newsroom/schema.ts";
+import { shapeOf } from "#newsroom/schema.ts";
 import type { RegistryName } from "#newsroom/registry.ts";
 import { capitalized } from "#newsroom/views/site.ts";
 import type { Registries } from "#ingest/registries.ts";
 import { kindCalled } from "../fields/kinds.ts";
-import { checkOf } from "./field-check.ts";
+import { checkOf, checkOfShown } from "./field-check.ts";
 import { citiesCalled, countryOf, type City } from "./gazetteer.ts";
 import type { Check, Questions } from "./questions.ts";
 import { slugOf } from "./slug.ts";
@@ -45,7 +45,13 @@ export async function askEntry(
   const { one = "entry", schema } = kindCalled(registry) ?? {};
   const shape = shapeOf(schema) ?? {};
   questions.say(`\nA new ${one}:`);
-  const name = await questions.ask("  Name", nameFrom(words), checkOf(shape["name"] as z.ZodType));
+  // Share cards show all but the topics.
+  const checkText = registry === "topics" ? checkOf : checkOfShown;
+  const name = await questions.ask(
+    "  Name",
+    nameFrom(words),
+    checkText(shape["name"] as z.ZodType),
+  );
   const id = await askId(registry, name, content, questions);
   const fields: Record<string, unknown> = { name };
   const city = registry === "places" ? await askCity(name, questions) : undefined;
@@ -56,6 +62,7 @@ export async function askEntry(
       key,
       field,
       suggestionFor(registry, key, fields, content),
+      checkText,
       questions,
     );
   }
@@ -111,6 +118,7 @@ async function askField(
   key: string,
   field: z.ZodType,
   suggestion: string,
+  checkText: (field: z.ZodType) => Check,
   questions: Questions,
 ): Promise<unknown> {
   const { type } = field.def;
@@ -119,10 +127,10 @@ async function askField(
     if (type !== "boolean") return answer;
     return /^(y|yes|true)$/i.test(answer) ? true : /^(n|no|false)$/i.test(answer) ? false : answer;
   };
-  const values = allowedValues(field);
-  questions.say(`  ${field.description ?? ""}${values.length > 0 ? ` ${values.join(", ")}` : ""}`);
+  questions.say(`  ${field.description ?? ""}`);
   const question = `  ${capitalized(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))}`;
-  return valueOf(await questions.ask(question, suggestion, checkOf(field, valueOf)));
+  const check = type === "string" ? checkText(field) : checkOf(field, valueOf);
+  return valueOf(await questions.ask(question, suggestion, check));
 }
 
 function suggestionFor(

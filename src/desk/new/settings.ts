@@ -10,7 +10,7 @@ import { toConfirm, type Marked } from "#check/confirm-marks.ts";
 import { choicesIn, type Choice } from "../choices.ts";
 import { idOf, nearestId, partsOf, settleParts } from "./answers.ts";
 import { askEntry, type Entry } from "./entries.ts";
-import { checkOf } from "./field-check.ts";
+import { checkOfShown, wrongCharacter } from "./field-check.ts";
 import type { Check, Questions } from "./questions.ts";
 
 export interface Settings {
@@ -134,7 +134,7 @@ export async function settle(
 /** Asks for an outlet where the paper has none, because a draft has sources from the start. */
 async function askOutlet(content: Registries, questions: Questions, added: Entry[]): Promise<void> {
   questions.say("\nOutlet (there are none yet; a roundup cites at least one)");
-  const words = await questions.ask("Outlet", "", checkOf(outletSchema.shape.name));
+  const words = await questions.ask("Outlet", "", checkOfShown(outletSchema.shape.name));
   added.push(await askEntry("outlets", words, content, questions));
 }
 
@@ -164,7 +164,7 @@ export function wrongHeadline(headline: string): string | undefined {
   if (headline.trim() === "") return "A headline is required.";
   if (headline.length > longestHeadline)
     return `The headline has ${headline.length} characters. Use at most ${longestHeadline}.`;
-  return undefined;
+  return wrongCharacter(headline);
 }
 
 function guessFor(name: Field["name"], guesses: Guesses): string[] {

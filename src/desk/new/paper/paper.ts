@@ -84,8 +84,7 @@ function machineAt(root: string): Machine {
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const { stdout } = spawnSync("git", ["config", "user.name"], { cwd: root, encoding: "utf8" });
   // There may be no Git.
-  const user = String(stdout ?? "").trim();
-  return { root, language: locale, timeZone, user: user === "" ? undefined : user };
+  return { root, language: locale, timeZone, user: String(stdout ?? "").trim() };
 }
 
 /** @throws {Error} when the old paper cannot go where the flags say, and nothing can be asked */

@@ -5,7 +5,7 @@ import { personSchema } from "#newsroom/person.ts";
 import { sectionSchema } from "#newsroom/section.ts";
 import { siteSchema } from "#newsroom/site.ts";
 import { capitalized } from "#newsroom/views/site.ts";
-import { checkOf } from "../field-check.ts";
+import { checkOf, checkOfShown } from "../field-check.ts";
 import type { Check, Questions } from "../questions.ts";
 import { slugOf } from "../slug.ts";
 
@@ -41,7 +41,7 @@ export interface Machine {
   language: string;
   timeZone: string;
   /** The editor's name, if the machine knows it. */
-  user: string | undefined;
+  user?: string;
 }
 
 const { shape: site } = siteSchema;
@@ -51,7 +51,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   name: {
     question: "Name",
     asked: "The name of the paper, as on the nameplate.",
-    check: checkOf(site.name),
+    check: checkOfShown(site.name),
     suggest: (_, { root }) =>
       basename(root)
         .split(/[-_ ]+/)
@@ -91,17 +91,18 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   writer: {
     question: "First writer",
     asked: "The name of a person, as in a byline.",
-    check: checkOf(personSchema.shape.name),
-    suggest: (_, { user }) => user ?? "The Desk",
+    check: checkOfShown(personSchema.shape.name),
+    suggest: (_, { user = "" }) =>
+      checkOfShown(personSchema.shape.name)(user) ? "The Desk" : user,
   },
   description: {
     question: "Description",
-    check: checkOf(site.description),
+    check: checkOfShown(site.description),
     suggest: () => "What several outlets report, put together.",
   },
   tagline: {
     question: "Tagline",
-    check: checkOf(sectionSchema.shape.tagline),
+    check: checkOfShown(sectionSchema.shape.tagline),
     suggest: () => "One story, several outlets",
   },
 };
@@ -114,7 +115,7 @@ export function idFor(name: string, otherwise: string): string {
 }
 
 function wrongSection(name: string): string | undefined {
-  const wrong = checkOf(sectionSchema.shape.name)(name);
+  const wrong = checkOfShown(sectionSchema.shape.name)(name);
   if (wrong) return wrong;
   const id = idFor(name, "roundup");
   if (!isSlug(id) || id === aboutId || reservedIds.includes(id))
