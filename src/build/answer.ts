@@ -6,6 +6,7 @@ import { join, sep } from "node:path";
 import { constants as zlib } from "node:zlib";
 import send from "send";
 import { printError } from "#files/terminal.ts";
+import { contentTypeOf } from "./content-types.ts";
 import { baseIn, forHosts, headersFor, readHeaders, revalidated } from "./headers.ts";
 import { readGone, readRedirects } from "./redirects.ts";
 import { isPlain, readTarget, type Target } from "./request-target.ts";
@@ -109,7 +110,7 @@ interface Found {
 async function find(folder: string, parts: readonly string[]): Promise<Found | undefined> {
   const names = parts.at(-1) === "" ? [...parts.slice(0, -1), "index.html"] : parts;
   const [first = ""] = names;
-  if (names.length === 1 && forHosts.test(first)) return undefined;
+  if (names.length === 1 && forHosts.includes(first)) return undefined;
   try {
     const path = join(await realpath(folder), ...names);
     // On some systems a file has other names, too: in other case, or through a link. Hosts serve only this one.
@@ -131,6 +132,7 @@ function sendFile(
   response: ServerResponse,
 ): void {
   const address = path.split(sep).map(encodeURIComponent).join("/");
+  response.setHeader("Content-Type", contentTypeOf(path));
   send(request, address, { dotfiles: "allow", index: false, cacheControl: false })
     .on("error", (error: HttpError) => {
       if (response.headersSent) return void response.destroy();

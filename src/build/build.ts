@@ -20,6 +20,7 @@ import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
 import { nameplateStyle } from "#look/nameplate.ts";
 import { writeHeaders } from "./headers.ts";
+import { writeHostFiles } from "./host-files.ts";
 import { recordedAddresses, recordFile, unrecorded } from "#ingest/address-record.ts";
 import { allowLost } from "#ingest/allow-lost.ts";
 import { listLost } from "#ingest/lost-addresses.ts";
@@ -92,6 +93,7 @@ export async function buildInto(
     map?.write(output);
     if (!indexed) rmSync(join(output, "news-sitemap.xml"));
     writeHeaders(output, styles, indexed, base);
+    writeHostFiles(output, content.site.address);
     const leftovers = swap(root, folder);
     sealCache(root, cache, sealed);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

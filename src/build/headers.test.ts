@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -95,26 +95,10 @@ test("what is written for hosts is read back as it was", () => {
   assert.equal(formatRules(parseRules(formatRules(rules))), formatRules(rules));
 });
 
-test("files for hosts get no rule of their own", () => {
-  assert.doesNotMatch(readFileSync(join(folder, "_headers"), "utf8"), /_redirects|nginx/);
-});
-
 test("more than hosts would read is refused", () => {
   const many = Array.from({ length: 101 }, (_, i) => ({ path: `/${i}`, headers: {} }));
   assert.throws(() => formatRules(many), /100 rules/);
   assert.throws(() => formatRules([{ path: "/", headers: { A: "a".repeat(2000) } }]), /2,000/);
-});
-
-test("nginx gets the same values", () => {
-  const maps = readFileSync(join(folder, "nginx-headers.conf"), "utf8");
-  const [, caching = ""] = /map \$uri \$header_cache_control \{\n([\s\S]*?)\n\}/.exec(maps) ?? [];
-  const patterns = [...caching.matchAll(/"~(.*)" "(.*)";/g)];
-  for (const path of ["/", "/about/", "/_astro/site.abc.css"]) {
-    const match = patterns.find(([, pattern = ""]) => new RegExp(pattern).test(path));
-    assert.equal(match?.[2], header(path, "Cache-Control") || undefined, path);
-  }
-  assert.match(caching, /default "no-cache";/);
-  assert.match(maps, /map \$uri \$header_content_security_policy \{\n {2}default "script-src/);
 });
 
 test("in a folder of its host, a site has rules for that folder alone", () => {
@@ -126,10 +110,4 @@ test("in a folder of its host, a site has rules for that folder alone", () => {
   assert.deepEqual(headersFor(own, "/"), new Map());
   for (const path of ["/", "/about/", "/feed.xml", "/_astro/site.abc.css"])
     assert.deepEqual(headersFor(own, `/paper${path}`), headersFor(rules, path), path);
-  const nginx = readFileSync(join(site, "nginx-headers.conf"), "utf8");
-  assert.match(nginx, /\$header_x_content_type_options \{\n {2}default "nosniff";\n\}/);
-  const immutable = [...nginx.matchAll(/"~(.*)" "public, .*";/g)].map(([, one = ""]) => one);
-  const isImmutable = (path: string) => immutable.some((one) => new RegExp(one).test(path));
-  assert.ok(isImmutable("/paper/_astro/site.abc.css"));
-  assert.ok(!isImmutable("/_astro/site.abc.css"));
 });

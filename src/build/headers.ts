@@ -1,11 +1,11 @@
 /**
- * The response headers of the site, for hosts to apply: as `_headers`, which Netlify and Cloudflare Pages read,
- * and as maps for nginx.
+ * The response headers of the site, for hosts to apply: `_headers`, which Netlify and Cloudflare Pages read, and from
+ * which `host-files.ts` makes the configuration of servers.
  *
  * Hosts differ where two rules set the same header for an address: some join the values with a comma, some take
  * the last. The policy of a page means the same either way, because the policy for every address allows more; no
  * other header is set twice. Hosts that read `_headers` revalidate every address unless told otherwise, so only what
- * is immutable has a rule for its caching; nginx gets one for the rest, too.
+ * is immutable has a rule for its caching; servers get one for the rest, too.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,10 +34,17 @@ export const revalidated = "no-cache";
 const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
 
 /** Files at the top of the site that hosts read and do not serve. */
-export const forHosts = /^(_headers|_redirects|nginx-.*\.conf)$/;
+export const forHosts: readonly string[] = [
+  "_headers",
+  "_redirects",
+  "_gone",
+  "nginx-http.conf",
+  "nginx-server.conf",
+  "Caddyfile",
+];
 
 /**
- * Writes `_headers` and `nginx-headers.conf` into a built site.
+ * Writes `_headers` into a built site.
  * @param folder the built site, an absolute path
  * @param styles the inline style sheets of its pages, as sources of a content security policy
  * @param indexed whether search engines may show the site
@@ -55,7 +62,6 @@ export function writeHeaders(
     headers,
   }));
   writeFileSync(join(folder, "_headers"), formatRules(rules));
-  writeFileSync(join(folder, "nginx-headers.conf"), nginxMaps(rules));
 }
 
 /** The rules that a built site was given; none while there is no site. */
@@ -126,33 +132,11 @@ export function headersFor(rules: readonly Rule[], path: string): Map<string, st
   return headers;
 }
 
-function patternOf(path: string): RegExp {
+/** The addresses that the path of a rule stands for. */
+export function patternOf(path: string): RegExp {
   const source = path
     .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
     .replace(/:\w+/g, "[^/]+")
     .replace(/\*$/, ".*");
   return new RegExp(`^${source}$`);
-}
-
-/**
- * A map for each header, `$header_cache_control` and so on; `add_header` sends what it yields.
- * https://nginx.org/en/docs/http/ngx_http_map_module.html
- */
-function nginxMaps(rules: readonly Rule[]): string {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
-  const fallback = `  default "${revalidated}";\n`;
-  const mapOf = (name: string) =>
-    (name === "Cache-Control" ? fallback : "") +
-    rules
-      .filter(({ headers }) => name in headers)
-      .map(({ path, headers }) => {
-        const which = path === rules[0]?.path ? "default" : `"~${patternOf(path).source}"`;
-        return `  ${which} "${headers[name]}";\n`;
-      })
-      .join("");
-  return names
-    .map(
-      (name) => `map $uri $header_${name.toLowerCase().replaceAll("-", "_")} {\n${mapOf(name)}}\n`,
-    )
-    .join("");
 }

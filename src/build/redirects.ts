@@ -10,9 +10,8 @@ import { withdrawnEntities } from "#ingest/lost-addresses.ts";
 import type { Content } from "#ingest/reader.ts";
 
 /**
- * Writes `_redirects` (https://docs.netlify.com/routing/redirects/, also read by Cloudflare Pages) and
- * `nginx-addresses.conf`, a pair of maps: `$moved_to` is the new address, `$gone` is 1 for what was withdrawn. Moves
- * the redirect pages of addresses like `/old.html` to where hosts look for them.
+ * Writes `_redirects` (https://docs.netlify.com/routing/redirects/, also read by Cloudflare Pages) and `_gone`, a list
+ * of what was withdrawn. Moves the redirect pages of addresses like `/old.html` to where hosts look for them.
  * @param folder the built site, an absolute path
  * @param now the build's clock: what is not public yet has no address to redirect to
  */
@@ -34,27 +33,7 @@ export function writeRedirects(folder: string, content: Content, now: Date): voi
     join(folder, "_redirects"),
     moved.map(({ from, to }) => `${from} ${to} 301\n`).join(""),
   );
-  const map = (name: string, lines: string[]) =>
-    `map $uri ${name} {\n  default "";\n${lines.map((line) => `  ${line};\n`).join("")}}\n`;
-  // By default, nginx refuses maps with addresses of more than about 50 characters.
-  const sizes = "map_hash_bucket_size 1024;\nmap_hash_max_size 65536;\n";
-  writeFileSync(
-    join(folder, "nginx-addresses.conf"),
-    sizes +
-      map(
-        "$moved_to",
-        moved.map(({ from, to }) => `${quoted(from)} ${to}`),
-      ) +
-      map(
-        "$gone",
-        gone.map((path) => `${path} 1`),
-      ),
-  );
-}
-
-/** A former address as nginx compares it: decoded. The quotes are for spaces and semicolons. */
-function quoted(address: string): string {
-  return `"${decodedAddress(address)}"`;
+  writeFileSync(join(folder, "_gone"), gone.map((path) => `${path}\n`).join(""));
 }
 
 /** Astro builds every page into a folder: `old.html/index.html`. */
@@ -80,18 +59,15 @@ function feedRedirects({ from, to, kind }: Redirect): Pick<Redirect, "from" | "t
 
 /** The new address for each former one of a built site, which is decoded; none while there is no site. */
 export function readRedirects(folder: string): Map<string, string> {
-  const moved = linesOf(join(folder, "_redirects"), /^(\S+) (\S+) 301$/gm);
-  return new Map(moved.map(([from, to]) => [decodedAddress(from), to]));
+  const moved = linesIn(join(folder, "_redirects")).map((line) => line.split(" "));
+  return new Map(moved.map(([from = "", to = ""]) => [decodedAddress(from), to]));
 }
 
 /** The addresses of a built site that were withdrawn; none while there is no site. */
 export function readGone(folder: string): Set<string> {
-  const maps = linesOf(join(folder, "nginx-addresses.conf"), /^ {2}(\S+) (1);$/gm);
-  return new Set(maps.map(([from]) => from));
+  return new Set(linesIn(join(folder, "_gone")));
 }
 
-/** The two groups of each line of a file that `writeRedirects` wrote. */
-function linesOf(file: string, line: RegExp): [string, string][] {
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  return [...text.matchAll(line)].map(([, first = "", second = ""]) => [first, second]);
+function linesIn(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
 }

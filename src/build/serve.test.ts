@@ -157,9 +157,10 @@ describe("a served site", () => {
       "/%5c_headers",
       "/_redirects",
       "/%5fredirects",
-      "/nginx-headers.conf",
-      "/nginx%2dheaders.conf",
-      "/nginx-addresses.conf",
+      "/_gone",
+      "/nginx-http.conf",
+      "/nginx%2dserver.conf",
+      "/Caddyfile",
       "http://localhost/_headers",
       "http://localhost//_headers",
     ]) {

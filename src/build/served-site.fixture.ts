@@ -31,7 +31,7 @@ export function writeSite(folder: string): void {
     "feed.xml": `<?xml version="1.0"?><rss version="2.0">${" ".repeat(2000)}</rss>\n`,
     "_astro/picture.D1g3St.png": picture,
     ".well-known/security.txt": "Contact: mailto:desk@roundup.example\n",
-    "nginx-headers.conf": `# ${secret}\n`,
+    "nginx-http.conf": `# ${secret}\n`,
     _headers: `/*\n  X-Content-Type-Options: nosniff\n  X-Canary: ${secret.toLowerCase()}\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`,
   };
   for (const [path, html] of Object.entries(pages))

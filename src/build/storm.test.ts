@@ -27,7 +27,7 @@ function random(seed: number): () => number {
 }
 
 const paths = ["/", "/about/", "/about", "/_astro/picture.D1g3St.png", "/feed.xml", "/old-name/"];
-const hidden = ["/_headers", "/_redirects", "/nginx-headers.conf", "/../secret.txt", "/nothing"];
+const hidden = ["/_headers", "/_redirects", "/nginx-http.conf", "/../secret.txt", "/nothing"];
 const numbers = ["", "0", "1", "9", "10", "4999", "5000", "99999999999999999999", "-1", "NaN"];
 /** Headers that are allowed, if odd. */
 const odd = [

@@ -1,7 +1,7 @@
 /**
  * What an address of this site may look like: the names of files and ids that become part of one, and former
  * addresses, also those of other systems. What is allowed here works as a file on every common file system and static
- * host, in `_redirects`, and in nginx.
+ * host, in `_redirects`, in nginx, and in Caddy.
  */
 
 /** Lowercase ASCII letters, digits and single hyphens: safe in URLs and on every file system. */
@@ -35,7 +35,7 @@ export function slugAdvice(name: string): string {
 
 /** First parts of addresses that the site itself uses. No section or page may have one of them as its id. */
 export const reservedIds: readonly string[] = [
-  ..."people outlets places topics stories corrections search search-records pagefind".split(" "),
+  ..."people outlets places topics stories corrections search search-records pagefind caddyfile".split(" "),
   ..."feeds desk page index 404 500".split(" "),
 ];
 

@@ -17,7 +17,6 @@ test("the former address of an article redirects readers, and hosts get the redi
   expect(redirect).toContain(`<link rel="canonical" href="https://proof.example${renamed.to}"`);
   expect(redirect).toContain('content="noindex"');
   expect(read(edited, "_redirects")).toContain(`${renamed.from} ${renamed.to} 301\n`);
-  expect(read(edited, "nginx-addresses.conf")).toContain(`"${renamed.from}" ${renamed.to};`);
 });
 
 test("the address of a withdrawn article gives the reason, and nothing lists the article", async ({
@@ -30,7 +29,7 @@ test("the address of a withdrawn article gives the reason, and nothing lists the
   await expect(main).toContainText(`was withdrawn on ${withdrawn.day}`);
   await expect(main).not.toContainText("River Radio");
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-  expect(read(edited, "nginx-addresses.conf")).toContain(`${withdrawn.path} 1;`);
+  expect(read(edited, "_gone")).toContain(`${withdrawn.path}\n`);
   for (const list of ["index.html", "feed.xml", "sitemap-0.xml"])
     expect(read(edited, list), list).not.toContain(withdrawn.slug);
 });

@@ -36,7 +36,14 @@ test("browsers cache an asset for a year, and revalidate a page", async ({
 });
 
 test("hosting configuration is not served", async ({ paper: { url } }) => {
-  for (const file of ["_headers", "_redirects", "nginx-headers.conf"]) {
+  for (const file of [
+    "_headers",
+    "_redirects",
+    "_gone",
+    "nginx-http.conf",
+    "nginx-server.conf",
+    "Caddyfile",
+  ]) {
     expect((await rawResponse(`${url}/${file}`)).status, file).toBe(404);
   }
 });
