@@ -18,6 +18,7 @@ import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
 import { print, printError } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { checkOutput } from "./check-output.ts";
+import { compressFiles } from "./compress.ts";
 import { nameplateStyle } from "#look/nameplate.ts";
 import { writeHeaders } from "./headers.ts";
 import { writeHostFiles } from "./host-files.ts";
@@ -40,8 +41,8 @@ const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/laye
  * @param root the project's root, an absolute path
  * @returns whether it was built; if not, what is wrong was printed, and `dist/` is as it was
  */
-export async function build(root: string): Promise<boolean> {
-  const content = await buildInto(root, "dist");
+export async function build(root: string, options: Options = {}): Promise<boolean> {
+  const content = await buildInto(root, "dist", options);
   if (content) {
     tellOfLostAddresses(root, content);
     tellOfNewAddresses(root, content);
@@ -52,6 +53,8 @@ export async function build(root: string): Promise<boolean> {
 interface Options {
   /** Astro's caches, from the project's root. */
   cacheDir?: string;
+  /** Whether to write compressed files, too. */
+  compress?: boolean;
 }
 
 /**
@@ -61,7 +64,7 @@ interface Options {
 export async function buildInto(
   root: string,
   folder: Folder,
-  { cacheDir = "./node_modules/.astro" }: Options = {},
+  { cacheDir = "./node_modules/.astro", compress = false }: Options = {},
 ): Promise<Content | undefined> {
   const started = performance.now();
   const cache = join(root, cacheDir);
@@ -93,7 +96,8 @@ export async function buildInto(
     map?.write(output);
     if (!indexed) rmSync(join(output, "news-sitemap.xml"));
     writeHeaders(output, styles, indexed, base);
-    writeHostFiles(output, content.site.address);
+    const limits = writeHostFiles(output, content.site.address);
+    if (compress) await compressFiles(output, join(root, folder));
     const leftovers = swap(root, folder);
     sealCache(root, cache, sealed);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -101,7 +105,7 @@ export async function buildInto(
     if (leftovers.length > 0)
       printError(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
     const waiting = showsHeldBack() ? undefined : describeWaiting(content, clock());
-    for (const line of [findings, waiting]) if (line) print(line);
+    for (const line of [findings, waiting, limits]) if (line) print(line);
     return content;
   } catch (error) {
     if (held) sealContentStore(cache);
@@ -146,11 +150,13 @@ function knownErrorIn(error: unknown, folder: Folder): string | undefined {
 
 if (import.meta.main) {
   const given = optionsOf(process.argv.slice(2), {
-    usage: `npm run build -- [--allow-lost]
+    usage: `npm run build -- [--allow-lost] [--compress]
   Builds the site into dist/. After an error, dist/ is as it was.
-  --allow-lost  build although recorded addresses are lost, and list them`,
-    options: { "allow-lost": { type: "boolean" } },
+  --allow-lost  build although recorded addresses are lost, and list them
+  --compress    write .br and .gz beside texts, for hosts that send them`,
+    options: { "allow-lost": { type: "boolean" }, compress: { type: "boolean" } },
   });
   if (given?.["allow-lost"]) allowLost();
-  if (given && !(await build(process.cwd()))) process.exitCode = 1;
+  const compress = given?.compress ?? false;
+  if (given && !(await build(process.cwd(), { compress }))) process.exitCode = 1;
 }

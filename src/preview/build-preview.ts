@@ -15,7 +15,12 @@ import { optionsOf } from "#build/options.ts";
 export async function buildPreview(root: string): Promise<boolean> {
   showHeldBack();
   const cacheDir = "./node_modules/.astro-preview";
-  return (await buildInto(root, "dist-preview", { cacheDir })) !== undefined;
+  const built = (await buildInto(root, "dist-preview", { cacheDir })) !== undefined;
+  if (built)
+    print(
+      "“npm run serve:preview” shows it. Opened as files, its pages lack fonts and links.",
+    );
+  return built;
 }
 
 if (import.meta.main) {

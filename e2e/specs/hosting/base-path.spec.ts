@@ -7,6 +7,9 @@ import { recordErrors } from "../../helpers/page-errors.ts";
 import { firstOfEachKind, htmlFile, isIndexable, pagePaths } from "../../helpers/page-paths.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 import type { Project } from "../../helpers/project.ts";
+import { differences, pathsToAsk } from "../../helpers/same-answers.ts";
+import { startServer } from "../../helpers/web-server.ts";
+import { findServer } from "../../servers.ts";
 import { SearchPage } from "../../pages/search.ts";
 
 /** Texts with links of every form that editors write. */
@@ -22,6 +25,17 @@ function addLinks(project: Project): void {
     const links = "[The notes](/river-notes/) and [the rules][rules].\n\n[rules]: /about/#citing\n";
     project.write(file, `${project.read(file)}\n${links}`);
   }
+}
+
+/** Gives an article former addresses of every form. */
+function addFormerAddresses(project: Project): void {
+  const former = "/daily-roundup/2024/06/06/cars-cross/";
+  const long = `/${"long-".repeat(30)}address/`;
+  project.edit(
+    "content/articles/2024/06/06/cars-cross-at-last.md",
+    `formerly: [${former}]`,
+    `formerly: ["${former}", "/café/a $b;c/", "/old.html", "${long}"]`,
+  );
 }
 
 /** Follows every link of a paper that is served at `url`; returns those that lead nowhere or out of it. */
@@ -69,6 +83,7 @@ test("a paper in a folder of its host is whole there, and leads nowhere else", a
   ).toBe(true);
   project.edit("content/site.yaml", "https://proof.example", `${address}/`);
   addLinks(project);
+  addFormerAddresses(project);
   await project.mustBuild();
   const { dist } = project;
   const origin = await project.serve();
@@ -106,7 +121,7 @@ test("a paper in a folder of its host is whole there, and leads nowhere else", a
       expect(response.status, from).toBe(200);
       expect(new URL(response.url).pathname, from).toBe(to);
       // For hosts that do not read _redirects.
-      const page = project.read(join("dist", htmlFile(from.slice(base.length))));
+      const page = project.read(join("dist", htmlFile(decodeURI(from.slice(base.length)))));
       expect(page, from).toContain(`content="0; url=${to}"`);
       expect(to.startsWith(`${base}/`), to).toBe(true);
     }
@@ -142,6 +157,16 @@ test("a paper in a folder of its host is whole there, and leads nowhere else", a
     const explained = () => getComputedStyle(document.documentElement, "::before").content;
     await expect.poll(() => page.evaluate(explained)).toContain(`${address}/feeds/`);
   });
+
+  for (const name of ["nginx", "caddy"] as const) {
+    const program = findServer(name);
+    if (!program) continue;
+    await test.step(`${name} answers for it as npm start does`, async () => {
+      const server = await startServer(name, program, dist, base);
+      expect(await differences(url, server.url, ["", ...pathsToAsk(dist, base)])).toEqual([]);
+      await server.stop();
+    });
+  }
 
   await test.step("the preview and the desk are there, too", async () => {
     const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);

@@ -1,0 +1,87 @@
+/** A built site on a real web server, configured as `.github/hosts/` says. */
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import type { ServerName } from "../servers.ts";
+import { start, type Running } from "./process.ts";
+
+const documentation = join(import.meta.dirname, "../../.github/hosts");
+
+export interface WebServer {
+  /** The address of the site, without a slash at the end. */
+  url: string;
+  stop(): Promise<unknown>;
+}
+
+/**
+ * Starts a server on loopback, with the configuration that its page of documentation gives.
+ * @param program its absolute path
+ * @param dist the built site, an absolute path; its parent folder is written to
+ * @param base the path below which the site is on its host: `/paper`, or nothing
+ */
+export async function startServer(
+  name: ServerName,
+  program: string,
+  dist: string,
+  base = "",
+): Promise<WebServer> {
+  const folder = mkdtempSync(join(dirname(dist), `${name}-`));
+  const port = await freePort();
+  const own = readFileSync(join(documentation, `${name}.md`), "utf8");
+  const [, example = ""] = new RegExp(`^\`\`\`${name}\\n([^]*?)^\`\`\`$`, "m").exec(own) ?? [];
+  const site = example
+    .replace(/(?<=root (?:\* )?)\S+?(?=;?\n)/, rootOf(folder, dist, base))
+    .replaceAll("/srv/roundup/dist", dist)
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace(/^news\.example(?= \{)/m, `http://127.0.0.1:${port}`);
+  const running = name === "nginx" ? startNginx : startCaddy;
+  const server = running(program, folder, site);
+  await server.until(/start worker process |serving initial configuration/);
+  return { url: `http://127.0.0.1:${port}${base}`, stop: () => server.kill() };
+}
+
+/** The folder that has the site at its base path. */
+function rootOf(folder: string, dist: string, base: string): string {
+  if (base === "") return dist;
+  const root = join(folder, "www");
+  mkdirSync(dirname(join(root, base)), { recursive: true });
+  symlinkSync(dist, join(root, base));
+  return root;
+}
+
+function startNginx(program: string, folder: string, site: string): Running {
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  const file = join(folder, "nginx.conf");
+  writeFileSync(
+    file,
+    `daemon off;
+${process.getuid?.() === 0 ? "user root;" : ""}
+pid ${folder}/pid;
+error_log stderr notice;
+events {}
+http {
+access_log off;
+${temporary.map((one) => `${one}_temp_path ${folder}/${one};\n`).join("")}
+${site}
+}
+`,
+  );
+  return start(folder, program, ["-c", file, "-e", "stderr"], {});
+}
+
+function startCaddy(program: string, folder: string, site: string): Running {
+  const file = join(folder, "Caddyfile");
+  writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
+  const args = ["run", "--config", file, "--adapter", "caddyfile"];
+  return start(folder, program, args, { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
