@@ -5,7 +5,6 @@ import { filesIn } from "./built-files.ts";
 import { rawResponse } from "./raw-response.ts";
 
 const headersOfAll = [
-  "location",
   "cache-control",
   "content-security-policy",
   "strict-transport-security",
@@ -61,6 +60,8 @@ async function ask(address: string): Promise<Record<string, string>> {
   const isRedirect = status >= 300 && status < 400;
   return {
     status: String(status),
+    // Servers encode more or less of the same address.
+    location: decodeURIComponent(String(headers.location)),
     ...Object.fromEntries(headersOfAll.map((name) => [name, String(headers[name])])),
     ...(isRedirect ? {} : { type: String(headers["content-type"]), body: body.toString("base64") }),
   };

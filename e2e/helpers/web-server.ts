@@ -27,13 +27,13 @@ export async function startServer(
 ): Promise<WebServer> {
   const folder = mkdtempSync(join(dirname(dist), `${name}-`));
   const port = await freePort();
-  const own = readFileSync(join(documentation, `${name}.md`), "utf8");
-  const [, example = ""] = new RegExp(`^\`\`\`${name}\\n([^]*?)^\`\`\`$`, "m").exec(own) ?? [];
+  const page = readFileSync(join(documentation, `${name}.md`), "utf8");
+  const [, example = ""] = new RegExp(`^ *\`\`\`${name}\\n([^]*?)^ *\`\`\`$`, "m").exec(page) ?? [];
   const site = example
-    .replace(/(?<=root (?:\* )?)\S+?(?=;?\n)/, rootOf(folder, dist, base))
+    .replace(/(?<=root (?:\* )?)\/[^;\n]+/, rootOf(folder, dist, base))
     .replaceAll("/srv/roundup/dist", dist)
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace(/^news\.example(?= \{)/m, `http://127.0.0.1:${port}`);
+    .replace("news.example {", `http://127.0.0.1:${port} {`);
   const running = name === "nginx" ? startNginx : startCaddy;
   const server = running(program, folder, site);
   await server.until(/start worker process |serving initial configuration/);
@@ -66,7 +66,7 @@ ${site}
 }
 `,
   );
-  return start(folder, program, ["-c", file, "-e", "stderr"], {});
+  return start(folder, program, ["-c", file], {});
 }
 
 function startCaddy(program: string, folder: string, site: string): Running {

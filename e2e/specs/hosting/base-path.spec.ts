@@ -163,7 +163,9 @@ test("a paper in a folder of its host is whole there, and leads nowhere else", a
     if (!program) continue;
     await test.step(`${name} answers for it as npm start does`, async () => {
       const server = await startServer(name, program, dist, base);
-      expect(await differences(url, server.url, ["", ...pathsToAsk(dist, base)])).toEqual([]);
+      expect(await differences(url, server.url, pathsToAsk(dist, base))).toEqual([]);
+      const { headers } = await fetch(server.url, { redirect: "manual" });
+      expect(headers.get("location")).toBe(`${base}/`);
       await server.stop();
     });
   }
