@@ -41,8 +41,12 @@ export function caddyRoutes(site: Hosted): string {
     `@moved expression {moved} != ""`,
     "redir @moved {moved}{behind} 301",
     // Caddy's own redirect for a missing slash drops the query. Two slashes at the start would lead to another host.
-    block("@folder", ['expression `{path}.matches("^/[^/](.*[^/])?$")`', "file {path}/index.html"]),
-    "redir @folder {path}/{behind} 301",
+    block("map {uri} {slashed}", [
+      `"~^(/[^/?]|/[^/?][^?]*[^/?])(\\?.*)?$" "\${1}/\${2}"`,
+      `default ""`,
+    ]),
+    block("@folder", [`expression {slashed} != ""`, "file {path}/index.html"]),
+    "redir @folder {slashed} 301",
     `@gone expression {gone} == "1"`,
     "error @gone 410",
     `@hidden path ${forHosts.map((file) => `${base}/${file}`).join(" ")}`,
@@ -78,6 +82,7 @@ function block(head: string, lines: readonly string[]): string {
   return `${head} {\n${body.join("")}}`;
 }
 
+/** A word with any characters but `{`, which begins a placeholder. Backslashes stay as they are. */
 function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
+  return `"${text.replaceAll('"', String.raw`\"`)}"`;
 }

@@ -10,7 +10,7 @@ import { writeHostFiles } from "./host-files.ts";
 function write(t: TestContext, redirects: number, address = "https://news.example") {
   const folder = mkdtempSync(join(tmpdir(), "roundup-hosts-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  writeHeaders(folder, []);
+  writeHeaders(folder, [], true);
   const lines = Array.from({ length: redirects }, (_, index) => `/old-${index}/ /new/ 301\n`);
   writeFileSync(join(folder, "_redirects"), lines.join(""));
   const said = writeHostFiles(folder, address);

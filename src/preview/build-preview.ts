@@ -4,6 +4,7 @@
  * drafts never get into the cache of a regular build.
  */
 import { showHeldBack } from "#newsroom/held-back.ts";
+import { print } from "#files/terminal.ts";
 import { buildInto } from "#build/build.ts";
 import { optionsOf } from "#build/options.ts";
 
@@ -17,9 +18,7 @@ export async function buildPreview(root: string): Promise<boolean> {
   const cacheDir = "./node_modules/.astro-preview";
   const built = (await buildInto(root, "dist-preview", { cacheDir })) !== undefined;
   if (built)
-    print(
-      "“npm run serve:preview” shows it. Opened as files, its pages lack fonts and links.",
-    );
+    print("“npm run serve:preview” shows it. Opened as files, its pages lack fonts and links.");
   return built;
 }
 
