@@ -63,8 +63,6 @@ test("search engines may show no file of a preview, and every file of a publishe
     assert.equal(headersFor(readHeaders(preview), path).get("X-Robots-Tag"), "noindex", path);
     assert.equal(header(path, "X-Robots-Tag"), "", path);
   }
-  const maps = readFileSync(join(preview, "nginx-headers.conf"), "utf8");
-  assert.match(maps, /map \$uri \$header_x_robots_tag \{\n {2}default "noindex";\n\}/);
 });
 
 test("only the policy is set by two rules, first the one that allows more", () => {

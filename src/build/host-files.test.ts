@@ -7,10 +7,14 @@ import { writeHeaders } from "./headers.ts";
 import { writeHostFiles } from "./host-files.ts";
 
 /** Writes the files of a site with so many redirects. */
-function write(t: TestContext, redirects: number, address = "https://news.example") {
+function write(
+  t: TestContext,
+  redirects: number,
+  { address = "https://news.example", indexed = true } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "roundup-hosts-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  writeHeaders(folder, [], true);
+  writeHeaders(folder, [], indexed);
   const lines = Array.from({ length: redirects }, (_, index) => `/old-${index}/ /new/ 301\n`);
   writeFileSync(join(folder, "_redirects"), lines.join(""));
   const said = writeHostFiles(folder, address);
@@ -29,7 +33,7 @@ test("a site with more redirects than a host reads has them all, and says so", (
 test("two papers of one nginx have variables of their own", (t) => {
   const variables = ["https://news.example/paper", "https://news.example/notes"].flatMap(
     (address) =>
-      write(t, 1, address)
+      write(t, 1, { address })
         .read("nginx-http.conf")
         .match(/\$\w+_\w+/g) ?? [],
   );
@@ -38,4 +42,11 @@ test("two papers of one nginx have variables of their own", (t) => {
 
 test("GitHub Pages is told to serve folders like _astro", (t) => {
   assert.ok(existsSync(join(write(t, 0).folder, ".nojekyll")));
+});
+
+test("servers close a preview to search engines, and nothing else", (t) => {
+  for (const file of ["nginx-server.conf", "Caddyfile"]) {
+    assert.match(write(t, 0, { indexed: false }).read(file), /X-Robots-Tag "noindex"/, file);
+    assert.doesNotMatch(write(t, 0).read(file), /X-Robots-Tag/, file);
+  }
 });
