@@ -3,29 +3,26 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import type { ServerName } from "../servers.ts";
-import { start, type Running } from "./process.ts";
+import type { Running } from "./process.ts";
+import type { Project } from "./project.ts";
 
 const documentation = join(import.meta.dirname, "../../.github/hosts");
 
-export interface WebServer {
-  /** The address of the site, without a slash at the end. */
-  url: string;
-  stop(): Promise<unknown>;
-}
-
 /**
- * Starts a server on loopback, with the configuration that its page of documentation gives.
+ * Starts a server for a built project on loopback, with the configuration that its page of documentation gives. It is
+ * stopped with the project.
  * @param program its absolute path
- * @param dist the built site, an absolute path; its parent folder is written to
  * @param base the path below which the site is on its host: `/paper`, or nothing
+ * @returns the address of the site, without a slash at the end
  */
 export async function startServer(
   name: ServerName,
   program: string,
-  dist: string,
+  project: Project,
   base = "",
-): Promise<WebServer> {
-  const folder = mkdtempSync(join(dirname(dist), `${name}-`));
+): Promise<string> {
+  const { dist } = project;
+  const folder = mkdtempSync(project.path(`${name}-`));
   const port = await freePort();
   const page = readFileSync(join(documentation, `${name}.md`), "utf8");
   const [, example = ""] = new RegExp(`^ *\`\`\`${name}\\n([^]*?)^ *\`\`\`$`, "m").exec(page) ?? [];
@@ -35,9 +32,9 @@ export async function startServer(
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("news.example {", `http://127.0.0.1:${port} {`);
   const running = name === "nginx" ? startNginx : startCaddy;
-  const server = running(program, folder, site);
+  const server = running(project, program, folder, site);
   await server.until(/start worker process |serving initial configuration/);
-  return { url: `http://127.0.0.1:${port}${base}`, stop: () => server.kill() };
+  return `http://127.0.0.1:${port}${base}`;
 }
 
 /** The folder that has the site at its base path. */
@@ -49,7 +46,7 @@ function rootOf(folder: string, dist: string, base: string): string {
   return root;
 }
 
-function startNginx(program: string, folder: string, site: string): Running {
+function startNginx(project: Project, program: string, folder: string, site: string): Running {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   const file = join(folder, "nginx.conf");
   writeFileSync(
@@ -66,14 +63,14 @@ ${site}
 }
 `,
   );
-  return start(folder, program, ["-c", file], {});
+  return project.start(program, ["-c", file]);
 }
 
-function startCaddy(program: string, folder: string, site: string): Running {
+function startCaddy(project: Project, program: string, folder: string, site: string): Running {
   const file = join(folder, "Caddyfile");
   writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   const args = ["run", "--config", file, "--adapter", "caddyfile"];
-  return start(folder, program, args, { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder });
+  return project.start(program, args, { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder });
 }
 
 function freePort(): Promise<number> {

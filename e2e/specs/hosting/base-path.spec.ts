@@ -162,11 +162,10 @@ test("a paper in a folder of its host is whole there, and leads nowhere else", a
     const program = findServer(name);
     if (!program) continue;
     await test.step(`${name} answers for it as npm start does`, async () => {
-      const server = await startServer(name, program, dist, base);
-      expect(await differences(url, server.url, pathsToAsk(dist, base))).toEqual([]);
-      const { headers } = await fetch(server.url, { redirect: "manual" });
+      const server = await startServer(name, program, project, base);
+      expect(await differences(url, server, pathsToAsk(dist, base))).toEqual([]);
+      const { headers } = await fetch(server, { redirect: "manual" });
       expect(headers.get("location")).toBe(`${base}/`);
-      await server.stop();
     });
   }
 

@@ -25,29 +25,29 @@ for (const [name, encoding, unpack] of [
   }) => {
     test.skip(program === "", `There is no ${name} on this machine.`);
     const { dist } = project;
-    const server = await startServer(name, program, dist);
+    const url = await startServer(name, program, project);
 
     await test.step("every address has the same status, headers, type and content", async () => {
       const paths = pathsToAsk(dist);
       expect(paths.length).toBeGreaterThan(200);
-      expect(await differences(paper.url, server.url, paths)).toEqual([]);
+      expect(await differences(paper.url, url, paths)).toEqual([]);
       const gone = readFileSync(join(dist, "_gone"), "utf8").split("\n")[0] ?? "";
-      const answer = await rawResponse(`${server.url}${gone}`);
+      const answer = await rawResponse(`${url}${gone}`);
       expect(answer.status).toBe(410);
       expect(answer.body.equals(readFileSync(join(dist, gone, "index.html")))).toBe(true);
     });
 
     await test.step("no page violates its policy or lacks a file", async () => {
-      const errors = recordErrors(page, server.url);
-      for (const path of firstOfEachKind(pagePaths(dist))) await page.goto(`${server.url}${path}`);
-      await page.goto(`${server.url}/search/?q=letter`);
+      const errors = recordErrors(page, url);
+      for (const path of firstOfEachKind(pagePaths(dist))) await page.goto(`${url}${path}`);
+      await page.goto(`${url}/search/?q=letter`);
       await expect(new SearchPage(page).results.getByRole("link").first()).toBeVisible();
       expect(errors).toEqual([]);
     });
 
     await test.step("texts are compressed, once where the build has done it", async () => {
-      const ask = () => rawResponse(`${server.url}/about/`, { "accept-encoding": encoding });
-      const once = await rawResponse(`${server.url}/about/`, { "accept-encoding": "gzip" });
+      const ask = () => rawResponse(`${url}/about/`, { "accept-encoding": encoding });
+      const once = await rawResponse(`${url}/about/`, { "accept-encoding": "gzip" });
       expect(once.headers["content-encoding"]).toBe("gzip");
       await compressFiles(join(dist, "about"), join(dist, "none"));
       const { headers, body } = await ask();
@@ -57,27 +57,25 @@ for (const [name, encoding, unpack] of [
       expect(body.equals(readFileSync(join(dist, file)))).toBe(true);
       expect(unpack(body).equals(readFileSync(join(dist, "about/index.html")))).toBe(true);
       for (const text of ["feed.xml", "site.webmanifest", "feed.json"]) {
-        const other = await rawResponse(`${server.url}/${text}`, { "accept-encoding": "gzip" });
+        const other = await rawResponse(`${url}/${text}`, { "accept-encoding": "gzip" });
         const isLong = readFileSync(join(dist, text)).length > 1000;
         expect(other.headers["content-encoding"], text).toBe(isLong ? "gzip" : undefined);
       }
     });
 
     await test.step("a page that a build replaces is sent at once", async () => {
-      const before = await rawResponse(`${server.url}/feeds/`);
+      const before = await rawResponse(`${url}/feeds/`);
       const validator = { "if-none-match": String(before.headers.etag) };
-      expect((await rawResponse(`${server.url}/feeds/`, validator)).status).toBe(304);
+      expect((await rawResponse(`${url}/feeds/`, validator)).status).toBe(304);
       const next = project.path("next");
       cpSync(dist, next, { recursive: true, preserveTimestamps: true });
       writeFileSync(join(next, "feeds/index.html"), "<!doctype html><title>New</title>");
       renameSync(dist, project.path("last"));
       renameSync(next, dist);
-      const after = await rawResponse(`${server.url}/feeds/`, validator);
+      const after = await rawResponse(`${url}/feeds/`, validator);
       expect(after.status).toBe(200);
       expect(after.body.toString()).toContain("New");
       rmSync(project.path("last"), { recursive: true });
     });
-
-    await server.stop();
   });
 }
