@@ -91,7 +91,7 @@ export async function buildInto(
     writeRedirects(output, content, clock());
     await addSearch(root, output, cache);
     const map = indexed ? new Sitemap(content, clock()) : undefined;
-    if (content.site) sheets.add(await nameplateStyle(content.site.name));
+    sheets.add(await nameplateStyle(content.site.name));
     const { pages, styles } = checkOutput(root, output, sheets, base, (page) => map?.add(page));
     map?.write(output);
     if (!indexed) rmSync(join(output, "news-sitemap.xml"));
