@@ -45,7 +45,7 @@ test("a build is not affected by a second build, a preview or a static preview a
     const clock = { SITE_NOW: beforeEmbargo };
     const { code, output } = await project.start(process.execPath, command, clock).ended;
     expect(code, output).toBe(0);
-    expect(findInOutput(project.path("dist-preview"), ["canary-draft-lead"])).not.toEqual([]);
+    expect(findInOutput(project.path("dist-preview"), ["canary-draft-1"])).not.toEqual([]);
   });
 
   const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
