@@ -33,9 +33,7 @@ test("no time is frozen by a cache, and the output does not differ from run to r
 
   await test.step("its page and its pictures exist", () => {
     expect(project.read(`dist/${itsPage}`)).toContain("Canary embargo headline");
-    expect(changed.filter((file) => file.includes("canary-embargo-1")).length).toBeGreaterThan(
-      3,
-    );
+    expect(changed.filter((file) => file.includes("canary-embargo-1")).length).toBeGreaterThan(3);
   });
 
   await test.step("the lists that it belongs to include it", () => {
