@@ -6,7 +6,7 @@ import { test, type TestContext } from "node:test";
 import { writeHeaders } from "./headers.ts";
 import { writeHostFiles } from "./host-files.ts";
 
-/** Writes the files of a site with so many redirects. */
+/** Writes the files of a site with this number of redirects. */
 function write(
   t: TestContext,
   redirects: number,
@@ -40,7 +40,7 @@ test("two papers of one nginx have variables of their own", (t) => {
   assert.equal(new Set(variables).size, 4);
 });
 
-test("GitHub Pages is told to serve folders like _astro", (t) => {
+test("a marker makes GitHub Pages serve folders like _astro", (t) => {
   assert.ok(existsSync(join(write(t, 0).folder, ".nojekyll")));
 });
 

@@ -186,7 +186,7 @@ function groupsOf(words: ReadonlySet<string>): Map<string, string[]> {
   return found;
 }
 
-/** Whether two words are at most so many slips apart: a letter left out, added, different or swapped with the next. */
+/** Whether two words are at most this number of slips apart: a letter left out, added, different or swapped with the next. */
 export function areClose(a: string, b: string, slips: number, i = 0, j = 0): boolean {
   if (Math.abs(a.length - i - (b.length - j)) > slips) return false;
   while (i < a.length && a[i] === b[j]) {

@@ -37,7 +37,7 @@ export const spelling: Rule = {
 /** The number of words that a dictionary may lack; to find what was meant by each takes a millisecond. */
 const maxUnknown = 500;
 
-/** Whether so many words are unknown that the text must be in another language than the paper. */
+/** Whether more words are unknown than mistakes can explain, as in a text in another language. */
 function isOtherLanguage(passages: readonly Passage[], dictionary: Dictionary): boolean {
   const unknown = new Set<string>();
   for (const passage of passages)

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { mostBytes } from "./recognize/bytes.ts";
 
-/** How long nothing may come through a pipe, in milliseconds, until the editor is told what the command waits for. */
+/** How long nothing may come through a pipe, in milliseconds, until the command says what it waits for. */
 const patience = 3000;
 
 export interface Input {
