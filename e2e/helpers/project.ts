@@ -25,6 +25,7 @@ const excluded = new Set([
   "e2e",
   ".astro",
   ".git",
+  ".sample",
   "test-results",
 ]);
 
