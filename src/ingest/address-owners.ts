@@ -1,7 +1,6 @@
 /** Checks that each address has one owner: if two files had the same address, one page would silently disappear. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import {
   addressKey,
   decodedAddress,
@@ -12,8 +11,8 @@ import {
 import { fieldName, problemIn, suggest, type Problem } from "#newsroom/problem.ts";
 import { entityKinds, type EntityKind } from "#newsroom/public-pages.ts";
 import { filesBelow } from "#files/list.ts";
-import { decode, readFields, split } from "./document.ts";
 import { articleAddress } from "./address-record.ts";
+import { lineOfField } from "./line-of-field.ts";
 import type { Content } from "./reader.ts";
 import type { Registries } from "./registries.ts";
 
@@ -197,13 +196,4 @@ function withFormerAddresses(content: Content): FormerAddresses[] {
     ...entries,
     ...[...content.pages.values()].map(({ file, formerly }) => ({ file, formerly })),
   ].flatMap(({ file, formerly }) => (formerly ? [{ file, formerly }] : []));
-}
-
-/** The line of a field, from 1. Valid content does not carry its lines, so the file is parsed again. */
-function lineOfField(root: string, file: string, path: readonly PropertyKey[]): number {
-  const { text } = decode(file, readFileSync(join(root, file)));
-  const { yaml, yamlLine } = file.endsWith(".yaml")
-    ? { yaml: text, yamlLine: 1 }
-    : split(file, text);
-  return readFields(file, yaml, yamlLine, z.unknown()).lineOf(path);
 }

@@ -11,6 +11,7 @@ import { decode, lineWith, readFields, split } from "./document.ts";
 import { deadPolicies, sharedAddresses, wrongName } from "./address-owners.ts";
 import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
+import { secondLeads } from "./leads.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { referenceProblems } from "./references.ts";
 import { readRegistries, type Registries } from "./registries.ts";
@@ -116,6 +117,7 @@ function contentOf(
   content.problems.push(
     ...sharedAddresses(root, content),
     ...deadPolicies(root, content),
+    ...secondLeads(root, content),
     ...lostAddresses(root, content, clock()),
     ...missingCharacters(root, content),
   );

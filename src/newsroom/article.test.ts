@@ -68,7 +68,7 @@ describe("an article", () => {
     [{ dek: "x" }, "18 dek: “dek” is not a known field. Did you mean “deck”?"],
     [
       { title: "x" },
-      "18 title: “title” is not a known field. The fields are headline, deck, kicker, section, byline, dateline, status, publishedAt, updates, corrections, lead, topics, story, development, sources, disputes, formerly, withdrawn, allow.",
+      "18 title: “title” is not a known field. The fields are headline, deck, kicker, section, byline, dateline, status, publishedAt, updates, corrections, lead, topics, story, development, prominence, sources, disputes, formerly, withdrawn, allow.",
     ],
     [
       { headline: "x".repeat(161) },

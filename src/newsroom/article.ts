@@ -63,6 +63,11 @@ export const articleFields = group({
   development: text(160)
     .optional()
     .describe("Required with a story: one line on what this article adds to it."),
+  prominence: oneOf(["lead", "second"])
+    .optional()
+    .describe(
+      "Where the article stands among those of its day on the front page: lead, for at most one of an edition, or second, right after it. The default is the order by time.",
+    ),
   sources: list(sourceSchema, 2, "A roundup needs at least two sources.").describe(
     "The pieces that the article relies on, at least two. Each needs id, outlet, kind and says.",
   ),

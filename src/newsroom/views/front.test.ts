@@ -4,45 +4,71 @@ import { article, newsroomWith, source, type Written } from "#testing/newsroom.t
 import type { Filed } from "../newsroom.ts";
 import { frontPage } from "./front.ts";
 
-const frontOf = (...articles: Filed[]) => frontPage(newsroomWith(articles));
+/** The front page of the day on which the newest of these articles appeared, unless it says otherwise. */
+const frontOf = (...articles: Filed[]) => frontPage(newsroomWith(articles, { now: lastSecond }));
+const lastSecond = "2015-05-19T03:59:59Z";
 const slugs = (list: readonly { path: string }[]) => list.map(({ path }) => path.split("/").at(-2));
 
 describe("the front page", () => {
-  const days = Array.from({ length: 16 }, (_, i) => `2015/05/${String(i + 1).padStart(2, "0")}`);
+  const days = Array.from({ length: 16 }, (_, i) => `2015/05/${String(i + 3).padStart(2, "0")}`);
   const front = frontOf(
     ...days.map((day) => article(`${day}/a${day.slice(-2)}`)),
-    article("2015/05/16/b16", { publishedAt: "2015-05-16T23:30:00-04:00" }),
-    article("2015/05/16/c16", { publishedAt: "2015-05-16T08:30:00-04:00" }),
+    article("2015/05/18/b18", { publishedAt: "2015-05-18T23:30:00-04:00" }),
+    article("2015/05/18/c18", { publishedAt: "2015-05-18T08:30:00-04:00" }),
   );
 
   test("leads with the newest article, followed by the rest of its day", () => {
-    assert.equal(front.lead?.headline, "Headline of b16");
-    assert.deepEqual(slugs(front.today), ["a16", "c16"]);
+    assert.equal(front.lead?.headline, "Headline of b18");
+    assert.deepEqual(slugs(front.also.articles), ["a18", "c18"]);
   });
 
   test("continues with earlier editions: three articles in full and eight as lines", () => {
-    assert.deepEqual(slugs(front.before), ["a15", "a14", "a13"]);
+    assert.deepEqual(slugs(front.before.articles), ["a17", "a16", "a15"]);
     assert.deepEqual(slugs(front.earlier), [
+      "a14",
+      "a13",
       "a12",
       "a11",
       "a10",
       "a09",
       "a08",
       "a07",
-      "a06",
-      "a05",
     ]);
   });
 
   test("shows accounts for the first of them only", () => {
     assert.deepEqual(
-      front.before.map(({ accounts }) => accounts.length),
+      front.before.articles.map(({ accounts }) => accounts.length),
       [2, 0, 0],
     );
   });
 
+  test("shows more accounts of an article alone under its heading, and none if it has a picture", () => {
+    const sources = ["a", "b", "c", "d", "e"].map((id) => source(id, { outlet: "ap" }));
+    const newest = article("2015/05/18/a");
+    const accountsOf = (fields: Written) =>
+      frontOf(newest, article("2015/05/17/b", fields)).before.articles[0]?.accounts.length;
+    const picture = { src: "/p.jpg", width: 1, height: 1, format: "jpg" };
+    const lead = { src: picture, alt: "A bridge", caption: "It", credit: "Ann" };
+    assert.equal(accountsOf({ sources }), 4);
+    assert.equal(accountsOf({ sources, lead }), 0);
+  });
+
+  test("leads with the article that an editor chose", () => {
+    const chosen = frontOf(
+      article("2015/05/18/a"),
+      article("2015/05/18/b", { publishedAt: "2015-05-18T07:00:00-04:00", prominence: "lead" }),
+    );
+    assert.equal(chosen.lead?.headline, "Headline of b");
+    assert.deepEqual(slugs(chosen.also.articles), ["a"]);
+  });
+
   test("shows the date of its edition, and the number of articles and sources", () => {
-    assert.deepEqual(front.date, { iso: "2015-05-16", label: "Saturday 16 May 2015" });
+    assert.deepEqual(front.date, {
+      iso: "2015-05-18",
+      label: "Monday 18 May 2015",
+      path: "/daily-roundup/2015/05/18/",
+    });
     assert.equal(front.edition, "Three articles today, put together from six sources");
     assert.equal(
       frontOf(article("2015/05/18/one")).edition,
@@ -50,6 +76,27 @@ describe("the front page", () => {
     );
     const many = ["a", "b", "c", "d", "e", "f", "g"].map((id) => article(`2015/05/18/${id}`));
     assert.equal(frontOf(...many).edition, "Seven articles today, put together from 14 sources");
+  });
+
+  test("calls its edition today's only on its day", () => {
+    const articles = ["18/a", "18/b", "17/c"].map((id) => article(`2015/05/${id}`));
+    const titles = (now: string) => {
+      const { also, before, edition } = frontPage(newsroomWith(articles, { now }));
+      return [edition.split(",")[0], also.title, before.title, before.articles[0]?.date];
+    };
+    assert.deepEqual(titles(lastSecond), [
+      "Two articles today",
+      "Also today",
+      "Before today",
+      "17 May",
+    ]);
+    assert.deepEqual(titles("2015-05-19T04:00:00Z"), [
+      "Two articles in this edition",
+      "Also in this edition",
+      "Before 18 May 2015",
+      "17 May",
+    ]);
+    assert.equal(titles("2016-01-01T12:00:00Z").at(-1), "17 May 2015");
   });
 
   test("lists each place of its articles once", () => {
@@ -68,9 +115,10 @@ describe("the front page", () => {
     const empty = frontOf();
     assert.equal(empty.edition, "Nothing has been published yet");
     assert.deepEqual(
-      [empty.lead, empty.date, empty.story, empty.today, empty.before, empty.disputes],
-      [undefined, undefined, undefined, [], [], []],
+      [empty.lead, empty.date, empty.story, empty.disputes],
+      [undefined, undefined, undefined, []],
     );
+    assert.deepEqual([...empty.also.articles, ...empty.before.articles], []);
   });
 });
 
@@ -185,12 +233,11 @@ describe("disputes on the front page", () => {
   });
 });
 
-test("the story on the front page is that of the newest article with a story", () => {
+test("the story on the front page is the newest that has several articles", () => {
   const story = { story: "ramadi", development: "x" };
   const front = frontOf(
-    article("2015/05/18/a"),
+    article("2015/05/18/a", { story: "minsk", development: "x" }),
     article("2015/05/17/b", story),
-    article("2015/05/16/c", { story: "minsk", development: "x" }),
     article("2015/05/15/d", story),
   );
   assert.deepEqual(front.story, {

@@ -1,11 +1,11 @@
-import { disputeAnchor } from "../anchors.ts";
 import type { Quotation } from "../article.ts";
-import type { Dispute } from "../dispute.ts";
-import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
-import { entityPath } from "../permalink.ts";
+import { entryOf, sectionOf, type Filed, type Newsroom } from "../newsroom.ts";
+import { entityPath, periodPath, sectionPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
 import { quotationMarks } from "../quotation-marks.ts";
 import { numberSources } from "../source.ts";
+import { disputesOf, type DisputeSummary } from "./front-disputes.ts";
+import { frontOrder } from "./front-order.ts";
 import { inWords } from "./numbers.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import { outletName, summaryOf, type Reference, type Summary } from "./summary.ts";
@@ -27,72 +27,83 @@ export interface Voice {
   url: string | undefined;
 }
 
-export interface Lead extends Summary {
+/** An article on the front page. */
+export interface FrontArticle extends Summary {
+  /** The day of an earlier edition: “18 May”, with the year unless it is the current one. */
+  date: string | undefined;
+  /** What some of its sources say. */
   accounts: Account[];
+  picture: Filed["lead"];
+}
+
+export interface Lead extends FrontArticle {
   /** How many sources are shown only in the article. */
   more: number;
   /** The first two quotations that the article shows side by side, or none. */
   voices: Voice[];
 }
 
-export interface DisputeSummary {
-  question: string;
-  path: string;
-  accounts: { says: string; outlet: string; note: string | undefined }[];
+/** Articles under a heading of their own. */
+export interface FrontPart {
+  title: string;
+  articles: FrontArticle[];
 }
 
 /** The front page: the latest edition, what came before it, and where accounts differ. */
 export interface FrontPage {
   frame: Frame;
   description: string;
-  date: { iso: string; label: string } | undefined;
+  /** The day of the latest edition, and the page of that edition. */
+  date: { iso: string; label: string; path: string } | undefined;
   /** “One article today, put together from six sources” */
   edition: string;
   lead: Lead | undefined;
   /** The rest of the latest edition. */
-  today: Summary[];
-  /** The newest articles of earlier editions. Only the first has accounts. */
-  before: (Summary & { accounts: Account[] })[];
-  earlier: Summary[];
+  also: FrontPart;
+  /** The newest articles of earlier editions. */
+  before: FrontPart;
+  earlier: FrontArticle[];
   disputes: DisputeSummary[];
   story: (Reference & { deck: string; articles: number }) | undefined;
   places: Place[];
 }
 
 const leadAccounts = 6;
-const beforeToday = 3;
-const earlierArticles = 8;
+const beforeShown = 3;
+const earlierShown = 8;
 
 /** The view model of the front page. */
 export function frontPage(newsroom: Newsroom): FrontPage {
-  const [newest, ...older] = newsroom.articles;
-  const day = (article: Filed) => newsroom.calendar.day(article.publishedAt);
-  const today = older.filter((article) => newest && day(article) === day(newest));
-  const rest = older.slice(today.length);
-  const before = rest.slice(0, beforeToday);
-  const earlier = rest.slice(beforeToday, beforeToday + earlierArticles);
-  const shown = [...(newest ? [newest] : []), ...today, ...before, ...earlier];
+  const { calendar } = newsroom;
+  const dayOf = (article: Filed) => calendar.day(article.publishedAt);
+  const [lead, ...others] = frontOrder(newsroom.articles, dayOf);
+  const day = lead && dayOf(lead);
+  const also = others.filter((article) => dayOf(article) === day);
+  const rest = others.slice(also.length);
+  const before = rest.slice(0, beforeShown);
+  const earlier = rest.slice(beforeShown, beforeShown + earlierShown);
+  const shown = [...(lead ? [lead] : []), ...also, ...before, ...earlier];
+  // Readers of an older edition must not take it for today's.
+  const isToday = day === calendar.day(newsroom.now.toISOString());
+  const when = isToday ? "today" : "in this edition";
   return {
     frame: frameOf(newsroom),
     description: newsroom.site.description,
-    date: newest && {
-      iso: day(newest),
-      label: `${newsroom.calendar.weekday(day(newest))} ${newsroom.calendar.date(day(newest))}`,
+    date: lead && editionOf(newsroom, lead),
+    edition: lead ? editionInWords([lead, ...also], when) : "Nothing has been published yet",
+    lead: lead && {
+      ...frontArticle(newsroom, lead, { accounts: leadAccounts }),
+      more: Math.max(0, lead.sources.length - leadAccounts),
+      voices: voicesOf(newsroom, lead),
     },
-    edition: newest ? editionInWords([newest, ...today]) : "Nothing has been published yet",
-    lead: newest && {
-      ...summaryOf(newsroom, newest),
-      accounts: accountsOf(newsroom, newest).slice(0, leadAccounts),
-      more: Math.max(0, newest.sources.length - leadAccounts),
-      voices: voicesOf(newsroom, newest),
+    also: { title: `Also ${when}`, articles: partOf(newsroom, also) },
+    before: {
+      title: `Before ${isToday || !day ? "today" : calendar.date(day)}`,
+      articles: partOf(newsroom, before, { dated: true }),
     },
-    today: today.map((article) => summaryOf(newsroom, article)),
-    before: before.map((article, index) => ({
-      ...summaryOf(newsroom, article),
-      accounts: index === 0 ? accountsOf(newsroom, article).slice(0, 2) : [],
-    })),
-    earlier: earlier.map((article) => summaryOf(newsroom, article)),
-    disputes: disputesOf(newsroom, shown),
+    earlier: earlier.map((article) => frontArticle(newsroom, article, { dated: true })),
+    // As many as it takes to be about as high as the articles beside them.
+    disputes: disputesOf(newsroom, shown, also.length > 2 && before.length > 2 ? 4 : 2),
     story: latestStory(newsroom),
     places: [...new Set(shown.map(({ dateline }) => dateline))].map((id) =>
       entryOf(newsroom.places, id),
@@ -100,10 +111,51 @@ export function frontPage(newsroom: Newsroom): FrontPage {
   };
 }
 
-function editionInWords(articles: readonly Filed[]): string {
+function editionOf(newsroom: Newsroom, article: Filed): FrontPage["date"] {
+  const { calendar } = newsroom;
+  const day = calendar.day(article.publishedAt);
+  return {
+    iso: day,
+    label: `${calendar.weekday(day)} ${calendar.date(day)}`,
+    path: periodPath(sectionPath(sectionOf(newsroom, article).id), day),
+  };
+}
+
+/** How an article is shown: with how many accounts, and whether with its day. */
+interface Shown {
+  accounts?: number;
+  dated?: boolean;
+}
+
+function frontArticle(
+  newsroom: Newsroom,
+  article: Filed,
+  { accounts = 0, dated = false }: Shown,
+): FrontArticle {
+  const summary = summaryOf(newsroom, article);
+  const { date, dateInYear } = summary.published;
+  const year = newsroom.calendar.day(newsroom.now.toISOString()).slice(0, 4);
+  return {
+    ...summary,
+    date: dated ? (summary.day.startsWith(year) ? dateInYear : date) : undefined,
+    accounts: accountsOf(newsroom, article).slice(0, accounts),
+    picture: article.lead,
+  };
+}
+
+/** Articles of a part. The first has a picture or as many accounts as it takes to be as high as those beside it. */
+function partOf(newsroom: Newsroom, articles: readonly Filed[], shown: Shown = {}): FrontArticle[] {
+  const high = { 1: 4, 2: 0, 4: 4 }[articles.length] ?? 2;
+  const accounts = articles[0]?.lead ? (articles.length === 4 ? 2 : 0) : high;
+  return articles.map((article, index) =>
+    frontArticle(newsroom, article, index === 0 ? { ...shown, accounts } : shown),
+  );
+}
+
+function editionInWords(articles: readonly Filed[], when: string): string {
   const sources = articles.reduce((sum, article) => sum + article.sources.length, 0);
   const count = `${inWords(articles.length)} article${articles.length === 1 ? "" : "s"}`;
-  return `${capitalized(count)} today, put together from ${inWords(sources)} sources`;
+  return `${capitalized(count)} ${when}, put together from ${inWords(sources)} sources`;
 }
 
 /** What each source says, in the order of the source list. */
@@ -139,48 +191,11 @@ function voiceOf(
   return { quoted, speaker, role, outlet: outletName(newsroom, piece.outlet), url: piece.url };
 }
 
-/** The maximum number of disputes on the front page. */
-const frontDisputes = 2;
-/** Answers of up to this many characters fit next to the names of their outlets. */
-const shortAnswer = 24;
-
-/** At most one dispute per article, newest first. Those with short answers come before the others. */
-function disputesOf(newsroom: Newsroom, articles: readonly Filed[]): DisputeSummary[] {
-  const isShort = ({ accounts }: Dispute) =>
-    accounts.every(({ says }) => says.length <= shortAnswer);
-  const chosen = articles.flatMap((article) => {
-    const dispute = article.disputes?.find(isShort) ?? article.disputes?.[0];
-    return dispute ? [{ article, dispute }] : [];
-  });
-  return [
-    ...chosen.filter(({ dispute }) => isShort(dispute)),
-    ...chosen.filter(({ dispute }) => !isShort(dispute)),
-  ]
-    .slice(0, frontDisputes)
-    .map(({ article, dispute }) => disputeSummary(newsroom, article, dispute));
-}
-
-function disputeSummary(newsroom: Newsroom, article: Filed, dispute: Dispute): DisputeSummary {
-  const outlets = new Map(article.sources.map(({ id, outlet }) => [id, outlet]));
-  return {
-    question: dispute.question,
-    path: `${pathOf(newsroom, article)}#${disputeAnchor(dispute.id, article)}`,
-    accounts: dispute.accounts.map(({ source, says, note }) => ({
-      says,
-      outlet: outletName(newsroom, entryOf(outlets, source)),
-      note,
-    })),
-  };
-}
-
-function latestStory(newsroom: Newsroom): FrontPage["story"] {
-  const id = newsroom.articles.find(({ story }) => story)?.story;
+/** The newest story that has more than one article. */
+function latestStory({ articles, stories, threads }: Newsroom): FrontPage["story"] {
+  const lengthOf = (id: string) => threads.get(id)?.length ?? 0;
+  const id = articles.find(({ story }) => story && lengthOf(story) > 1)?.story;
   if (!id) return undefined;
-  const { name, deck } = entryOf(newsroom.stories, id);
-  return {
-    name,
-    deck,
-    path: entityPath("stories", id),
-    articles: newsroom.threads.get(id)?.length ?? 0,
-  };
+  const { name, deck } = entryOf(stories, id);
+  return { name, deck, path: entityPath("stories", id), articles: lengthOf(id) };
 }
