@@ -48,9 +48,9 @@ export class ContentFolder {
 
   get site() {
     return this.entry("site") as Record<
-      "name" | "address" | "language" | "timeZone" | "corrections",
+      "name" | "description" | "address" | "language" | "timeZone" | "corrections",
       string
-    >;
+    > & { notice?: string };
   }
 
   /** An entry of a registry, such as `people/ada-quill`. */

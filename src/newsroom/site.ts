@@ -7,6 +7,9 @@ import { isTimeZone, nearestTimeZone } from "./time-zone.ts";
 export const siteSchema = group({
   name: text(60).describe("The name of the paper, as on the nameplate."),
   description: text(200).describe("One sentence on what the paper is."),
+  notice: text(200)
+    .optional()
+    .describe("A line at the top of every page: what readers must know about the whole paper."),
   address: siteAddress(),
   language: z
     .string({ error: wrongType("a language tag") })

@@ -16,7 +16,7 @@ test("every kind of page has its landmarks, one title and an outline, and logs n
   content,
 }) => {
   test.setTimeout(600_000);
-  const { name, language } = content.site;
+  const { name, language, notice } = content.site;
   const errors = recordErrors(page, paper.url);
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of samplesOfEachKind(pagePaths(paper.dist))) {
@@ -30,6 +30,8 @@ test("every kind of page has its landmarks, one title and an outline, and logs n
         await expect.soft(page.getByRole(landmark), landmark).toHaveCount(1);
       }
       await expect.soft(page.getByRole("banner").getByRole("navigation")).not.toHaveCount(0);
+
+      if (notice) await expect.soft(page.getByRole("banner")).toContainText(notice);
 
       const levels = await headingLevels(page);
       expect.soft(levels.filter((level) => level === 1)).toHaveLength(1);

@@ -13,9 +13,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("readers get from the front page to a section, an article and its author, and back", async ({
       page,
+      content,
     }) => {
       const front = new FrontPage(page);
       await front.open();
+      await expect(front.banner).toContainText(content.site.description);
       expect((await front.articles()).length).toBeGreaterThan(3);
 
       const list = new ListPage(page);

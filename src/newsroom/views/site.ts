@@ -9,6 +9,8 @@ export interface Frame {
   /** The address of the site, without a slash at the end, so that a path can follow. */
   address: string;
   description: string;
+  /** A line at the top of every page. */
+  notice: string | undefined;
   language: string;
   /** The links of the main navigation. */
   parts: Reference[];
@@ -26,6 +28,7 @@ export function frameOf({ site, sections, preview }: Newsroom): Frame {
     name: site.name,
     address: site.address,
     description: site.description,
+    notice: site.notice,
     language: site.language,
     corrections: site.corrections,
     policies: site.policies,
