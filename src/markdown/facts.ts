@@ -15,6 +15,7 @@ import { disputeOf } from "./disputes.ts";
 import { emphasis } from "./emphasis.ts";
 import { textProblems } from "./text-problems.ts";
 import { gfm } from "./gfm.ts";
+import { headingsIn } from "./headings.ts";
 import { limitProblem, paragraphLimitProblem } from "./limits.ts";
 import { passagesIn } from "./paragraphs.ts";
 import { picturesIn } from "./pictures.ts";
@@ -101,6 +102,7 @@ export function readText(text: string, format: Article["format"]): Reading {
       quotations: quotationsIn(tree),
       cited: citedIn(tree, definitions),
       passages: passagesIn(tree),
+      headings: headingsIn(tree),
       places: placesIn(tree),
     },
     problems,
@@ -146,7 +148,8 @@ function knownIds(entries: readonly ({ id?: string } | undefined)[]): string[] |
 }
 
 function unreadable(...problems: LineProblem[]): Reading {
-  const facts = { words: 0, pictures: [], quotations: [], cited: [], passages: [], places: [] };
+  const none = { pictures: [], quotations: [], cited: [], passages: [], headings: [], places: [] };
+  const facts = { words: 0, ...none };
   return { facts, problems, citations: [], accounts: [] };
 }
 

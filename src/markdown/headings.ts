@@ -1,19 +1,32 @@
 /** Gives every heading of a text an id, for links to it. */
 import type { Heading, Root } from "mdast";
 import Slugger, { slug } from "github-slugger";
+import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { BodyFacts } from "#newsroom/article.ts";
 import { headingAnchor, type Anchored } from "#newsroom/anchors.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
-/** The anchors of the headings of a text, in document order, without duplicates. */
-export function anchorsOfHeadings(tree: Root, article: Anchored): Map<Heading, string> {
+/** The slugs of the headings of a text, in document order, without duplicates. */
+function slugsIn(tree: Root): Map<Heading, string> {
   const slugger = new Slugger();
   const found = new Map<Heading, string>();
   visit(tree, "heading", (heading) => {
-    const name = slugger.slug(slug(wordsOf(heading)) || "heading");
-    found.set(heading, headingAnchor(name, article));
+    found.set(heading, slugger.slug(slug(wordsOf(heading)) || "heading"));
   });
   return found;
+}
+
+/** The anchors of the headings of a text, in document order, without duplicates. */
+export function anchorsOfHeadings(tree: Root, article: Anchored): Map<Heading, string> {
+  return new Map(Array.from(slugsIn(tree), ([one, name]) => [one, headingAnchor(name, article)]));
+}
+
+/** The headings that divide a text into parts. */
+export function headingsIn(tree: Root): BodyFacts["headings"] {
+  return Array.from(slugsIn(tree), ([heading, name]) => ({ heading, slug: name }))
+    .filter(({ heading }) => heading.depth === 2 && tree.children.includes(heading))
+    .map(({ heading, slug }) => ({ slug, words: toString(heading, { includeImageAlt: false }) }));
 }
 
 /** The words of a heading as readers see them, without the numbers of its sources and notes. */

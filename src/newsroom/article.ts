@@ -145,6 +145,8 @@ export const bodyFactsSchema = z.object({
   cited: z.array(z.string()),
   /** The blocks that contain citations, each with the anchor that the source list links back to. */
   passages: z.array(z.object({ id: z.string(), cited: z.array(z.string()) })),
+  /** The headings of the parts of the text, in reading order; an anchor is made from each slug. */
+  headings: z.array(z.object({ slug: z.string(), words: z.string() })),
   /** Ids of the places shown on maps in the text. */
   places: z.array(z.string()),
 });

@@ -33,7 +33,7 @@ const written = article(id, {
       ],
     },
   ],
-  text: `> It's "over".\n> — Ann O'Neill, Iraq's envoy, in [Reuters](source:reuters)\n\nSo [it](source:ap) is.`,
+  text: `> It's "over".\n> — Ann O'Neill, Iraq's envoy, in [Reuters](source:reuters)\n\nSo [it](source:ap) is.\n\n## It's "over" -- for now`,
 });
 
 test("a newsroom has every text of an article that readers see with typographic punctuation", () => {
@@ -63,6 +63,7 @@ test("a newsroom has every text of an article that readers see with typographic 
       { source: "reuters", says: set },
     ],
   });
+  assert.equal(shown.body.headings[0]?.words, set);
   assert.deepEqual(shown.body.quotations[0], {
     text: "It’s ‘over’.",
     speaker: "Ann O’Neill",

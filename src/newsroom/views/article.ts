@@ -11,6 +11,7 @@ import { hostOf } from "../outlet.ts";
 import { entityPath, sectionPath } from "../permalink.ts";
 import { datelineOf, type Place } from "../place.ts";
 import { isFirstHand, numberSources, sourceAnchor } from "../source.ts";
+import { contentsOf, type ContentsEntry } from "./contents.ts";
 import { momentOf, type Moment } from "./moment.ts";
 import { relatedEntries, type RelatedEntry } from "./related.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";
@@ -104,6 +105,8 @@ export interface ArticlePage {
   tally: Tally;
   /** The number of words in the text. */
   words: number;
+  /** What the text contains, each kind by itself. */
+  contents: ContentsEntry[];
   /** Identifies the text; `digest` changes with the text and with the code that reads it. */
   text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
   /** The names of the sources' outlets, by id. */
@@ -152,6 +155,7 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     others: othersIn(newsroom, place),
     tally: tallyOf(article),
     words: article.body.words,
+    contents: contentsOf(article),
     text: { id, format, file, digest, pictures },
     outlets: Object.fromEntries(
       article.sources.map(({ outlet }) => [outlet, outletName(newsroom, outlet)]),
