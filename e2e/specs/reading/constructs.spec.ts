@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { lengthen } from "../../helpers/extremes.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 import { ArticlePage } from "../../pages/article.ts";
 
@@ -33,6 +34,7 @@ test("nothing is cut off on paper", async ({ page }) => {
   await page.setViewportSize({ width: 680, height: 980 });
   await page.emulateMedia({ media: "print" });
   await page.goto(path);
+  await lengthen(page);
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll(".body pre, .body .scroll")]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
