@@ -18,9 +18,13 @@ export async function lengthen(page: Page): Promise<void> {
         const text = texts.currentNode as Text;
         text.data = text.data.replace(/\p{L}{3,}/u, word);
       }
-      for (const row of document.querySelectorAll(".body tr:not(.dispute tr)")) {
-        const last = row.lastElementChild;
-        while (last && row.children.length < columns) row.append(last.cloneNode(true));
+      for (const { cells, lastElementChild } of document.querySelectorAll<HTMLTableRowElement>(
+        ".body tr:not(.dispute tr)",
+      )) {
+        const copies = Array.from({ length: Math.max(0, columns - cells.length) }, () =>
+          lastElementChild?.cloneNode(true),
+        );
+        lastElementChild?.after(...copies.filter((copy) => copy !== undefined));
       }
       for (const code of document.querySelectorAll("code")) code.append(" --long".repeat(40));
     },

@@ -10,7 +10,7 @@ const source = join(import.meta.dirname, "..");
 const allowed = new Map([
   ["components/DatelinesMap.astro", "an SVG that we draw, its texts escaped"],
   ["components/Locator.astro", "an SVG that we draw, its texts escaped"],
-  ["components/Meta.astro", "JSON with < escaped"],
+  ["components/StructuredData.astro", "JSON with < escaped"],
   ["components/article/Head.astro", "a picture element that we write, its alt text escaped"],
   ["components/article/Text.astro", "the rendered text of an article"],
   ["components/front/Picture.astro", "a picture element that we write, its alt text escaped"],
