@@ -12,7 +12,7 @@ import { entityPath, sectionPath } from "../permalink.ts";
 import { datelineOf, type Place } from "../place.ts";
 import { isFirstHand, numberSources, sourceAnchor } from "../source.ts";
 import { contentsOf, type ContentsEntry } from "./contents.ts";
-import { momentOf, type Moment } from "./moment.ts";
+import { dateBeside, momentOf, type Moment } from "./moment.ts";
 import { relatedEntries, type RelatedEntry } from "./related.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";
 import {
@@ -67,7 +67,8 @@ export interface ChangeEntry {
 /** An earlier or the next article of the same story. */
 export interface Neighbor extends Reference {
   day: string;
-  dateInYear: string;
+  /** That day, with its year unless it is that of the article. */
+  date: string;
   deck: string;
 }
 
@@ -200,9 +201,10 @@ function threadOf(newsroom: Newsroom, article: Filed): Thread | undefined {
   if (!article.story || !story) return undefined;
   const thread = newsroom.threads.get(article.story) ?? [];
   const here = story.position - 1;
+  const own = summaryOf(newsroom, article).day;
   const neighbor = (other: Filed): Neighbor => {
     const { path, headline, deck, day, published } = summaryOf(newsroom, other);
-    return { name: headline, path, deck, day, dateInYear: published.dateInYear };
+    return { name: headline, path, deck, day, date: dateBeside(published, own) };
   };
   const next = thread[here + 1];
   return {

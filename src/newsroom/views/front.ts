@@ -6,6 +6,7 @@ import { quotationMarks } from "../quotation-marks.ts";
 import { numberSources } from "../source.ts";
 import { disputesOf, type DisputeSummary } from "./front-disputes.ts";
 import { frontOrder } from "./front-order.ts";
+import { dateBeside } from "./moment.ts";
 import { inWords } from "./numbers.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import { outletName, summaryOf, type Reference, type Summary } from "./summary.ts";
@@ -133,11 +134,10 @@ function frontArticle(
   { accounts = 0, dated = false }: Shown,
 ): FrontArticle {
   const summary = summaryOf(newsroom, article);
-  const { date, dateInYear } = summary.published;
-  const year = newsroom.calendar.day(newsroom.now.toISOString()).slice(0, 4);
+  const today = newsroom.calendar.day(newsroom.now.toISOString());
   return {
     ...summary,
-    date: dated ? (summary.day.startsWith(year) ? dateInYear : date) : undefined,
+    date: dated ? dateBeside(summary.published, today) : undefined,
     accounts: accountsOf(newsroom, article).slice(0, accounts),
     picture: article.lead,
   };

@@ -16,6 +16,14 @@ export interface Moment {
   time: string;
 }
 
+/** “18 May” beside a day of the same year, “18 May 2015” beside any other, or none. */
+export function dateBeside(
+  { day, date, dateInYear }: Pick<Moment, "day" | "date" | "dateInYear">,
+  other: string | undefined,
+): string {
+  return other?.slice(0, 4) === day.slice(0, 4) ? dateInYear : date;
+}
+
 export function momentOf(calendar: Calendar, instant: string): Moment {
   const day = calendar.day(instant);
   return {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { article, newsroomWith, source } from "#testing/newsroom.ts";
+import { dateBeside } from "./moment.ts";
 import { capitalized, frameOf } from "./site.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -94,4 +95,11 @@ describe("the frame of every page", () => {
     assert.equal(capitalized("élysée"), "Élysée");
     assert.equal(capitalized(""), "");
   });
+});
+
+test("a date has its year unless it is beside a day of the same year", () => {
+  const { published } = summaryOf(newsroomWith([]), article("2015/05/18/a"));
+  assert.equal(dateBeside(published, "2015-12-29"), "18 May");
+  assert.equal(dateBeside(published, "2016-01-01"), "18 May 2015");
+  assert.equal(dateBeside(published, undefined), "18 May 2015");
 });
