@@ -45,6 +45,9 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser | und
   return existsSync(path) && runs(path) ? { path, origin: "downloaded by Playwright" } : undefined;
 }
 
+/** Playwright turns off the browser's cache for going back and forward. `ignoreDefaultArgs` keeps it on. */
+export const noBackForwardCache = "--disable-back-forward-cache";
+
 /**
  * How Playwright launches the browser: without features that make network requests of their own. Playwright
  * disables Chromium's sandbox, which does not work for root and in many containers; the tests open only local pages.

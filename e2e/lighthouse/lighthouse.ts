@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 import { chromium } from "playwright";
 import { optionsOf } from "../../src/build/options.ts";
 import { serve } from "../../src/build/serve.ts";
-import { findBrowser, launchOptions } from "../browser.ts";
+import { findBrowser, launchOptions, noBackForwardCache } from "../browser.ts";
 import { pagePaths } from "../helpers/page-paths.ts";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
@@ -74,6 +74,7 @@ const options = launchOptions();
 const browser = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "lighthouse-")), {
   ...options,
   args: [...(options.args ?? []), `--remote-debugging-port=${debuggingPort}`],
+  ignoreDefaultArgs: [noBackForwardCache],
 });
 let short = false;
 try {
