@@ -20,7 +20,11 @@ export interface WrittenArticle {
   topics: string[];
   story?: string;
   sources: { outlet: string; says: string; title?: string }[];
-  disputes?: { question: string; accounts: { says: string; note?: string }[] }[];
+  disputes?: {
+    question: string;
+    accounts: { says: string; note?: string }[];
+    settled?: string;
+  }[];
   updates?: Change[];
   corrections?: Change[];
   lead?: { src: string; alt: string; caption: string; credit: string };

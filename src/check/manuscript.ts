@@ -207,8 +207,9 @@ function passagesOfFields(article: Article, fieldAt: Manuscript["fieldAt"]): Pas
   add("caption", ["lead", "caption"], article.lead?.caption);
   add("line", ["development"], article.development);
   article.sources.forEach(({ says }, i) => add("line", ["sources", i, "says"], says));
-  article.disputes?.forEach(({ question, accounts }, i) => {
+  article.disputes?.forEach(({ question, accounts, settled }, i) => {
     add("dispute", ["disputes", i, "question"], question);
+    add("dispute", ["disputes", i, "settled"], settled);
     accounts.forEach(({ says, note }, j) => {
       add("dispute", ["disputes", i, "accounts", j, "says"], says);
       add("dispute", ["disputes", i, "accounts", j, "note"], note);

@@ -1,5 +1,11 @@
 import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
-import { entityPath, feedPath, sectionPath, type FeedFormat } from "#newsroom/permalink.ts";
+import {
+  differPath,
+  entityPath,
+  feedPath,
+  sectionPath,
+  type FeedFormat,
+} from "#newsroom/permalink.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { capitalized } from "#newsroom/views/site.ts";
 import type { FeedEntry } from "./feed-entry.ts";
@@ -7,10 +13,10 @@ import type { FeedEntry } from "./feed-entry.ts";
 /** The maximum number of articles in a feed. Older ones are on the site. */
 export const feedLength = 20;
 
-/** What a feed covers: the whole paper, a section, a story, or a topic. */
+/** What a feed covers: the whole paper, the articles in which accounts differ, a section, a story, or a topic. */
 export interface FeedSubject {
-  kind: "site" | "sections" | "stories" | "topics";
-  /** Its id; empty for the whole paper. */
+  kind: "site" | "differ" | "sections" | "stories" | "topics";
+  /** Its id; empty where there is only one of its kind. */
   id: string;
   name: string;
   about: string;
@@ -40,8 +46,8 @@ export interface Feed {
 }
 
 /**
- * Returns everything that has a feed: the paper, its sections, and the stories and topics with at least one
- * published article. Each kind is sorted by name.
+ * Returns everything that has a feed: the paper, its sections, and the disputes, stories and topics with at
+ * least one published article. Each kind is sorted by name.
  */
 export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
   const { site, sections, stories, topics, threads, articlesOf } = newsroom;
@@ -54,6 +60,14 @@ export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
     about: site.description,
     path: "/",
     articles: newest(newsroom.articles),
+  };
+  const differ: FeedSubject = {
+    kind: "differ",
+    id: "",
+    name: "Where accounts differ",
+    about: "The articles in which outlets give different answers to the same question.",
+    path: differPath(),
+    articles: newest(newsroom.articles.filter(({ disputes = [] }) => disputes.length > 0)),
   };
   const ofSections = [...sections.values()].map(({ id, name, tagline }): FeedSubject => ({
     kind: "sections",
@@ -82,6 +96,7 @@ export function feedSubjects(newsroom: Newsroom): FeedSubject[] {
   const hasArticles = ({ articles }: FeedSubject) => articles.length > 0;
   return [
     paper,
+    ...[differ].filter(hasArticles),
     ...ofSections.sort(byName),
     ...ofStories.filter(hasArticles).sort(byName),
     ...ofTopics.filter(hasArticles).sort(byName),

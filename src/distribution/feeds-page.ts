@@ -22,6 +22,7 @@ export interface FeedsPage {
 
 const titles: Record<FeedSubject["kind"], string> = {
   site: "The whole paper",
+  differ: "Disputed questions",
   sections: "Sections",
   stories: "Stories",
   topics: "Topics",

@@ -29,7 +29,7 @@ export interface SearchRecord {
     tally: string;
   };
   /** Ids, except for the year. */
-  filters: Record<"topic" | "place" | "outlet" | "year", string[]>;
+  filters: Record<"topic" | "place" | "outlet" | "year" | "accounts", string[]>;
   /** A time in UTC, which sorts as text. */
   sort: { date: string };
 }
@@ -73,6 +73,7 @@ export function searchRecord(newsroom: Newsroom, article: Filed, html: string): 
       place: [article.dateline],
       outlet: [...new Set(article.sources.map(({ outlet }) => outlet))],
       year: [summary.day.slice(0, 4)],
+      accounts: article.disputes?.length ? ["differ"] : [],
     },
     sort: { date: new Date(article.publishedAt).toISOString() },
   };

@@ -72,7 +72,10 @@ function anchorOf(id: string, { sources }: Context): string {
   return disputeAnchor(id, { sources: [...sources.values()] });
 }
 
-function tableOfAccounts({ id, question, accounts }: Dispute, context: Context): RootContent {
+function tableOfAccounts(
+  { id, question, accounts, settled }: Dispute,
+  context: Context,
+): RootContent {
   const anchor = anchorOf(id, context);
   const rows = accounts.map(({ source, says, note }) => {
     const outlet = context.sources.get(source)?.outlet ?? source;
@@ -100,7 +103,11 @@ function tableOfAccounts({ id, question, accounts }: Dispute, context: Context):
     data: {
       hName: "section",
       hProperties: { className: ["dispute"], id: anchor, ariaLabelledBy: `${anchor}:title` },
-      hChildren: [table, ...scaleOf(accounts.map(({ says }) => says))],
+      hChildren: [
+        table,
+        ...scaleOf(accounts.map(({ says }) => says)),
+        ...(settled ? [h("p", { class: "note" }, [h("b", "Settled"), ` ${settled}`])] : []),
+      ],
     },
   } as unknown as RootContent;
 }

@@ -35,7 +35,7 @@ export function slugAdvice(name: string): string {
 
 /** First parts of addresses that the site itself uses. No section or page may have one of them as its id. */
 export const reservedIds: readonly string[] = [
-  ..."people outlets places topics stories corrections search search-records pagefind caddyfile".split(
+  ..."people outlets places topics stories differ corrections search search-records pagefind caddyfile".split(
     " ",
   ),
   ..."feeds desk page index 404 500".split(" "),

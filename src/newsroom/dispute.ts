@@ -23,6 +23,11 @@ export const disputeSchema = group({
       },
     )
     .describe("The answers, from at least two different sources."),
+  settled: text(200)
+    .optional()
+    .describe(
+      "How the question was answered since, and by whom. Omit this field while it is open.",
+    ),
 }).describe("A question on which sources disagree.");
 
 export type Dispute = z.infer<typeof disputeSchema>;

@@ -34,6 +34,11 @@ export const searchPath = "/search/";
 /** The page of all corrections. */
 export const correctionsPath = "/corrections/";
 
+/** `/differ/`: all questions on which accounts differ; `/differ/topics/iraq/`: those of a topic or a story. */
+export function differPath(kind?: "stories" | "topics", id?: string): string {
+  return kind && id ? `/differ${entityPath(kind, id)}` : "/differ/";
+}
+
 /** The page of all feeds. */
 export const feedsPath = "/feeds/";
 

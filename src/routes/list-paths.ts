@@ -3,6 +3,8 @@ import type { Newsroom } from "#newsroom/newsroom.ts";
 import { archivePages, type ArchivePage } from "#newsroom/views/archive.ts";
 import { cacheKey } from "./cache-key.ts";
 import type { ListPage } from "#newsroom/views/list.ts";
+import { differPath } from "#newsroom/permalink.ts";
+import { differPages, type DifferPage } from "#newsroom/views/differ.ts";
 import { pageParam } from "#newsroom/views/paging.ts";
 
 interface PagePath<Params, Page> {
@@ -44,4 +46,15 @@ export function archivePaths(
       };
     }),
   );
+}
+
+/** The paths of all lists of questions on which accounts differ, below `/differ/`. */
+export function differPaths(
+  newsroom: Newsroom,
+): PagePath<{ page: string | undefined }, DifferPage>[] {
+  return differPages(newsroom).map((page) => ({
+    params: { page: page.path.slice(differPath().length, -1) || undefined },
+    props: { page },
+    cacheKey: cacheKey(page),
+  }));
 }

@@ -22,9 +22,11 @@ function articlesOf(feed: string, { published }: ContentFolder): WrittenArticle[
       ? ({ topics }) => topics.includes(second)
       : first === "stories"
         ? ({ story }) => story === second
-        : second
-          ? ({ path }) => path.startsWith(`/${first}/`)
-          : () => true;
+        : first === "differ"
+          ? ({ disputes = [] }) => disputes.length > 0
+          : second
+            ? ({ path }) => path.startsWith(`/${first}/`)
+            : () => true;
   return published.filter(belongs).slice(0, feedLength);
 }
 

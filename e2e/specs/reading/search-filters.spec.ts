@@ -25,6 +25,7 @@ const filters: Filter[] = [
     value: "the-gazette",
     matches: ({ sources }) => sources.some(({ outlet }) => outlet === "the-gazette"),
   },
+  { label: "Accounts", value: "differ", matches: ({ disputes = [] }) => disputes.length > 0 },
   { label: "Year", value: "2023", matches: ({ publishedAt }) => publishedAt.startsWith("2023") },
 ];
 

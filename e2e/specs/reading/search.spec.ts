@@ -127,7 +127,7 @@ test("the search box in the header works on every page, with the keyboard alone"
   await search.field.focus();
   await page.keyboard.press("Tab");
   await expect(search.main.getByRole("button", { name: "Find" })).toBeFocused();
-  for (const filter of ["Topic", "Place", "Outlet", "Year"]) {
+  for (const filter of ["Topic", "Place", "Outlet", "Year", "Accounts"]) {
     await page.keyboard.press("Tab");
     await expect(search.filter(filter)).toBeFocused();
   }

@@ -6,7 +6,7 @@ import type { Reference } from "./summary.ts";
 
 /** A filter of the search. The ids are those in the search index. */
 export interface Filter {
-  name: "topic" | "place" | "outlet" | "year";
+  name: "topic" | "place" | "outlet" | "year" | "accounts";
   label: string;
   options: { id: string; name: string }[];
 }
@@ -42,6 +42,7 @@ export function searchPage(newsroom: Newsroom): SearchPage {
       { name: "place", label: "Place", options: named("places") },
       { name: "outlet", label: "Outlet", options: named("outlets") },
       { name: "year", label: "Year", options: years.map((year) => ({ id: year, name: year })) },
+      { name: "accounts", label: "Accounts", options: [{ id: "differ", name: "Accounts differ" }] },
     ],
     archives: [...sections.values()].map(({ id, name }) => ({
       section: { name: capitalized(name), path: sectionPath(id) },

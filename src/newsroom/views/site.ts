@@ -1,6 +1,6 @@
 import type { Newsroom } from "../newsroom.ts";
 import type { Site } from "../site.ts";
-import { correctionsPath, entityPath, searchPath, sectionPath } from "../permalink.ts";
+import { correctionsPath, differPath, entityPath, searchPath, sectionPath } from "../permalink.ts";
 import type { Reference } from "./summary.ts";
 
 /** What every page shows around its content. */
@@ -43,6 +43,7 @@ export function frameOf({ site, sections, preview }: Newsroom): Frame {
       { name: "Topics", path: entityPath("topics") },
       { name: "Places", path: entityPath("places") },
       { name: "Outlets", path: entityPath("outlets") },
+      { name: "Disputes", path: differPath() },
       { name: "Corrections", path: correctionsPath },
       { name: "Search", path: searchPath },
     ],

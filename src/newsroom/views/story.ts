@@ -2,6 +2,7 @@ import { daysBetween } from "../calendar.ts";
 import type { Newsroom } from "../newsroom.ts";
 import { entityPath } from "../permalink.ts";
 import type { Story } from "../story.ts";
+import { questionsIn } from "./differ.ts";
 import { inWords } from "./numbers.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
 import { summaryOf, type Summary } from "./summary.ts";
@@ -27,6 +28,8 @@ export interface StoryPage {
   first: string;
   last: string;
   developments: Development[];
+  /** The questions of the story on which accounts differ. */
+  differ: ReturnType<typeof questionsIn>;
 }
 
 /** The view model of a story's page; undefined if the story has no articles. */
@@ -47,6 +50,7 @@ export function storyPage(newsroom: Newsroom, story: Story): StoryPage | undefin
     name: story.name,
     deck: story.deck,
     span: `${capitalized(count)}, ${days === 1 ? "" : `${from} to `}${last.published.date}`,
+    differ: questionsIn(newsroom, "stories", story.id),
     days,
     ticks: articles.map(({ day }) => (days === 1 ? 0 : daysBetween(first.day, day) / (days - 1))),
     first: from,
