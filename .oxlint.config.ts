@@ -111,6 +111,7 @@ const unescaped = [
   "src/files/terminal.ts",
   "src/look/measure.ts",
   "src/components/search/search.ts",
+  "src/components/search/names-file.ts",
   "src/**/*.test.ts",
 ];
 

@@ -15,6 +15,13 @@ export class SearchPage extends PaperPage {
     return this.main.getByRole("listitem").filter({ has: this.page.getByRole("heading") });
   }
 
+  /** The pages that were found by their names. */
+  get names(): Locator {
+    return this.main
+      .getByRole("region", { name: /^By this name|The nearest names$/ })
+      .getByRole("link");
+  }
+
   /** The words that are highlighted in the results. */
   get highlighted(): Locator {
     return this.results.locator("mark");

@@ -74,6 +74,49 @@ test("the name of a person finds their articles, the name of an outlet those tha
   expect(await search.slugs()).toEqual(expect.arrayContaining(slugsOf(onOutlet)));
 });
 
+test("a name finds its page, misspelled ones too, and then what is written about it", async ({
+  page,
+}) => {
+  const search = await openSearch(page, "?q=ledger");
+  await expect(search.names).toHaveText(["The Morning Ledger"]);
+  const right = await search.slugs();
+  await search.field.fill("morning legder");
+  await expect(search.status).toHaveText(
+    `No article with “morning legder”. ${right.length} articles with “Morning Ledger”.`,
+  );
+  await expect(search.main.getByRole("region", { name: "The nearest names" })).toBeVisible();
+  expect((await search.slugs()).sort()).toEqual(right.sort());
+  await search.names.first().click();
+  await expect(page).toHaveURL("/outlets/morning-ledger/");
+
+  for (const [words, path] of [
+    ["cleo strnad", "/people/cleo-strand/"],
+    ["Nroth Bank", "/places/north-bank/"],
+    ["feries", "/topics/ferries/"],
+    ["the brdige", "/stories/the-bridge/"],
+  ] as const) {
+    await page.goto(`/search/?q=${words}`);
+    await expect(search.names.and(page.locator(`[href="${path}"]`))).toBeVisible();
+  }
+  await search.field.fill("mayor");
+  await expect(search.status).toContainText("“mayor”");
+  await expect(search.names).toHaveCount(0);
+});
+
+test("what a search needs is loaded when a reader turns to it", async ({ page }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  const needed = () => requests.filter((path) => /pagefind|search-names/.test(path));
+  await page.goto("/search/", { waitUntil: "networkidle" });
+  expect(needed()).toEqual([]);
+  await new SearchPage(page).field.focus();
+  await expect
+    .poll(needed)
+    .toEqual(
+      expect.arrayContaining(["/search-names.json", expect.stringContaining("pagefind.js")]),
+    );
+});
+
 test("a word in a headline ranks higher than the same word in a text", async ({
   page,
   content: { published },

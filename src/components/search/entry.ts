@@ -16,7 +16,6 @@ export function resultEntry(
   words: string,
 ): DocumentFragment {
   const { raw_url: path, meta } = hit;
-  const [excerpt, content] = [joinWords(hit.excerpt), joinWords(hit.content)];
   const entry = template.content.cloneNode(true) as DocumentFragment;
   const put = (name: string, ...nodes: (Node | string)[]) =>
     entry.querySelector(`[data-${name}]`)?.replaceChildren(...nodes);
@@ -32,8 +31,9 @@ export function resultEntry(
   put("tally", ...strokes.map(stroke));
   put("sources", strokesInWords(strokes));
 
-  const pieces = piecesOfExcerpt(excerpt);
+  const pieces = piecesOfExcerpt(joinWords(hit.excerpt));
   if (pieces.some(([, found]) => found)) {
+    const content = joinWords(hit.content);
     const cutBefore = !content.startsWith(textOf(pieces));
     const cutAfter = !content.endsWith(textOf(pieces));
     put("text", cutBefore ? "… " : "", ...marked(pieces), cutAfter ? " …" : "");

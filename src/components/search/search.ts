@@ -1,7 +1,10 @@
 /** The search page: the query is in the form and in the address, the results are in the list. */
 import { plural } from "#newsroom/plural.ts";
 import { resultEntry } from "./entry.ts";
-import { openIndex, type Found, type Index } from "./index.ts";
+import { openIndex, type Found, type Hit, type Index } from "./index.ts";
+import { showNames } from "./name-list.ts";
+import { openNames } from "./names-file.ts";
+import { plain, wordsIn } from "./words.ts";
 
 const part = <Kind extends HTMLElement = HTMLElement>(name: string) =>
   document.querySelector(`[data-search="${name}"]`) as Kind;
@@ -12,6 +15,7 @@ const list = part("list");
 const template = part<HTMLTemplateElement>("entry");
 const more = part<HTMLButtonElement>("more");
 const none = part("none");
+const names = part("names");
 const without = part<HTMLButtonElement>("without");
 const browse = part("browse");
 
@@ -53,19 +57,31 @@ let run = 0;
 async function search(): Promise<void> {
   run += 1;
   const mine = run;
-  const { q: words = "", ...filters } = Object.fromEntries(query());
-  document.title = words ? `${words} – ${title}` : title;
-  if (!words && Object.keys(filters).length === 0) {
+  const { q: typed = "", ...filters } = Object.fromEntries(query());
+  document.title = typed ? `${typed} – ${title}` : title;
+  if (!typed && Object.keys(filters).length === 0) {
+    showNames(names, undefined);
     show("", undefined);
     return;
   }
   const slow = setTimeout(() => (status.textContent = "Searching …"), 500);
   try {
-    const found = await (await open())(words, filters);
-    const hits = await found.hits(0, page);
+    const [find, findNames] = await Promise.all([open(), openNames()]);
+    const named = typed ? findNames(typed) : undefined;
+    let words = typed;
+    let found = await find(words, filters);
+    let hits = await found.hits(0, page);
+    let text = summary(found, words, filters);
+    if (named?.corrected && isMisspelled(typed, found, hits)) {
+      words = named.corrected;
+      found = await find(words, filters);
+      hits = await found.hits(0, page);
+      text = `No article with “${typed}”. ${summary(found, words, filters)}`;
+    }
     if (mine !== run) return;
+    showNames(names, named);
     list.replaceChildren(...hits.map((hit) => resultEntry(hit, template, words)));
-    show(summary(found, words, filters), found);
+    show(text, found);
     // Assigned, so that the next search replaces the listener.
     // oxlint-disable-next-line unicorn/prefer-add-event-listener
     more.onclick = async () => {
@@ -83,6 +99,13 @@ async function search(): Promise<void> {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** Whether no article has the words: the index also finds words that only begin like them. */
+function isMisspelled(words: string, found: Found, hits: readonly Hit[]): boolean {
+  if (found.articles === 0) return found.unfiltered === 0;
+  const texts = hits.map(({ content, meta }) => plain([content, ...Object.values(meta)].join(" ")));
+  return !wordsIn(words).every((word) => texts.some((text) => text.includes(plain(word))));
 }
 
 function summary(found: Found, words: string, filters: Record<string, string>): string {
@@ -124,6 +147,8 @@ function change(typing: boolean): void {
 let typed: ReturnType<typeof setTimeout> | undefined;
 
 form.addEventListener("input", ({ target }) => {
+  // What was found for the words of before would come between two keys.
+  run += 1;
   clearTimeout(typed);
   if (target === field) typed = setTimeout(change, pause, true);
   else change(false);
@@ -133,7 +158,9 @@ form.addEventListener("submit", (event) => {
   clearTimeout(typed);
   change(false);
 });
-form.addEventListener("focusin", () => void open().catch(() => {}), { once: true });
+form.addEventListener("focusin", () => void Promise.all([open(), openNames()]).catch(() => {}), {
+  once: true,
+});
 without.addEventListener("click", () => {
   for (const select of form.querySelectorAll("select")) select.value = "";
   change(false);

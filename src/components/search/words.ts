@@ -25,17 +25,22 @@ export function piecesOfExcerpt(excerpt: string): Piece[] {
 
 /** Splits any other text. Words that start with a word of the query are matches. */
 export function piecesOf(text: string, words: string): Piece[] {
-  const wanted = words
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map(plain);
+  const wanted = wordsIn(words).map(plain);
   return text
     .split(/([\p{L}\p{N}]+)/u)
     .map((piece): Piece => [piece, wanted.some((word) => plain(piece).startsWith(word))])
     .filter(([piece]) => piece !== "");
 }
 
+/** The words of a text, as written. */
+export function wordsIn(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
 /** Lowercase and without accents, as the index compares words. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
