@@ -5,6 +5,7 @@ import { article, newsroomWith, source } from "#testing/newsroom.ts";
 import { entryOf } from "../newsroom.ts";
 import { correctionsPage } from "./corrections.ts";
 import { indexPage } from "./index-page.ts";
+import { outletShare } from "./outlet-share.ts";
 import { outletPages } from "./outlet.ts";
 
 describe("an index", () => {
@@ -55,6 +56,36 @@ describe("an index", () => {
     assert.deepEqual(people[1]?.newest, { iso: "2015-05-18", label: "18 May 2015" });
     assert.equal(indexPage(room, "stories").entries[0]?.about, "From loss to flag.");
     assert.equal(indexPage(room, "places").entries[0]?.about, "");
+  });
+
+  test("has letters to jump to and the most cited outlets if it is long", () => {
+    const names = ["The Post", "Écho", "Ekho", "1News", "Pulse", ...Array(25).fill("Zeit")];
+    const outlets = new Map(
+      names.map((name, i) => [`o${i}`, { ...entryOf(room.outlets, "ap"), id: `o${i}`, name }]),
+    );
+    const ids = [...outlets.keys()];
+    const long = {
+      ...newsroomWith([]),
+      outlets,
+      articlesOf: {
+        ...room.articlesOf,
+        outlets: new Map(ids.map((id, i) => [id, Array(i + 1).fill(room.articles[0])])),
+      },
+    };
+    const { entries, letters, mostUsed } = indexPage(long, "outlets");
+    assert.deepEqual(
+      letters.map(({ name }) => name),
+      ["#", "E", "P", "Z"],
+    );
+    assert.deepEqual(
+      letters.map(({ anchor }) => entries.find((entry) => entry.anchor === anchor)?.name),
+      ["1News", "Écho", "The Post", "Zeit"],
+    );
+    assert.deepEqual(
+      mostUsed.slice(0, 2).map(({ articles }) => articles),
+      [30, 29],
+    );
+    assert.deepEqual(indexPage(room, "outlets").letters, []);
   });
 
   test("is empty if nothing is published", () => {
@@ -110,6 +141,48 @@ describe("the page of an outlet", () => {
     assert.deepEqual([first?.older?.path, first?.newer], ["/outlets/ap/page/2/", undefined]);
     assert.deepEqual([second?.path, second?.newer?.path], ["/outlets/ap/page/2/", "/outlets/ap/"]);
   });
+});
+
+test("the share of an outlet: its reports, who relies on it, and on what it differed", () => {
+  const room = newsroomWith([
+    article("2015/05/19/b", {
+      sources: [source("ap", { citing: ["reuters"] }), source("csm", { citing: ["reuters"] })],
+    }),
+    article("2015/05/18/a", {
+      sources: [
+        source("reuters"),
+        source("again", { outlet: "reuters", citing: ["reuters", "first"] }),
+        source("first", { outlet: "ap", citing: ["reuters"] }),
+        source("csm"),
+        source("the-standard"),
+      ],
+      disputes: [
+        {
+          id: "how-far",
+          question: "How far?",
+          accounts: [
+            { source: "reuters", says: "40 miles" },
+            { source: "csm", says: "60 miles" },
+          ],
+        },
+      ],
+    }),
+  ]);
+  const reuters = outletShare(room, { id: "reuters" });
+  assert.deepEqual([reuters.reports, reuters.percent, reuters.firstHand], [2, 29, 1]);
+  assert.deepEqual(
+    reuters.reliedOnBy.map(({ name, reports }) => [name, reports]),
+    [
+      ["The Associated Press", 2],
+      ["The Christian Science Monitor", 1],
+    ],
+  );
+  assert.deepEqual(reuters.relyingOn, [
+    { name: "The Associated Press", path: "/outlets/ap/", reports: 1 },
+  ]);
+  const question = { name: "How far?", path: "/daily-roundup/2015/05/18/a/#how-far" };
+  assert.deepEqual(reuters.differed, [question]);
+  assert.deepEqual(outletShare(room, { id: "the-standard" }).differed, []);
 });
 
 test("the corrections page lists the changes of all articles, newest first", () => {

@@ -137,6 +137,7 @@ describe("who says what, on the front page", () => {
       [7, 6, 5, 4, 3, 2].map((id, i) => [i + 1, `What s${id} says.`]),
     );
     assert.equal(lead?.accounts[0]?.outlet, "The Associated Press");
+    assert.equal(lead?.accounts[0]?.path, "/daily-roundup/2015/05/18/a/#source-s7");
     assert.equal(lead?.more, 2);
     assert.equal(frontOf(article("2015/05/18/a")).lead?.more, 0);
   });

@@ -1,9 +1,9 @@
 import type { Quotation } from "../article.ts";
-import { entryOf, sectionOf, type Filed, type Newsroom } from "../newsroom.ts";
+import { entryOf, pathOf, sectionOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { entityPath, periodPath, sectionPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
 import { quotationMarks } from "../quotation-marks.ts";
-import { numberSources } from "../source.ts";
+import { numberSources, sourceAnchor } from "../source.ts";
 import { disputesOf, type DisputeSummary } from "./front-disputes.ts";
 import { frontOrder } from "./front-order.ts";
 import { dateBeside } from "./moment.ts";
@@ -16,6 +16,8 @@ export interface Account {
   number: number;
   outlet: string;
   says: string;
+  /** The entry in the article's source list. */
+  path: string;
 }
 
 /** A quotation with its attribution, as shown outside its article. */
@@ -166,6 +168,7 @@ function accountsOf(newsroom: Newsroom, article: Filed): Account[] {
       number: order.indexOf(id) + 1,
       outlet: outletName(newsroom, outlet),
       says,
+      path: `${pathOf(newsroom, article)}#${sourceAnchor(id)}`,
     }))
     .sort((a, b) => a.number - b.number);
 }

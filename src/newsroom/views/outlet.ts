@@ -1,7 +1,8 @@
 import { pathOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { hostOf, type Outlet } from "../outlet.ts";
-import { entityPath } from "../permalink.ts";
+import { entityPath, searchPath } from "../permalink.ts";
 import { isFirstHand, sourceAnchor } from "../source.ts";
+import { outletShare, type OutletShare } from "./outlet-share.ts";
 import { paged, type Paging } from "./paging.ts";
 import { frameOf, type Frame } from "./site.ts";
 import type { Reference } from "./summary.ts";
@@ -32,6 +33,10 @@ export interface OutletPage extends Paging {
   /** How many articles cite them. */
   articles: number;
   cited: CitedPiece[];
+  /** On the first page. */
+  share: OutletShare | undefined;
+  /** The search for the articles that cite it and in which accounts differ. */
+  differSearch: string;
 }
 
 /** Pieces take less space than articles, so a page lists this many times more of them. */
@@ -55,6 +60,8 @@ export function outletPages(newsroom: Newsroom, outlet: Outlet): OutletPage[] {
     pieces: cited.length,
     articles: articles.length,
     cited: items,
+    share: paging.page === 1 ? outletShare(newsroom, outlet) : undefined,
+    differSearch: `${searchPath}?outlet=${id}&accounts=differ`,
   }));
 }
 
