@@ -12,8 +12,20 @@ export interface Calendar {
   month(month: string): string;
   /** “Monday” */
   weekday(day: string): string;
+  /** The days of a week in the order in which the language counts them. */
+  week: readonly Weekday[];
   /** “9:30 a.m. EDT” */
   time(instant: string): string;
+}
+
+/** A day of the week. */
+export interface Weekday {
+  /** 0 is Sunday. */
+  number: number;
+  /** “Monday” */
+  name: string;
+  /** “M” */
+  letter: string;
 }
 
 const calendars = new Map<string, Calendar>();
@@ -34,6 +46,7 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
   });
   const month = new Intl.DateTimeFormat(locales, { month: "long", timeZone: "UTC" });
   const weekday = new Intl.DateTimeFormat(locales, { weekday: "long", timeZone: "UTC" });
+  const letter = new Intl.DateTimeFormat(locales, { weekday: "narrow", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locales, {
     timeZone,
     hour: "numeric",
@@ -48,6 +61,12 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
     dateInYear,
     month: (name) => `${month.format(noon(`${name}-01`))} ${name.slice(0, 4)}`,
     weekday: (day) => weekday.format(noon(day)),
+    week: Array.from({ length: 7 }, (_, at) => {
+      const number = (firstWeekday(language) + at) % 7;
+      // 7 January 2024 was a Sunday.
+      const date = noon(`2024-01-${String(7 + number).padStart(2, "0")}`);
+      return { number, name: weekday.format(date), letter: letter.format(date) };
+    }),
     time: (instant) =>
       time
         .format(new Date(instant))
@@ -58,6 +77,11 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
   };
   calendars.set(key, calendar);
   return calendar;
+}
+
+/** The day on which weeks begin where the language is spoken; 0 is Sunday. */
+function firstWeekday(language: string): number {
+  return new Intl.Locale(language).getWeekInfo().firstDay % 7;
 }
 
 /** Noon UTC on a day. The formatters above use UTC, so the day stays the same. */

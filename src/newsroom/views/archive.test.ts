@@ -94,11 +94,12 @@ describe("the archive of a section", () => {
     assert.deepEqual(
       may.map((week) => week.map((day) => day?.number ?? 0)),
       [
-        [0, 0, 0, 0, 1, 2, 3],
-        [4, 5, 6, 7, 8, 9, 10],
-        [11, 12, 13, 14, 15, 16, 17],
-        [18, 19, 20, 21, 22, 23, 24],
-        [25, 26, 27, 28, 29, 30, 31],
+        [0, 0, 0, 0, 0, 1, 2],
+        [3, 4, 5, 6, 7, 8, 9],
+        [10, 11, 12, 13, 14, 15, 16],
+        [17, 18, 19, 20, 21, 22, 23],
+        [24, 25, 26, 27, 28, 29, 30],
+        [31, 0, 0, 0, 0, 0, 0],
       ],
     );
     const linked = may.flat().filter((day) => day?.path);
@@ -106,13 +107,61 @@ describe("the archive of a section", () => {
       { number: 18, path: "/daily-roundup/2015/05/18/", label: "18 May 2015" },
       { number: 31, path: "/daily-roundup/2015/05/31/", label: "31 May 2015" },
     ]);
-    // February 2016 began on a Monday and had a 29th.
-    const february = years[1]?.months[0]?.weeks ?? [];
-    assert.equal(february.length, 5);
-    assert.equal(february[0]?.[0]?.number, 1);
+  });
+
+  test("begins weeks as its language does", () => {
+    const german = newsroomWith([article("2016/02/29/e")], { language: "de" });
+    const [month] = archivePages(german, section, 2)[0]?.months ?? [];
     assert.deepEqual(
-      february[4]?.map((day) => day?.number),
+      month?.weekdays.map(({ name }) => name),
+      ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    );
+    // February 2016 began on a Monday and had a 29th.
+    assert.equal(month?.weeks.length, 5);
+    assert.equal(month?.weeks[0]?.[0]?.number, 1);
+    assert.deepEqual(
+      month?.weeks[4]?.map((day) => day?.number),
       [29, ...Array(6).fill(undefined)],
+    );
+    assert.equal(years[0]?.months[0]?.weekdays[0]?.name, "Sunday");
+  });
+
+  test("shows the newest headlines of each month of a year, and the year's stories", () => {
+    const many = newsroomWith(
+      Array.from({ length: 8 }, (_, i) =>
+        article(`2015/05/1${i}/a${i}`, i < 3 ? { story: "ramadi", development: "x" } : {}),
+      ),
+    );
+    const [year] = archivePages(many, section, 1);
+    assert.deepEqual(year?.stories, [
+      { name: "The battle for Ramadi", path: "/stories/ramadi/", articles: 3 },
+    ]);
+    const headlines = year?.months[0]?.headlines ?? [];
+    assert.deepEqual(
+      headlines.map(({ name }) => name),
+      [7, 6, 5, 4, 3, 2].map((i) => `Headline of a${i}`),
+    );
+    assert.deepEqual(headlines.at(-1), {
+      name: "Headline of a2",
+      path: "/daily-roundup/2015/05/12/a2/",
+      day: "2015-05-12",
+      date: "12 May",
+      story: "The battle for Ramadi",
+    });
+    assert.deepEqual(archivePages(many, section, 2)[0]?.months[0]?.headlines, []);
+  });
+
+  test("shows what other sections published on the same day", () => {
+    const both = newsroomWith([
+      article("2016/02/28/here"),
+      article("2016/02/28/there", { section: "weekly" }),
+      article("2016/02/27/there", { section: "weekly" }),
+    ]);
+    const [day] = archivePages(both, section, 3);
+    assert.equal(day?.articles, 1);
+    assert.deepEqual(
+      day?.others.map(({ section, articles }) => [section.name, articles.map(({ path }) => path)]),
+      [["Weekly", ["/weekly/2016/02/28/there/"]]],
     );
   });
 

@@ -1,17 +1,28 @@
-import type { Newsroom } from "../newsroom.ts";
+import type { Weekday } from "../calendar.ts";
+import { entryOf, sectionOf, type Filed, type Newsroom } from "../newsroom.ts";
 import type { Section } from "../section.ts";
-import { periodPath, sectionPath } from "../permalink.ts";
+import { entityPath, periodPath, sectionPath } from "../permalink.ts";
 import { editionsOf, type EditionEntry } from "./list.ts";
 import { capitalized, frameOf, type Frame } from "./site.ts";
-import { summaryOf, type Reference } from "./summary.ts";
+import { summaryOf, type Reference, type Summary } from "./summary.ts";
 import { periodsTo } from "./trail.ts";
 
-/** A month of the archive as a calendar. Weeks start on Monday; days with an edition are links. */
+/** A month of the archive as a calendar, with its newest headlines. Days with an edition are links. */
 export interface Month {
   name: string;
   path: string;
   articles: number;
+  weekdays: readonly Weekday[];
   weeks: (CalendarDay | undefined)[][];
+  /** The newest articles of the month; empty on the page of the month, which lists all of them. */
+  headlines: Headline[];
+}
+
+export interface Headline extends Reference {
+  day: string;
+  /** “18 May” */
+  date: string;
+  story: string | undefined;
 }
 
 export interface CalendarDay {
@@ -32,8 +43,12 @@ export interface ArchivePage {
   articles: number;
   /** The calendars of a year or a month; empty for a day. */
   months: Month[];
+  /** The stories of a year with how many of its articles belong to them, the longest first; empty for the others. */
+  stories: (Reference & { articles: number })[];
   /** The articles of a month or a day; empty for a year. */
   editions: EditionEntry[];
+  /** What the other sections have of a day: the rest of its edition. */
+  others: { section: Reference; articles: Summary[] }[];
   previous: Reference | undefined;
   next: Reference | undefined;
 }
@@ -48,7 +63,7 @@ export function archivePages(
   depth: 1 | 2 | 3,
 ): ArchivePage[] {
   const articles = newsroom.articlesOf.sections.get(section.id) ?? [];
-  const base = { path: sectionPath(section.id), name: capitalized(section.name) };
+  const base = referenceTo(section);
   const byDay = Map.groupBy(articles, (article) => newsroom.calendar.day(article.publishedAt));
   const days = [...byDay.keys()].sort();
   const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
@@ -57,15 +72,20 @@ export function archivePages(
   const refer = (period: string | undefined): Reference | undefined =>
     period === undefined ? undefined : { name: periodName(newsroom, period), path: path(period) };
   const onDays = (list: readonly string[]) => list.flatMap((day) => byDay.get(day) ?? []);
-  const monthOf = (month: string): Month => ({
-    name: periodName(newsroom, month),
-    path: path(month),
-    articles: onDays(byMonth.get(month) ?? []).length,
-    weeks: weeksOf(month, (day) => ({
-      path: byDay.has(day) ? path(day) : undefined,
-      label: newsroom.calendar.date(day),
-    })),
-  });
+  const monthOf = (month: string, headlines: number): Month => {
+    const newest = onDays((byMonth.get(month) ?? []).toReversed());
+    return {
+      name: periodName(newsroom, month),
+      path: path(month),
+      articles: newest.length,
+      weekdays: newsroom.calendar.week,
+      weeks: weeksOf(newsroom, month, (day) => ({
+        path: byDay.has(day) ? path(day) : undefined,
+        label: newsroom.calendar.date(day),
+      })),
+      headlines: newest.slice(0, headlines).map((article) => headlineOf(newsroom, article)),
+    };
+  };
 
   const page = (period: string, periods: readonly string[]): ArchivePage => {
     const here = periods.indexOf(period);
@@ -80,11 +100,13 @@ export function archivePages(
       articles: onDays(daysHere).length,
       months:
         period.length === 4
-          ? (byYear.get(period) ?? []).map(monthOf)
+          ? (byYear.get(period) ?? []).map((month) => monthOf(month, monthHeadlines))
           : period.length === 7
-            ? [monthOf(period)]
+            ? [monthOf(period, 0)]
             : [],
+      stories: period.length === 4 ? storiesOf(newsroom, onDays(daysHere)) : [],
       editions: editionsOf(listed.map((article) => summaryOf(newsroom, article))),
+      others: period.length === 10 ? othersOn(newsroom, section, period) : [],
       previous: refer(periods[here - 1]),
       next: refer(periods[here + 1]),
     };
@@ -100,14 +122,65 @@ function periodName({ calendar }: Newsroom, period: string): string {
   return calendar.date(period);
 }
 
-/** The weeks of a month, starting on Monday. Cells before the first day and after the last are undefined. */
+/** The maximum number of headlines of a month on the page of its year. */
+const monthHeadlines = 6;
+/** The maximum number of stories on the page of a year. */
+const yearStories = 12;
+
+function referenceTo({ id, name }: Section): Reference {
+  return { path: sectionPath(id), name: capitalized(name) };
+}
+
+function headlineOf(newsroom: Newsroom, article: Filed): Headline {
+  const { headline, path, day, published, story } = summaryOf(newsroom, article);
+  return { name: headline, path, day, date: published.dateInYear, story: story?.name };
+}
+
+function storiesOf(newsroom: Newsroom, articles: readonly Filed[]): ArchivePage["stories"] {
+  const told = Map.groupBy(
+    articles.flatMap(({ story }) => story ?? []),
+    (story) => story,
+  );
+  return [...told]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, yearStories)
+    .map(([id, { length }]) => ({
+      name: entryOf(newsroom.stories, id).name,
+      path: entityPath("stories", id),
+      articles: length,
+    }));
+}
+
+const editions = new WeakMap<Newsroom, Map<string, Filed[]>>();
+
+/** What the other sections published on a day, by section. */
+function othersOn(newsroom: Newsroom, { name }: Section, day: string): ArchivePage["others"] {
+  const byDay =
+    editions.get(newsroom) ??
+    Map.groupBy(newsroom.articles, ({ publishedAt }) => newsroom.calendar.day(publishedAt));
+  editions.set(newsroom, byDay);
+  const others = (byDay.get(day) ?? []).filter((article) => article.section !== name);
+  return [...Map.groupBy(others, ({ section }) => section).values()].flatMap((articles) => {
+    const [first] = articles;
+    return first
+      ? {
+          section: referenceTo(sectionOf(newsroom, first)),
+          articles: articles.map((article) => summaryOf(newsroom, article)),
+        }
+      : [];
+  });
+}
+
+/** The weeks of a month. Cells before the first day and after the last are undefined. */
 function weeksOf(
+  { calendar }: Newsroom,
   month: string,
   describe: (day: string) => Omit<CalendarDay, "number">,
 ): Month["weeks"] {
   const [year = 0, number = 1] = month.split("-").map(Number);
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const offset = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const first = new Date(Date.UTC(year, number - 1, 1)).getUTCDay();
+  const offset = calendar.week.findIndex((weekday) => weekday.number === first);
   const weeks: Month["weeks"] = [];
   for (let cell = 0; cell < Math.ceil((offset + length) / 7) * 7; cell++) {
     if (cell % 7 === 0) weeks.push([]);
