@@ -16,9 +16,10 @@ test("all questions on which accounts differ are in one list, and lead to their 
   const listed: string[] = [];
   for (;;) {
     listed.push(...(await questions.allTextContents()).map((text) => text.trim()));
-    if ((await list.older.count()) === 0) break;
+    const next = list.main.getByRole("link", { name: /^Next, / });
+    if ((await next.count()) === 0) break;
     const here = page.url();
-    await list.older.click();
+    await next.click();
     await expect(page).not.toHaveURL(here);
   }
   const disputes = published.flatMap(({ disputes = [] }) => disputes);

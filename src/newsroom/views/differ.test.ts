@@ -40,6 +40,7 @@ test("open questions come first, each group from the newest article on, two page
   assert.deepEqual(questionsOn("/differ/"), ["What is first?", "What is second?"]);
   assert.deepEqual(questionsOn("/differ/page/2/"), ["What is closed?"]);
   const [first] = pages;
+  assert.equal(first?.older?.label, "settled questions");
   assert.deepEqual([first?.questions, first?.open], [3, 2]);
 });
 

@@ -139,18 +139,18 @@ function pagesOf(
   const size = newsroom.site.articlesPerPage * questionsPerArticle;
   const questions = filings.map(({ shown }) => shown);
   const open = questions.filter(({ settled }) => settled === undefined).length;
-  return paged(questions, path, size, ([next]) => `from ${next?.date}`).map(
-    ({ paging, items }) => ({
-      ...paging,
-      frame: frameOf(newsroom),
-      subject,
-      questions: questions.length,
-      open,
-      listed: items,
-      stories: [],
-      topics: [],
-    }),
-  );
+  const describe = ([next]: readonly Question[]) =>
+    next?.settled === undefined ? `from ${next?.date}` : "settled questions";
+  return paged(questions, path, size, describe).map(({ paging, items }) => ({
+    ...paging,
+    frame: frameOf(newsroom),
+    subject,
+    questions: questions.length,
+    open,
+    listed: items,
+    stories: [],
+    topics: [],
+  }));
 }
 
 function questionOf(newsroom: Newsroom, article: Filed, dispute: Dispute): Question {
