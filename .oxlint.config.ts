@@ -60,6 +60,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     "check",
     "distribution",
     "components",
+    "layouts",
     "routes",
     "build",
     "preview",
@@ -143,7 +144,7 @@ export default defineConfig({
   overrides: [
     ...Object.entries(allowedImports).flatMap(([folder, allowed]) =>
       Array.from({ length: depth + 1 }, (_, level) => [
-        override(folder, allowed, level, "{ts,astro,mjs}"),
+        override(folder, allowed, level, "{ts,tsx,astro,mjs}"),
         ...tests.map((ending) => override(folder, [...allowed, "testing"], level, `*${ending}`)),
       ]).flat(),
     ),
