@@ -80,7 +80,7 @@ describe("the interface of the desk", () => {
       "from another site": { headers: { origin: "https://attacker.example" } },
       "from another port of this computer": { headers: { origin: "http://localhost:1" } },
       "from a sandboxed frame": { headers: { origin: "null" } },
-      "without an origin": { headers: { origin: [] } },
+      "without an origin": { headers: { origin: "" } },
       "that the browser says is of another site": { headers: { "sec-fetch-site": "same-site" } },
       "to a host name that points here": {
         headers: { host: rebound, origin: `http://${rebound}` },
