@@ -56,6 +56,8 @@ interface JsonSchema {
   registry?: RegistryName;
   typeset?: boolean;
   noun?: string;
+  names?: string;
+  help?: string;
 }
 
 /** A schema with the existing ids as allowed values; source ids differ by article and are not listed. */
@@ -69,6 +71,8 @@ function withIds(schema: z.ZodType, content: Registries): JsonSchema {
       delete field.registry;
       delete field.typeset;
       delete field.noun;
+      delete field.names;
+      delete field.help;
     },
   }) as JsonSchema;
   const ruleIds = rules.map(({ id, reason }) => ({ id, name: reason }));

@@ -9,7 +9,7 @@ import { sourceSchema } from "./source.ts";
 /** The picture that opens an article. */
 export const leadSchema = group({
   src: text(200)
-    .meta({ typeset: false })
+    .meta({ typeset: false, title: "File", help: "A picture in the article's folder." })
     .superRefine((value, context) => {
       const fault = faultOfPictureName(value);
       if (!fault) return;
@@ -19,7 +19,9 @@ export const leadSchema = group({
     .describe(
       "The file name of a picture in the article's folder, such as ./bridge.jpg (png, jpg, webp or avif).",
     ),
-  alt: text(400).describe("What the picture shows, for readers who cannot see it."),
+  alt: text(400)
+    .meta({ title: "What it shows" })
+    .describe("What the picture shows, for readers who cannot see it."),
   caption: text(300).describe("The line under the picture."),
   credit: text(120).describe('Who made the picture: "Name/Agency".'),
 });
@@ -32,32 +34,35 @@ export const articleFields = group({
     .optional()
     .describe("The short line above the headline. The default is the section's tagline."),
   section: text(60)
-    .meta({ registry: "sections" })
+    .meta({ registry: "sections", help: "The section it appears in." })
     .describe("The name of a section, such as daily roundup."),
-  byline: list(id().meta({ registry: "people" }), 1, "At least one author is required.").describe(
-    "Who wrote the article: at least one id from content/people.",
-  ),
+  byline: list(id().meta({ registry: "people" }), 1, "At least one author is required.")
+    .meta({ help: "Who wrote the article." })
+    .describe("Who wrote the article: at least one id from content/people."),
   dateline: id()
-    .meta({ registry: "places" })
+    .meta({ registry: "places", help: "The place the article is filed under, never a date." })
     .describe("The place the article is filed under: an id from content/places, never a date."),
-  status: oneOf(["draft", "published", "withdrawn"]).describe(
-    "One of draft, published, withdrawn.",
-  ),
-  publishedAt: instant().describe(
-    'When the article goes out, in quotes and with a UTC offset: "2015-05-18T09:30:00-04:00".',
-  ),
+  status: oneOf(["draft", "published", "withdrawn"])
+    .meta({ help: "Drafts stay in the preview; what is published goes out at its time." })
+    .describe("One of draft, published, withdrawn."),
+  publishedAt: instant()
+    .meta({ title: "Goes out", help: "When the article goes out." })
+    .describe(
+      'When the article goes out, in quotes and with a UTC offset: "2015-05-18T09:30:00-04:00".',
+    ),
   updates: list(changeSchema, 1, "The list is empty.").optional().describe("News added later."),
   corrections: list(changeSchema, 1, "The list is empty.")
     .optional()
     .describe("Mistakes that were corrected. Entries are never removed."),
   lead: leadSchema
     .optional()
+    .meta({ title: "Opening picture", help: "The picture that opens the article." })
     .describe("The picture that opens the article: src, alt, caption, credit."),
-  topics: list(id().meta({ registry: "topics" }), 1, "At least one topic is required.").describe(
-    "What the article is about: ids from content/topics.",
-  ),
+  topics: list(id().meta({ registry: "topics" }), 1, "At least one topic is required.")
+    .meta({ help: "What the article is about." })
+    .describe("What the article is about: ids from content/topics."),
   story: id()
-    .meta({ registry: "stories" })
+    .meta({ registry: "stories", help: "The story that the article continues." })
     .optional()
     .describe("The story that the article continues: an id from content/stories."),
   development: text(160)
@@ -68,9 +73,11 @@ export const articleFields = group({
     .describe(
       "Where the article stands among those of its day on the front page: lead, for at most one of an edition, or second, right after it. The default is the order by time.",
     ),
-  sources: list(sourceSchema, 2, "A roundup needs at least two sources.").describe(
-    "The pieces that the article relies on, at least two. Each needs id, outlet, kind and says.",
-  ),
+  sources: list(sourceSchema, 2, "A roundup needs at least two sources.")
+    .meta({ help: "The pieces that the article relies on, at least two." })
+    .describe(
+      "The pieces that the article relies on, at least two. Each needs id, outlet, kind and says.",
+    ),
   disputes: list(disputeSchema, 1, "The list is empty.")
     .optional()
     .describe("Questions on which the sources disagree."),
@@ -82,6 +89,10 @@ export const articleFields = group({
     .describe("Required with status withdrawn: when and why."),
   allow: list(exceptionSchema, 1, "The list is empty.")
     .optional()
+    .meta({
+      title: "Accepted warnings",
+      help: "Warnings that do not apply here, each with a reason.",
+    })
     .describe("Warnings of `npm run check` that do not apply here: each a rule and a reason."),
 });
 

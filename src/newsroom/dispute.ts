@@ -3,11 +3,15 @@ import { group, id, list, text } from "./fields.ts";
 
 /** An entry of an article's `disputes`: a question that at least two sources answer differently. */
 export const disputeSchema = group({
-  id: id().describe("The anchor that the text can link to: [the accounts differ](#how-far)."),
+  id: id()
+    .meta({ title: "Anchor" })
+    .describe("The anchor that the text can link to: [the accounts differ](#how-far)."),
   question: text(120).describe("The question that the sources answer differently."),
   accounts: list(
     group({
-      source: id().describe("Who says it: the id of one of the article's sources."),
+      source: id()
+        .meta({ names: "sources", help: "The source that says it." })
+        .describe("Who says it: the id of one of the article's sources."),
       says: text(120).describe("The answer, as short as possible."),
       note: text(120)
         .optional()

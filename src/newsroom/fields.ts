@@ -149,6 +149,7 @@ export function formerAddresses(what: string) {
     .meta({ noun: "a path" });
   return list(former, 1, "The list is empty.")
     .optional()
+    .meta({ title: "Former addresses", help: "They redirect here, oldest first." })
     .describe(
       `Former addresses of this ${what} on this site, oldest first, such as /old/path/. They redirect here.`,
     );

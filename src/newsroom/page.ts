@@ -8,6 +8,10 @@ export const pageSchema = group({
   deck: text(200).describe("One sentence under the heading, also shown by search engines."),
   allow: list(exceptionSchema, 1, "The list is empty.")
     .optional()
+    .meta({
+      title: "Accepted warnings",
+      help: "Warnings that do not apply here, each with a reason.",
+    })
     .describe("Warnings of `npm run check` that do not apply here: each a rule and a reason."),
   formerly: formerAddresses("page"),
 }).describe("A page about the paper.");

@@ -4,31 +4,47 @@ import { strokesInWords } from "./tally.ts";
 
 /** An entry of an article's `sources`: one piece by an outlet that the article relies on. */
 export const sourceSchema = group({
-  id: id().describe(
-    "A short id that you choose, for citations in the text: [Reuters reports](source:reuters).",
-  ),
+  id: id()
+    .meta({ title: "Short id", help: "How the text cites it: a few lowercase letters." })
+    .describe(
+      "A short id that you choose, for citations in the text: [Reuters reports](source:reuters).",
+    ),
   outlet: id()
-    .meta({ registry: "outlets" })
+    .meta({ registry: "outlets", help: "The outlet whose report it is." })
     .describe("The outlet whose report it is: an id from content/outlets."),
   via: id()
-    .meta({ registry: "outlets" })
+    .meta({
+      registry: "outlets",
+      title: "Carried by",
+      help: "The outlet that carried it, if it is another one.",
+    })
     .optional()
     .describe("The outlet that carried it, if different: an id from content/outlets."),
   title: text(200).optional().describe("The title of the piece, as printed."),
-  url: address().optional().describe("The address of the piece, beginning with https://."),
+  url: address()
+    .optional()
+    .meta({ title: "Address", help: "The address of the piece." })
+    .describe("The address of the piece, beginning with https://."),
   authors: list(text(80), 1, "The list is empty.")
     .optional()
     .describe("Who wrote it, a list of names."),
-  publishedAt: day().optional().describe('The day it appeared, in quotes: "2015-05-18".'),
-  kind: oneOf(["news", "wire", "analysis", "opinion", "official", "broadcast"]).describe(
-    "One of news, wire, analysis, opinion, official, broadcast.",
-  ),
-  says: text(160).describe("One line: what this outlet reports."),
+  publishedAt: day()
+    .optional()
+    .meta({ title: "Appeared", help: "The day it appeared." })
+    .describe('The day it appeared, in quotes: "2015-05-18".'),
+  kind: oneOf(["news", "wire", "analysis", "opinion", "official", "broadcast"])
+    .meta({ help: "What the piece is." })
+    .describe("One of news, wire, analysis, opinion, official, broadcast."),
+  says: text(160)
+    .meta({ title: "What it reports" })
+    .describe("One line: what this outlet reports."),
   access: oneOf(["free", "registration", "paid"])
     .optional()
+    .meta({ help: "What a reader needs to open it." })
     .describe("What a reader needs to open it: free, registration or paid."),
   archiveUrl: address()
     .optional()
+    .meta({ title: "Archived copy", help: "The address of an archived copy." })
     .describe("The address of an archived copy, beginning with https://."),
   citing: z
     .preprocess(
@@ -37,6 +53,11 @@ export const sourceSchema = group({
       list(id(), 1, "The list is empty."),
     )
     .optional()
+    .meta({
+      title: "Relies on",
+      help: "The sources or outlets that this piece relies on; none if it is first-hand.",
+      names: "sources or outlets",
+    })
     .describe(
       "The sources or outlets that this piece relies on. Omit this field if the piece is first-hand.",
     ),

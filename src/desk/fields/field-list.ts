@@ -1,6 +1,6 @@
 /** The fields of a kind of file, read from its schema: what a reference shows follows from what is checked. */
-import { z } from "zod";
-import type { RegistryName } from "#newsroom/registry.ts";
+import type { z } from "zod";
+import { jsonSchemaOf, type JsonSchema } from "./json-schema.ts";
 
 /** A field, or a field of a group within one. */
 export interface Field {
@@ -14,25 +14,9 @@ export interface Field {
   description: string;
 }
 
-/** The parts of JSON Schema (https://json-schema.org/draft/2020-12) that the schemas of `content/` become. */
-interface JsonSchema {
-  type?: string;
-  description?: string;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  enum?: string[];
-  minimum?: number;
-  maximum?: number;
-  maxLength?: number;
-  minItems?: number;
-  registry?: RegistryName;
-  noun?: string;
-}
-
 /** The fields of a schema in its order, those of a group after it. */
 export function fieldsOf(schema: z.ZodType): Field[] {
-  return fieldsIn(z.toJSONSchema(schema, { unrepresentable: "any" }) as JsonSchema, "");
+  return fieldsIn(jsonSchemaOf(schema), "");
 }
 
 function fieldsIn({ properties = {}, required = [] }: JsonSchema, within: string): Field[] {
