@@ -68,14 +68,7 @@ export function applyRules(
   dead?: ReadonlyMap<string, string>,
 ): Problem[] {
   const manuscripts = manuscriptsOf(root, content);
-  const desk = new ObservedDesk({
-    content,
-    now: clock(),
-    addresses: addressesOf(root, content),
-    anchorsAt: anchorsOfPages(content, manuscripts),
-    earlier: historyOf(root),
-    dead,
-  });
+  const desk = new ObservedDesk(deskOf(root, content, manuscripts, dead));
   const cache = dead ? undefined : new FindingsCache(root);
   // One file at a time: the syntax trees of a large archive do not fit into memory.
   const findings = files.flatMap((file) => {
@@ -86,6 +79,35 @@ export function applyRules(
   });
   cache?.save((file) => manuscripts.has(file));
   return findings;
+}
+
+/**
+ * The findings of the rules in an article that may not be saved yet.
+ * @param desk from `deskFor`, which may serve many calls
+ */
+export function findingsIn(manuscript: Manuscript, desk: Desk): Problem[] {
+  return sortFindings(inspectOne(manuscript, desk));
+}
+
+/** What rules read beside a file, for content that stays as it is. */
+export function deskFor(root: string, content: Content): Desk {
+  return deskOf(root, content, manuscriptsOf(root, content), undefined);
+}
+
+function deskOf(
+  root: string,
+  content: Content,
+  manuscripts: Manuscripts,
+  dead: Desk["dead"],
+): Desk {
+  return {
+    content,
+    now: clock(),
+    addresses: addressesOf(root, content),
+    anchorsAt: anchorsOfPages(content, manuscripts),
+    earlier: historyOf(root),
+    dead,
+  };
 }
 
 function inspectOne(manuscript: Manuscript, desk: Desk): Problem[] {

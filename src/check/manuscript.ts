@@ -62,7 +62,12 @@ export interface Manuscript extends ManuscriptText {
 
 /** The manuscript of a valid article. */
 export function manuscriptOf(root: string, file: string, article: Article): Manuscript {
-  const text = textOf(root, file, article.format);
+  return manuscriptFrom(sourceOf(root, file), file, article);
+}
+
+/** The manuscript of a valid article that may not be saved yet. @param source the whole file */
+export function manuscriptFrom(source: string, file: string, article: Article): Manuscript {
+  const text = textFrom(source, file, article.format);
   const fieldAt = fieldsOf(file, text.source);
   const { lead } = article;
   return {
@@ -152,7 +157,10 @@ export function manuscriptOfEntry(root: string, file: string, entry: object): Ma
 
 /** Reads the text of a valid article or page. */
 export function textOf(root: string, file: string, format: Article["format"]): ManuscriptText {
-  const source = sourceOf(root, file);
+  return textFrom(sourceOf(root, file), file, format);
+}
+
+function textFrom(source: string, file: string, format: Article["format"]): ManuscriptText {
   const { body, bodyLine } = split(file, source);
   const tree = treeOf(body, format);
   return {

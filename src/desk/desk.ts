@@ -5,9 +5,38 @@
  */
 import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
+import { showActions } from "./editor/show-actions.ts";
 import { deskToken } from "./write/desk-token.ts";
 import { fileActions } from "./write/file-actions.ts";
 import { serveApi } from "./write/serve-api.ts";
+
+/** The pages by their addresses. */
+const pages = {
+  "/desk/": "surfaces/pages/front.astro",
+  "/desk/checked.json": "surfaces/pages/checked.json.ts",
+  "/desk/fields/": "surfaces/pages/fields.astro",
+  "/desk/[...id]": "surfaces/pages/article.astro",
+  "/desk/[...id]/edit": "editor/pages/edit.astro",
+  "/desk/[...id]/shown": "editor/pages/shown.astro",
+};
+
+/** The packages that only the editor loads. Found later, they would make the open page load again. */
+const packages = [
+  "preact",
+  "preact/hooks",
+  "preact/jsx-runtime",
+  "preact/jsx-dev-runtime",
+  "yaml",
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/lang-markdown",
+  "@codemirror/language",
+  "@codemirror/lint",
+  "@codemirror/merge",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@lezer/highlight",
+];
 
 export function desk(): AstroIntegration {
   const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -16,20 +45,21 @@ export function desk(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, injectRoute, injectScript, updateConfig }) => {
         if (command !== "dev") return;
-        injectRoute({ pattern: "/desk/", entrypoint: file("surfaces/pages/front.astro") });
-        injectRoute({
-          pattern: "/desk/checked.json",
-          entrypoint: file("surfaces/pages/checked.json.ts"),
-        });
-        injectRoute({ pattern: "/desk/fields/", entrypoint: file("surfaces/pages/fields.astro") });
-        injectRoute({ pattern: "/desk/[...id]", entrypoint: file("surfaces/pages/article.astro") });
+        for (const [pattern, page] of Object.entries(pages))
+          injectRoute({ pattern, entrypoint: file(page) });
         injectScript("page", `import ${JSON.stringify(file("surfaces/desk-link.ts"))};`);
-        // By default, pages of other servers on this computer may read the preview.
-        updateConfig({ vite: { server: { cors: false } } });
+        updateConfig({
+          vite: {
+            // By default, pages of other servers on this computer may read the preview.
+            server: { cors: false },
+            optimizeDeps: { include: packages },
+          },
+        });
       },
       "astro:server:setup": ({ server }) => {
         const { base, root } = server.config;
-        server.middlewares.use(`${base}desk/api`, serveApi(fileActions(root), deskToken));
+        const actions = { ...fileActions(root), ...showActions(root) };
+        server.middlewares.use(`${base}desk/api`, serveApi(actions, deskToken));
       },
     },
   };

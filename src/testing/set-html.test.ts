@@ -14,7 +14,7 @@ const allowed = new Map([
   ["components/article/Head.astro", "a picture element that we write, its alt text escaped"],
   ["components/article/Text.astro", "the rendered text of an article"],
   ["components/front/Picture.astro", "a picture element that we write, its alt text escaped"],
-  ["desk/surfaces/layouts/Desk.astro", "a style sheet of ours"],
+  ["desk/surfaces/components/DeskHead.astro", "a style sheet of ours"],
   ["layouts/Page.astro", "style sheets and the script of ours"],
   ["pages/[...former].astro", "a style sheet of ours"],
   ["pages/[page].astro", "the rendered text of a page"],

@@ -62,3 +62,9 @@ export function nearestKind(name: string): string | undefined {
   );
   return meant === undefined ? undefined : kindCalled(meant)?.name;
 }
+
+/** The kind of a file. @param file from the project's root */
+export function kindOfFile(file: string): Kind | undefined {
+  const [, name] = /^content\/([^/.]+)/.exec(file) ?? [];
+  return kinds.find((kind) => kind.name === name);
+}

@@ -29,10 +29,16 @@ export function applied(value: unknown, edit: Edit): unknown {
   return changedAt(value, edit.at, (old) => {
     if (edit.kind === "set") return edit.value;
     if (edit.kind === "remove") return undefined;
-    const list = Array.isArray(old) ? (old as unknown[]) : [];
+    const list = listOf(old);
     if (edit.kind === "insert") return list.toSpliced(edit.index, 0, edit.value);
     return list.toSpliced(edit.from, 1).toSpliced(edit.to, 0, list[edit.from]);
   });
+}
+
+/** The entries of a list. A single value stands for a list of one. */
+export function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  return value === undefined || value === null ? [] : [value];
 }
 
 function changedAt(value: unknown, path: FieldPath, change: (old: unknown) => unknown): unknown {

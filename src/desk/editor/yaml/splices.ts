@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type { Edit, FieldPath } from "./edit.ts";
+import { applied, valueAt, type Edit, type FieldPath } from "./edit.ts";
 import type { KeysOf } from "./edited.ts";
 import {
   dashOf,
@@ -49,7 +49,8 @@ export function splicesFor(
     case "insert": {
       const list = document.getIn(at, true);
       if (isSeq(list) && list.items.length > 0) return insertIn(text, list, edit.index, edit.value);
-      return isMap(root) ? setIn(text, document, at, [edit.value], keysOf) : undefined;
+      const whole = valueAt(applied(document.toJS(), edit), at);
+      return isMap(root) ? setIn(text, document, at, whole, keysOf) : append(text, at, whole);
     }
     case "move": {
       const list = document.getIn(at, true);

@@ -5,3 +5,16 @@ export function deskPath(id?: string): string {
 
 /** The path of the reference of fields. */
 export const fieldsPath = `${deskPath()}fields/`;
+
+/** The page on which a file is written: `/desk/2015/05/18/slug/edit/`, `/desk/people/ines-falk/edit/`. */
+export function editPath(id: string): string {
+  return `${deskPath(id)}edit/`;
+}
+
+/** The page of an article as it is being written. */
+export function shownPath(id: string): string {
+  return `${deskPath(id)}shown/`;
+}
+
+/** The page on which an article is begun. */
+export const newPath = `${deskPath()}new/`;

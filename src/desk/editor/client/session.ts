@@ -1,0 +1,274 @@
+/** One file while it is being written: its text, what is wrong with it, and whether it is saved. */
+import { parseDocument } from "yaml";
+import { fieldName, type Problem } from "#newsroom/problem.ts";
+import type { EditView } from "../edit-view.ts";
+import { valueAt, type Edit, type FieldPath } from "../yaml/edit.ts";
+import { confirmed, edited } from "../yaml/edited.ts";
+import { apiOf, ApiError, type Call } from "./api.ts";
+import { keysIn } from "./field-keys.ts";
+import { marksIn } from "./field-marks.ts";
+import type { FieldStore } from "./field-store.ts";
+import type { DraftStore } from "./kept-drafts.ts";
+import { joined, partsOf, type Parts } from "./parts.ts";
+
+/** The file as somebody else has left it. */
+export interface Conflict {
+  text: string;
+  version: string | null;
+}
+
+export type Saving = "saved" | "unsaved" | "saving" | "failed";
+
+type Change = "text" | "problems" | "saving" | "replaced";
+
+export class Session implements FieldStore {
+  readonly view: EditView;
+  readonly call: Call;
+  readonly #drafts: DraftStore;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #parts: Parts;
+  #saved: string;
+  #version: string | null;
+  #undone: string[] = [];
+  #done: string[] = [];
+  #lastEdit = { name: "", at: 0 };
+  #value: unknown;
+  #marks = new Map<string, string>();
+  /** Why the fields cannot be shown as a form. */
+  yamlError: string | undefined;
+  problems: readonly Problem[] = [];
+  findings: readonly Problem[] = [];
+  saving: Saving = "saved";
+  /** What happened last, for everybody who cannot see it. */
+  message = "";
+  conflict: Conflict | undefined;
+
+  constructor(view: EditView, drafts: DraftStore) {
+    this.view = view;
+    this.call = apiOf(view);
+    this.#drafts = drafts;
+    this.#saved = view.text;
+    this.#version = view.version;
+    this.#parts = partsOf(view.text, view.file);
+    this.#read();
+    const { left } = drafts;
+    if (left && left.text !== view.text) this.#restore(left);
+    else drafts.forget();
+  }
+
+  /** Calls the listener after each change, until the returned function is called. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get text(): string {
+    return joined(this.#parts);
+  }
+
+  get parts(): Parts {
+    return this.#parts;
+  }
+
+  get value(): unknown {
+    return this.#value;
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  get fields() {
+    return this.view.kind.fields;
+  }
+
+  at(path: FieldPath): unknown {
+    return valueAt(this.#value, path);
+  }
+
+  markAt(path: FieldPath): string | undefined {
+    return this.#marks.get(fieldName(path));
+  }
+
+  problemsAt(path: FieldPath): Problem[] {
+    const name = fieldName(path);
+    return [...this.problems, ...this.findings].filter(({ field }) => field === name);
+  }
+
+  edit(edit: Edit): void {
+    const keysOf = (path: FieldPath) => keysIn(this.fields, path);
+    this.#setYaml(edited(this.#parts.yaml, edit, keysOf), `${edit.kind} ${fieldName(edit.at)}`);
+  }
+
+  confirm(path: FieldPath): void {
+    this.#setYaml(confirmed(this.#parts.yaml, path), `confirm ${fieldName(path)}`);
+  }
+
+  /** Replaces the fields as they are written in the file. */
+  writeYaml(yaml: string): void {
+    this.#setYaml(yaml, "yaml");
+  }
+
+  writeBody(body: string): void {
+    if (body === this.#parts.body) return;
+    this.#parts = { ...this.#parts, body };
+    this.#changed();
+  }
+
+  undo(): void {
+    const yaml = this.#done.pop();
+    if (yaml === undefined) return;
+    this.#undone.push(this.#parts.yaml);
+    this.#putYaml(yaml);
+  }
+
+  redo(): void {
+    const yaml = this.#undone.pop();
+    if (yaml === undefined) return;
+    this.#done.push(this.#parts.yaml);
+    this.#putYaml(yaml);
+  }
+
+  /** Replaces the whole text, with that of the file or with a merged one. */
+  replace(text: string): void {
+    this.#parts = partsOf(text, this.view.file);
+    this.#read();
+    this.#changed();
+    this.#notify("replaced");
+  }
+
+  setProblems(problems: readonly Problem[], findings: readonly Problem[]): void {
+    this.problems = problems;
+    this.findings = findings;
+    this.#notify("problems");
+  }
+
+  say(message: string): void {
+    this.message = message;
+    this.#notify("saving");
+  }
+
+  /** Writes the file, unless somebody else has. */
+  async save(): Promise<boolean> {
+    const { text } = this;
+    const { file } = this.view;
+    if (this.saving === "saving" || this.conflict) return false;
+    if (text === this.#saved) {
+      this.#setSaving("saved", "Nothing has changed since it was saved.");
+      return true;
+    }
+    this.#setSaving("saving", "");
+    try {
+      const input = { file, text, version: this.#version };
+      const { version } = await this.call<{ version: string }>("save", input);
+      this.#version = version;
+      this.#saved = text;
+      if (this.text === text) this.#drafts.forget();
+      this.#setSaving(this.text === text ? "saved" : "unsaved", "Saved.");
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 409) this.#meet(error.details as unknown as Conflict);
+      else this.#setSaving("failed", error.message);
+      return false;
+    }
+  }
+
+  /** Looks whether the file is still what was read. A change of it is taken over if nothing was written here. */
+  async compare(): Promise<void> {
+    const { file } = this.view;
+    const onDisk = await this.call<Conflict>("read", { file }).catch(() => undefined);
+    if (!onDisk || this.saving === "saving" || onDisk.version === this.#version) return;
+    if (this.text !== this.#saved && this.text !== onDisk.text) return this.#meet(onDisk);
+    this.#adopt(onDisk);
+    this.replace(onDisk.text);
+    this.#setSaving("saved", "The file was changed elsewhere. This is its new text.");
+  }
+
+  /** Ends a conflict with the text that the editor has chosen or merged. */
+  async resolve(text: string): Promise<void> {
+    if (!this.conflict) return;
+    this.#adopt(this.conflict);
+    this.conflict = undefined;
+    this.replace(text);
+    await this.save();
+  }
+
+  /** Goes back to what is in the file. */
+  discard(): void {
+    this.replace(this.#saved);
+    this.#setSaving("saved", "This is the text of the file again.");
+  }
+
+  #adopt({ text, version }: Conflict): void {
+    this.#version = version;
+    this.#saved = text;
+  }
+
+  #meet(conflict: Conflict): void {
+    this.conflict = conflict;
+    this.#setSaving("unsaved", "The file was changed elsewhere. Nothing was overwritten.");
+  }
+
+  #restore({ text, version }: Conflict): void {
+    this.#parts = partsOf(text, this.view.file);
+    this.#read();
+    this.saving = "unsaved";
+    this.message = "This is what you wrote and did not save.";
+    if (version === this.#version) return;
+    this.conflict = { text: this.#saved, version: this.#version };
+    this.message = "The file was changed since you wrote this. Nothing was overwritten.";
+  }
+
+  #setYaml(yaml: string, name: string): void {
+    if (yaml === this.#parts.yaml) return;
+    const now = Date.now();
+    // Typing in one field is undone at once.
+    if (name !== this.#lastEdit.name || now - this.#lastEdit.at > 1000)
+      this.#done.push(this.#parts.yaml);
+    this.#lastEdit = { name, at: now };
+    this.#undone = [];
+    this.#putYaml(yaml);
+  }
+
+  #putYaml(yaml: string): void {
+    this.#parts = { ...this.#parts, yaml };
+    this.#read();
+    this.#changed();
+  }
+
+  #read(): void {
+    const document = parseDocument(this.#parts.yaml);
+    const [error] = document.errors;
+    this.yamlError = error?.message;
+    if (error) return;
+    this.#value = document.toJS() ?? {};
+    this.#marks = marksIn(document);
+  }
+
+  #changed(): void {
+    const { text } = this;
+    if (text === this.#saved) {
+      this.saving = "saved";
+      this.#drafts.forget();
+    } else {
+      if (this.saving !== "saving") this.saving = "unsaved";
+      this.#drafts.keep({ text, version: this.#version });
+    }
+    this.#notify("text");
+  }
+
+  #setSaving(saving: Saving, message: string): void {
+    this.saving = saving;
+    this.message = message;
+    this.#notify("saving");
+  }
+
+  #notify(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

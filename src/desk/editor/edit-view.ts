@@ -1,0 +1,101 @@
+/** What the page needs on which a file is written. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { RegistryName } from "#newsroom/registry.ts";
+import { registryNames } from "#newsroom/registry.ts";
+import type { Registries } from "#ingest/registries.ts";
+import { capitalized } from "#newsroom/views/site.ts";
+import { rules } from "#check/rules.ts";
+import { choicesIn, type Choice } from "../choices.ts";
+import { formOf, type FormField } from "../fields/form.ts";
+import { kindOfFile, kinds } from "../fields/kinds.ts";
+import { stateOf } from "../write/file-actions.ts";
+import { readIfAny } from "../write/whole-file.ts";
+
+/** A kind of file that can be written or added. */
+export interface EditedKind {
+  /** One of them: “article”. */
+  one: string;
+  fields: FormField[];
+}
+
+/** Plain data for the scripts of the page. */
+export interface EditView {
+  token: string;
+  /** The path below which the paper is on its host. */
+  base: string;
+  /** From the project's root. */
+  file: string;
+  /** `2015/05/18/slug`, `people/ines-falk` */
+  id: string;
+  kind: EditedKind;
+  text: string;
+  version: string | null;
+  language: string;
+  timeZone: string;
+  choices: Record<RegistryName | "rules", Choice[]>;
+  /** The home pages of outlets, to recognize them by their addresses. */
+  outletAddresses: Record<string, string>;
+  /** The kinds of the entries that fields refer to. */
+  registries: Record<RegistryName, EditedKind>;
+}
+
+/**
+ * The file that an address of the desk is about; undefined if there is none.
+ * @param root the project's root, an absolute path
+ */
+export function fileOf(root: string, id: string): string | undefined {
+  const names = /^\d{4}\//.test(id)
+    ? [`content/articles/${id}.md`, `content/articles/${id}.mdx`]
+    : [`content/${id}.yaml`, `content/${id}.md`];
+  const isPlain = id.split("/").every((part) => /^[\w-]+$/.test(part));
+  return isPlain
+    ? names.find((name) => kindOfFile(name) && existsSync(join(root, name)))
+    : undefined;
+}
+
+/** @throws {Error} if there is no `site.yaml` */
+export function editView(
+  root: string,
+  id: string,
+  file: string,
+  content: Registries,
+  token: string,
+  base: string,
+): EditView {
+  const kind = kindOfFile(file);
+  const { site } = content;
+  if (!kind || !site) throw new Error(`${file} cannot be written.`);
+  const { text, version } = stateOf(readIfAny(join(root, file)));
+  return {
+    token,
+    base,
+    file,
+    id,
+    kind: { one: kind.one, fields: formOf(kind.schema) },
+    text,
+    version,
+    language: site.language,
+    timeZone: site.timeZone,
+    choices: {
+      ...ofRegistries((name) => choicesIn(content, name)),
+      // Articles and editors both know a section by its name.
+      sections: choicesIn(content, "sections").map(({ id }) => ({ id, name: capitalized(id) })),
+      rules: rules.map(({ id, reason }) => ({ id, name: reason })),
+    },
+    outletAddresses: Object.fromEntries(
+      Array.from(content.outlets.values(), ({ id, address }) => [id, address]),
+    ),
+    registries: ofRegistries((name) => {
+      const { one, schema } = kinds.find((kind) => kind.name === name) ?? kind;
+      return { one, fields: formOf(schema) };
+    }),
+  };
+}
+
+function ofRegistries<Value>(make: (name: RegistryName) => Value): Record<RegistryName, Value> {
+  return Object.fromEntries(registryNames.map((name) => [name, make(name)])) as Record<
+    RegistryName,
+    Value
+  >;
+}

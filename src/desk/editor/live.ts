@@ -1,0 +1,13 @@
+/** The content as the preview last read it, for the interface of the desk. */
+import { liveContent } from "#ingest/live-content.ts";
+import type { Content } from "#ingest/reader.ts";
+import { ActionError } from "../write/serve-api.ts";
+
+let content: Content | undefined;
+liveContent.subscribe((read) => void (content = read));
+
+/** @throws {ActionError} while the content is read for the first time */
+export function currentContent(): Content {
+  if (content) return content;
+  throw new ActionError(503, "The preview is still reading the content. Try again in a moment.");
+}
