@@ -6,8 +6,11 @@
 import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
 import { showActions } from "./editor/show-actions.ts";
+import { beginActions } from "./new/begin-actions.ts";
 import { deskToken } from "./write/desk-token.ts";
 import { fileActions } from "./write/file-actions.ts";
+import { moveActions } from "./write/move-actions.ts";
+import { pictureActions } from "./write/picture-actions.ts";
 import { serveApi } from "./write/serve-api.ts";
 
 /** The pages by their addresses. */
@@ -15,6 +18,7 @@ const pages = {
   "/desk/": "surfaces/pages/front.astro",
   "/desk/checked.json": "surfaces/pages/checked.json.ts",
   "/desk/fields/": "surfaces/pages/fields.astro",
+  "/desk/new/": "editor/pages/new.astro",
   "/desk/[...id]": "surfaces/pages/article.astro",
   "/desk/[...id]/edit": "editor/pages/edit.astro",
   "/desk/[...id]/shown": "editor/pages/shown.astro",
@@ -58,7 +62,13 @@ export function desk(): AstroIntegration {
       },
       "astro:server:setup": ({ server }) => {
         const { base, root } = server.config;
-        const actions = { ...fileActions(root), ...showActions(root) };
+        const actions = {
+          ...fileActions(root),
+          ...moveActions(root),
+          ...showActions(root),
+          ...pictureActions(root),
+          ...beginActions(root),
+        };
         server.middlewares.use(`${base}desk/api`, serveApi(actions, deskToken));
       },
     },

@@ -9,7 +9,12 @@ import { sourceSchema } from "./source.ts";
 /** The picture that opens an article. */
 export const leadSchema = group({
   src: text(200)
-    .meta({ typeset: false, title: "File", help: "A picture in the article's folder." })
+    .meta({
+      typeset: false,
+      noun: "a picture",
+      title: "File",
+      help: "A picture in the article's folder.",
+    })
     .superRefine((value, context) => {
       const fault = faultOfPictureName(value);
       if (!fault) return;

@@ -1,17 +1,22 @@
+import { axeViolations } from "../../helpers/accessibility.ts";
 import { articleFiles, expect, test } from "../../helpers/desk-test.ts";
+import { recordErrors } from "../../helpers/page-errors.ts";
 import { EditorPage } from "../../pages/editor.ts";
 
 // In one worker process, so that the tests share a preview.
 test.describe.configure({ mode: "default" });
 test.use({ viewport: { width: 1440, height: 900 } });
+// The first check of a preview loads dictionaries.
+test.setTimeout(300_000);
 
 const draft = "2024/05/31/canary-draft";
 const file = articleFiles.draft;
 
 test("a draft is written: its page follows, the file gets what was written and nothing else", async ({
   page,
-  preview: { project },
+  preview: { project, url },
 }) => {
+  const errors = recordErrors(page, url);
   const before = project.read(file);
   const editor = await EditorPage.open(page, draft);
   const title = editor.shown.getByRole("heading", { level: 1 });
@@ -26,7 +31,148 @@ test("a draft is written: its page follows, the file gets what was written and n
   await expect(editor.state).toContainText("Saved");
   const headline = before.replace("Canary draft headline", "A headline that was typed");
   expect(project.read(file)).toBe(`${headline}A sentence that was typed.`);
+
+  await test.step("another program's change is taken over where nothing was written", async () => {
+    project.write(file, before);
+    await expect(editor.state).toContainText("The file was changed elsewhere");
+    await expect(editor.field("Headline")).toHaveValue("Canary draft headline");
+  });
+  expect(await axeViolations(page, "body")).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test("what was written survives a reload, and a change on disk is not overwritten but merged", async ({
+  page,
+  preview: { project },
+}) => {
+  const before = project.read(file);
+  const editor = await EditorPage.open(page, draft);
+  await editor.field("Development").fill("A line of the desk.");
+  await expect(editor.state).toContainText("Not saved");
+  await page.reload();
+  await expect(editor.field("Development")).toHaveValue("A line of the desk.");
+  await expect(editor.state).toContainText("what you wrote and did not save");
+
+  const theirs = before.replace("Canary draft headline", "Their headline");
+  project.write(file, theirs);
+  await expect(editor.state).toContainText("Nothing was overwritten.");
+  await page.keyboard.press("Control+s");
+  expect(project.read(file)).toBe(theirs);
+
+  await page.getByRole("button", { name: "Compare" }).click();
+  const dialog = page.getByRole("dialog", { name: "The file was changed elsewhere" });
+  await expect(dialog.getByRole("textbox", { name: "The file" })).toContainText("Their headline");
+  await dialog.getByRole("button", { name: "Use this passage of the file" }).first().click();
+  await dialog.getByRole("button", { name: "Save the right side" }).click();
+  await expect(editor.state).toContainText("Saved");
+  expect(project.read(file)).toBe(
+    theirs.replace(/^development: .*$/m, "development: A line of the desk."),
+  );
   project.write(file, before);
-  await expect(editor.state).toContainText("The file was changed elsewhere");
-  await expect(editor.field("Headline")).toHaveValue("Canary draft headline");
+});
+
+test("two tabs do not overwrite each other", async ({ page, context, preview: { project } }) => {
+  const before = project.read(file);
+  const [first, second] = [
+    await EditorPage.open(page, draft),
+    await EditorPage.open(await context.newPage(), draft),
+  ];
+  await second.field("Deck").fill("A deck of the second tab.");
+  await first.field("Headline").fill("A headline of the first tab");
+  await first.save.click();
+  await expect(first.state).toContainText("Saved");
+  await expect(second.state).toContainText("Nothing was overwritten.");
+  expect(project.read(file)).toBe(
+    before.replace("Canary draft headline", "A headline of the first tab"),
+  );
+  await second.page.reload();
+  await expect(second.field("Deck")).toHaveValue("A deck of the second tab.");
+  await second.page.close();
+  project.write(file, before);
+});
+
+test("fields of each kind are written as their schema has them", async ({
+  page,
+  preview: { project },
+}) => {
+  const before = project.read(file);
+  const editor = await EditorPage.open(page, draft);
+  const topics = editor.group("Topics");
+
+  await test.step("a name is chosen by typing, a new one is added in place", async () => {
+    const add = topics.getByRole("combobox", { name: "Add to topics" });
+    await add.fill("wea");
+    await add.press("Enter");
+    await add.fill("Tides");
+    await page.getByRole("option", { name: "Add “Tides”" }).click();
+    const dialog = page.getByRole("dialog", { name: "A new topic" });
+    await dialog.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(dialog).toContainText("This field is missing.");
+    await dialog.getByLabel("About").fill("What the sea does twice a day.");
+    await dialog.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(topics.getByRole("listitem").last()).toContainText("Tides");
+  });
+  await test.step("entries move with the keyboard", async () => {
+    await topics.getByRole("button", { name: "Up: Tides" }).press("Alt+ArrowUp");
+    await expect(editor.state).toContainText("Moved to");
+  });
+  await test.step("a source of the article is chosen for an account", async () => {
+    await editor.group("Sources").locator("summary").first().click();
+    await editor.group("Sources").getByLabel("Access").selectOption("paid");
+    await editor.group("Sources").getByLabel("Appeared").fill("2024-05-30");
+  });
+  await test.step("a time is that of the paper's zone", async () => {
+    await editor.fields.getByLabel("Goes out: time").fill("21:15");
+  });
+  await page.keyboard.press("Control+s");
+  await expect(editor.state).toContainText("Saved");
+  const after = project.read(file);
+  expect(project.read("content/topics/tides.yaml")).toBe(
+    "name: Tides\nabout: What the sea does twice a day.\n",
+  );
+  expect(after).toMatch(/^topics: \[.*tides, weather\]$/m);
+  expect(after).toMatch(/^publishedAt: "2024-05-31T21:15:00-04:00"$/m);
+  expect(after).toMatch(/^ {4}publishedAt: "2024-05-30"$/m);
+  expect(after).toMatch(/^ {4}access: paid$/m);
+  expect(after.slice(after.indexOf("\n---\n"))).toBe(before.slice(before.indexOf("\n---\n")));
+  project.write(file, before);
+  project.remove("content/topics/tides.yaml");
+});
+
+test("an article is published, corrected, renamed and withdrawn", async ({
+  page,
+  preview: { project },
+}) => {
+  const before = project.read(file);
+  const editor = await EditorPage.open(page, draft);
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Publishing" });
+  await expect(dialog).toContainText("Nothing is missing. It is ready.");
+  await dialog.getByLabel("Date").fill("2024-05-30");
+  await dialog.getByRole("button", { name: "Publish with this time" }).click();
+  // Its file is moved to its day, with its picture.
+  await expect(page).toHaveURL(/\/desk\/2024\/05\/30\/canary-draft\/edit\/$/, { timeout: 120_000 });
+  const moved = file.replace("05/31", "05/30");
+  expect(project.has(file)).toBe(false);
+  expect(project.has(moved.replace("canary-draft.md", "canary-draft-lead.jpg"))).toBe(true);
+  expect(project.read(moved)).toContain("status: published");
+
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  await dialog.getByRole("button", { name: "Correct…" }).click();
+  await page.getByLabel("Note for readers").fill("The first version was wrong.");
+  await page.getByRole("button", { name: "Save it" }).click();
+  await expect(editor.state).toContainText("The next build shows the note");
+  expect(project.read(moved)).toMatch(
+    /^corrections:\n {2}- at: ".*"\n {4}note: The first version/m,
+  );
+
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  await dialog.getByRole("button", { name: "Withdraw…" }).click();
+  await page.getByLabel("Reason for readers").fill("It was a test.");
+  await page.getByRole("button", { name: "Withdraw", exact: true }).click();
+  await expect(editor.state).toContainText("The next build replaces the page");
+  await expect(editor.shown.getByText("It was a test.")).toBeVisible();
+  project.remove(moved);
+  project.remove(moved.replace("canary-draft.md", "canary-draft-lead.jpg"));
+  project.write(file, before);
 });

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import type { RegistryName } from "#newsroom/registry.ts";
 import { registryNames } from "#newsroom/registry.ts";
 import type { Registries } from "#ingest/registries.ts";
+import { articlePath } from "#newsroom/permalink.ts";
 import { capitalized } from "#newsroom/views/site.ts";
 import { rules } from "#check/rules.ts";
 import { choicesIn, type Choice } from "../choices.ts";
 import { formOf, type FormField } from "../fields/form.ts";
-import { kindOfFile, kinds } from "../fields/kinds.ts";
+import { kindOfFile, kinds, type Kind } from "../fields/kinds.ts";
+import { publishedAddresses } from "../surfaces/published-addresses.ts";
 import { stateOf } from "../write/file-actions.ts";
 import { readIfAny } from "../write/whole-file.ts";
 
@@ -31,6 +33,8 @@ export interface EditView {
   kind: EditedKind;
   text: string;
   version: string | null;
+  /** For an article, the path of its page, and whether readers may know it. */
+  address: { path: string; isOut: boolean } | undefined;
   language: string;
   timeZone: string;
   choices: Record<RegistryName | "rules", Choice[]>;
@@ -64,17 +68,35 @@ export function editView(
   base: string,
 ): EditView {
   const kind = kindOfFile(file);
-  const { site } = content;
-  if (!kind || !site) throw new Error(`${file} cannot be written.`);
+  if (!kind) throw new Error(`${file} cannot be written.`);
   const { text, version } = stateOf(readIfAny(join(root, file)));
+  const address = kind.one === "article" ? addressOf(root, id, text, content) : undefined;
+  return { ...viewOf(kind, content, token, base), file, id, text, version, address };
+}
+
+/**
+ * What the page needs on which an article is begun.
+ * @throws {Error} if there is no `site.yaml`
+ */
+export function newView(content: Registries, token: string, base: string): EditView {
+  const [articles] = kinds;
+  if (!articles) throw new Error("There are no kinds of files.");
+  const empty = { file: "", id: "", text: "", version: null, address: undefined };
+  return { ...viewOf(articles, content, token, base), ...empty };
+}
+
+function viewOf(
+  kind: Kind,
+  content: Registries,
+  token: string,
+  base: string,
+): Omit<EditView, "file" | "id" | "text" | "version" | "address"> {
+  const { site } = content;
+  if (!site) throw new Error("content/site.yaml cannot be read.");
   return {
     token,
     base,
-    file,
-    id,
     kind: { one: kind.one, fields: formOf(kind.schema) },
-    text,
-    version,
     language: site.language,
     timeZone: site.timeZone,
     choices: {
@@ -91,6 +113,20 @@ export function editView(
       return { one, fields: formOf(schema) };
     }),
   };
+}
+
+/** @param text the file of the article */
+function addressOf(
+  root: string,
+  id: string,
+  text: string,
+  { sections }: Registries,
+): EditView["address"] {
+  const [, name = ""] = /^section:\s*["']?(.*?)["']?\s*$/m.exec(text) ?? [];
+  const section = [...sections.values()].find((one) => one.name === name);
+  if (!section) return undefined;
+  const path = articlePath(section.id, id);
+  return { path, isOut: publishedAddresses(root, [section.id]).addresses.has(path) };
 }
 
 function ofRegistries<Value>(make: (name: RegistryName) => Value): Record<RegistryName, Value> {

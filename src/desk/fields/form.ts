@@ -9,6 +9,7 @@ export type Control =
   /** A text of a sentence or more. */
   | "sentences"
   | "address"
+  | "picture"
   | "number"
   | "truth"
   /** One of a few values. */
@@ -75,8 +76,8 @@ function fieldOf(key: string, schema: JsonSchema, required: boolean): FormField 
 }
 
 /** An entry of a list. What it may name can be said about the list as a whole. */
-function itemOf(key: string, { items = {}, names }: JsonSchema): FormField {
-  return fieldOf(key, names ? { names, ...items } : items, true);
+function itemOf(key: string, { items = {}, names, title }: JsonSchema): FormField {
+  return fieldOf(key, { ...(title && { title }), ...(names && { names }), ...items }, true);
 }
 
 function controlOf({ type, noun, items, properties, ...schema }: JsonSchema): Control {
@@ -89,6 +90,7 @@ function controlOf({ type, noun, items, properties, ...schema }: JsonSchema): Co
   if (noun === "a date and time") return "instant";
   if (noun === "a date") return "day";
   if (noun === "a web address") return "address";
+  if (noun === "a picture") return "picture";
   return (schema.maxLength ?? 0) >= severalLines ? "sentences" : "text";
 }
 

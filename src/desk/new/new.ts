@@ -1,8 +1,7 @@
 /** `npm run new`: makes a draft that passes `npm run check`, from an editor's answers, flags or a pasted text. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { calendarOf } from "#newsroom/calendar.ts";
-import { clock } from "#newsroom/clock.ts";
 import { articlePath } from "#newsroom/permalink.ts";
 import { describeProblems, errorsIn } from "#newsroom/problem.ts";
 import { readRegistries, type Registries } from "#ingest/registries.ts";
@@ -13,18 +12,16 @@ import { fileOf } from "./draft.ts";
 import { writeEditorHelp } from "../editor-help.ts";
 import { inspect } from "#check/inspect.ts";
 import { readInput } from "./input.ts";
-import { publicationOf } from "./next-hour.ts";
 import { copyPictures, picturesBeside } from "./pictures.ts";
+import { placeOf, type Place } from "./place.ts";
 import { makePaper } from "./paper/paper.ts";
 import { questionsOn, type Streams } from "./questions.ts";
 import { recognize } from "./recognize/recognize.ts";
 import type { Recognition } from "./recognize/recognition.ts";
 import { reportOf } from "./report.ts";
 import { end, type CommandResult } from "../command.ts";
-import { marksIn, type Marked } from "#check/confirm-marks.ts";
 import { writeEntries, type Entry } from "./entries.ts";
 import { missingEntries, settle, wrongFlags, wrongHeadline, type Settings } from "./settings.ts";
-import { slugOf } from "./slug.ts";
 
 const usage = `npm run new -- [--headline …] [--section …] [--byline id,id] [--dateline id] [--story id] [--topics id,id]
                [--from FILE] [--yes]
@@ -136,33 +133,6 @@ async function settleWith(
   }
 }
 
-/** Where a draft goes. */
-interface Place {
-  publishedAt: Marked<string>;
-  /** Why there can be no draft with a headline; undefined if there can. */
-  faultOf(headline: Marked<string>): string | undefined;
-  /** `2015/05/18/slug` */
-  idOf(headline: Marked<string>): string;
-}
-
-function placeOf(root: string, { site }: Registries, pasted: Recognition | undefined): Place {
-  const publishedAt = publicationOf(pasted?.day, clock(), site?.timeZone ?? "UTC");
-  const day = publishedAt.value.slice(0, 10).replaceAll("-", "/");
-  const idOf = (headline: Marked<string>) =>
-    `${day}/${slugFor(headline, (slug) => fileWith(root, `${day}/${slug}`) === undefined)}`;
-  return {
-    publishedAt,
-    idOf,
-    faultOf(headline) {
-      const id = idOf(headline);
-      if (id.endsWith("/"))
-        return "The headline has no letters or digits for an address. Use a headline in Latin letters first.";
-      const taken = fileWith(root, id);
-      return taken && `${taken} already exists. Choose another headline.`;
-    },
-  };
-}
-
 /** @throws {Error} when the article already exists, or no slug can be made from the headline */
 async function write(
   root: string,
@@ -204,29 +174,6 @@ async function write(
       entries,
     ),
   };
-}
-
-/** The file of the article with this id, from the project's root, if there is one. */
-function fileWith(root: string, id: string): string | undefined {
-  return ["md", "mdx"]
-    .map((format) => `content/articles/${id}.${format}`)
-    .find((file) => existsSync(join(root, file)));
-}
-
-/**
- * The slug for a headline; empty when an editor gave one without letters. A placeholder has no words for an address:
- * the draft is `untitled`, with a number if another one is.
- */
-function slugFor(
-  { value, confirm }: Settings["headline"],
-  isFree: (slug: string) => boolean,
-): string {
-  const isOpen = marksIn(value).length > 0;
-  const slug = isOpen ? "" : slugOf(value);
-  if (slug !== "" || (!isOpen && confirm === undefined)) return slug;
-  let untitled = "untitled";
-  for (let number = 2; !isFree(untitled); number++) untitled = `untitled-${number}`;
-  return untitled;
 }
 
 /** What was written, recognized and left out, what to confirm, and what to do next. */

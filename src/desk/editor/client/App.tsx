@@ -10,6 +10,7 @@ import { Fields } from "./fields/Fields.tsx";
 import { goToField, goToLine } from "./go-to.ts";
 import { follow } from "./live.ts";
 import { PagePane } from "./PagePane.tsx";
+import { PublishDialog } from "./publish/PublishDialog.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import type { Session } from "./session.ts";
 import { TextPane } from "./text/TextPane.tsx";
@@ -26,6 +27,7 @@ export function App({ session }: { session: Session }) {
   const [asked, setAsked] = useState<Asked>();
   const [askedEntry, setAskedEntry] = useState<AskedEntry>();
   const [isComparing, setComparing] = useState(false);
+  const [isPublishing, setPublishing] = useState(false);
   const editor = useRef<EditorView>(null);
   const shown = useMemo(() => new Set<() => void>(), []);
   const { view } = session;
@@ -96,7 +98,13 @@ export function App({ session }: { session: Session }) {
   return (
     <Store.Provider value={session}>
       <AddEntry.Provider value={askEntry}>
-        <Bar session={session} resolve={() => setComparing(true)} />
+        <Bar session={session} resolve={() => setComparing(true)}>
+          {isArticle && (
+            <button type="button" onClick={() => setPublishing(true)}>
+              Publishing…
+            </button>
+          )}
+        </Bar>
         <div class="tabs" role="group" aria-label="Shown">
           {tab("fields", "Fields")}
           {hasText && tab("text", "Text")}
@@ -142,6 +150,14 @@ export function App({ session }: { session: Session }) {
             </section>
           )}
         </main>
+        {isPublishing && (
+          <PublishDialog
+            session={session}
+            ask={ask}
+            goTo={goTo}
+            close={() => setPublishing(false)}
+          />
+        )}
         {asked && <AskDialog key={asked.question.title} session={session} asked={asked} />}
         {askedEntry && <AddEntryDialog store={session} asked={askedEntry} />}
         {isComparing && session.conflict && (

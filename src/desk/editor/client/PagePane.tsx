@@ -59,7 +59,8 @@ async function refresh(frame: HTMLIFrameElement | null, src: string): Promise<vo
   const answer = await fetch(src).catch(() => undefined);
   const page = frame?.contentDocument;
   // A page with an error would take the place of the last good one.
-  if (!answer?.ok || !page?.querySelector("main")) return;
+  if (!answer?.ok || !page) return;
+  if (!page.querySelector("main")) return page.location.reload();
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [old, now] = [page.querySelector("main"), next.querySelector("main")];
   if (old && now) morph(old, now);

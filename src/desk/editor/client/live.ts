@@ -63,7 +63,11 @@ export function follow(session: Session, shown: () => void, savesItself: () => b
       if (savesItself() && session.saving === "unsaved") void session.save();
     }, delays.save);
   });
-  import.meta.hot?.on("roundup:content", () => void session.compare());
+  import.meta.hot?.on("roundup:content", () => {
+    void session.compare();
+    // What the text refers to may exist now.
+    schedule(delays.show, () => void show());
+  });
   addEventListener("focus", () => void session.compare());
   void show();
 }

@@ -4,7 +4,7 @@ export interface Parts {
   /** The line of --- before the fields; empty in a file that has only fields. */
   open: string;
   yaml: string;
-  /** The line of --- after the fields. */
+  /** The line of --- after the fields, and empty lines after it. */
   close: string;
   body: string;
 }
@@ -12,7 +12,7 @@ export interface Parts {
 /** Splits a file; a text without frontmatter is all body. */
 export function partsOf(text: string, file: string): Parts {
   if (file.endsWith(".yaml")) return { open: "", yaml: text, close: "", body: "" };
-  const found = /^(---[ \t]*\n)((?:[^]*?\n)??)(---[ \t]*(?:\n|$))/.exec(text);
+  const found = /^(---[ \t]*\n)((?:[^]*?\n)??)(---[ \t]*(?:\n+|$))/.exec(text);
   const [whole = "", open = "", yaml = "", close = ""] = found ?? [];
   return { open, yaml, close, body: text.slice(whole.length) };
 }

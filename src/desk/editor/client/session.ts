@@ -6,10 +6,11 @@ import { valueAt, type Edit, type FieldPath } from "../yaml/edit.ts";
 import { confirmed, edited } from "../yaml/edited.ts";
 import { apiOf, ApiError, type Call } from "./api.ts";
 import { keysIn } from "./field-keys.ts";
+import { fieldOnLine } from "./field-lines.ts";
 import { marksIn } from "./field-marks.ts";
 import type { FieldStore } from "./field-store.ts";
 import type { DraftStore } from "./kept-drafts.ts";
-import { joined, partsOf, type Parts } from "./parts.ts";
+import { bodyLineOf, joined, partsOf, type Parts } from "./parts.ts";
 
 /** The file as somebody else has left it. */
 export interface Conflict {
@@ -72,6 +73,11 @@ export class Session implements FieldStore {
 
   get value(): unknown {
     return this.#value;
+  }
+
+  /** What was read, or saved last. */
+  get version(): string | null {
+    return this.#version;
   }
 
   get canUndo(): boolean {
@@ -143,7 +149,7 @@ export class Session implements FieldStore {
 
   setProblems(problems: readonly Problem[], findings: readonly Problem[]): void {
     this.problems = problems;
-    this.findings = findings;
+    this.findings = findings.map((finding) => this.#atField(finding));
     this.#notify("problems");
   }
 
@@ -202,6 +208,14 @@ export class Session implements FieldStore {
   discard(): void {
     this.replace(this.#saved);
     this.#setSaving("saved", "This is the text of the file again.");
+  }
+
+  /** Some rules read a file line by line. What they find among the fields is about one of them. */
+  #atField(finding: Problem): Problem {
+    const { field, line } = finding;
+    if (field !== "" || line >= bodyLineOf(this.#parts)) return finding;
+    const above = this.#parts.open.split("\n").length - 1;
+    return { ...finding, field: fieldOnLine(this.#parts.yaml, line - above) };
   }
 
   #adopt({ text, version }: Conflict): void {

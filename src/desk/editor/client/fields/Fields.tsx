@@ -7,6 +7,7 @@ import { Fieldset } from "./Fieldset.tsx";
 import { InstantInput } from "./InstantInput.tsx";
 import { inputId, Labeled, type FieldProps, type InputProps, type Inside } from "./Labeled.tsx";
 import { ListField } from "./ListField.tsx";
+import { PictureInput } from "./PictureInput.tsx";
 import { NumberInput, OptionsInput, TruthInput } from "./plain-inputs.tsx";
 import { TextInput } from "./TextInput.tsx";
 
@@ -76,6 +77,8 @@ function Input(props: InputProps) {
       return <TruthInput {...props} />;
     case "number":
       return <NumberInput {...props} />;
+    case "picture":
+      return <PictureInput {...props} />;
     case "instant":
       return <InstantInput {...props} />;
     default:

@@ -20,6 +20,7 @@ export function Item({ field, path, index, count, move, remove }: ItemProps) {
         ) : (
           <TextInput
             {...{ field, path, id }}
+            name={`${field.label} ${index + 1}`}
             describedBy={`${id}-wrong`}
             invalid={store.problemsAt(path).length > 0}
           />

@@ -73,10 +73,13 @@ function Counter({ length, most }: { length: number; most: number }) {
 
 /** What is wrong with a field, and what would be right. */
 export function Problems({ id, path }: { id: string; path: FieldPath }) {
+  const store = useStore();
   return (
     <div id={id} class="problems">
-      {useStore()
+      {store
         .problemsAt(path)
+        // What is to be confirmed is shown with its button.
+        .filter(({ rule }) => rule !== "placeholder" || store.markAt(path) === undefined)
         .map(({ wrong, right, severity }) => (
           <p class={severity}>
             <b>{wrong}</b> {right}

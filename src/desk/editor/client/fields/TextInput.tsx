@@ -3,7 +3,8 @@ import { useStore } from "../use-session.ts";
 import type { InputProps } from "./Labeled.tsx";
 
 /** A text, an address or a day. The file gets it without spaces around it, as it is read. */
-export function TextInput({ field, path, id, describedBy, invalid }: InputProps) {
+export function TextInput(props: InputProps & { name?: string }) {
+  const { field, path, id, describedBy, invalid, name } = props;
   const store = useStore();
   const value = String(store.at(path) ?? "");
   const [typed, setTyped] = useState(value);
@@ -20,8 +21,9 @@ export function TextInput({ field, path, id, describedBy, invalid }: InputProps)
     if (tidied === "" && !field.required) store.edit({ kind: "remove", at: path });
     else store.edit({ kind: "set", at: path, value: tidied });
   };
-  const props = {
+  const shared = {
     id,
+    "aria-label": name,
     value: shown,
     "aria-describedby": describedBy,
     "aria-invalid": invalid,
@@ -30,19 +32,20 @@ export function TextInput({ field, path, id, describedBy, invalid }: InputProps)
     onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       change(event.currentTarget.value),
   };
-  if (field.control === "day") return <input {...props} type="date" />;
-  if (field.control === "address") return <input {...props} type="url" inputMode="url" />;
-  if (field.maxLength === undefined) return <input {...props} type="text" />;
+  if (field.control === "day") return <input {...shared} type="date" />;
+  if (field.control === "address") return <input {...shared} type="url" inputMode="url" />;
+  if (field.maxLength === undefined) return <input {...shared} type="text" />;
   // Long texts wrap, and line breaks in them become spaces.
-  return <textarea {...props} ref={area} rows={field.control === "sentences" ? 2 : 1} />;
+  return <textarea {...shared} ref={area} rows={field.control === "sentences" ? 2 : 1} />;
 }
 
 function tidy(text: string): string {
   return text.trim().replaceAll(/[ \t]*\n\s*/g, " ");
 }
 
-/** Makes a field as high as its text. */
+/** Makes a field as high as its text, in browsers that do not do it themselves. */
 function fit(area: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
   area.style.blockSize = "auto";
   area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

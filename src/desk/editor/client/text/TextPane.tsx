@@ -1,6 +1,7 @@
 import { keymap, type EditorView } from "@codemirror/view";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Session } from "../session.ts";
+import { takesPictures } from "./insert-picture.ts";
 import { markdownView, showText } from "./markdown-view.ts";
 import { showProblems, type Accept } from "./marks.ts";
 import { Toolbar } from "./Toolbar.tsx";
@@ -21,7 +22,8 @@ export function TextPane({ session, accept, ask, opened }: Props) {
   const tools = toolsFor(session, ask);
   useEffect(() => {
     if (!place.current) return undefined;
-    const view = markdownView(place.current, session, keymap.of(shortcutsOf(tools)));
+    const more = [keymap.of(shortcutsOf(tools)), takesPictures(session, ask)];
+    const view = markdownView(place.current, session, more);
     setEditor(view);
     opened(view);
     const stop = session.subscribe((change) => {

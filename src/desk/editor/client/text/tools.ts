@@ -2,6 +2,7 @@
 import type { EditorView, KeyBinding } from "@codemirror/view";
 import type { Session } from "../session.ts";
 import { citeSource, nameOfOutlet, openSource } from "./cite-source.ts";
+import { choosePicture } from "./insert-picture.ts";
 import { block, footnote, heading, table, wrap } from "./insertions.ts";
 
 /** A choice among sources, or the address of a piece that is not one yet; undefined if it was canceled. */
@@ -46,6 +47,7 @@ export function toolsFor(session: Session, ask: AskWords): Tool[] {
     { name: "Italic", shortcut: "Mod-i", run: (view) => wrap(view, "*", "*", "words") },
     { name: "Link", shortcut: "Mod-k", run: (view) => wrap(view, "[", "](https://)", "words") },
     { name: "Table", run: (view) => block(view, table, "Name") },
+    { name: "Picture", run: (view) => choosePicture(view, session, ask) },
     { name: "Footnote", shortcut: "Mod-Alt-f", run: footnote },
   ];
 }

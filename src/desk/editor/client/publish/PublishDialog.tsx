@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Problem } from "#newsroom/problem.ts";
+import { plural } from "#newsroom/plural.ts";
+import { inZone, localTime } from "#newsroom/zoned-time.ts";
+import type { Edit } from "../../yaml/edit.ts";
+import { ApiError } from "../api.ts";
+import type { Session } from "../session.ts";
+import type { AskWords } from "../text/tools.ts";
+import { AfterPublishing } from "./AfterPublishing.tsx";
+import { carryOut, missingFor, publishing, stateOf, thisMinute } from "./publishing.ts";
+
+interface Props {
+  session: Session;
+  ask: AskWords;
+  goTo(problem: Problem): void;
+  close(): void;
+}
+
+const sentences = {
+  draft: "It is a draft. No build publishes it.",
+  scheduled: "It is scheduled. The first build after its time publishes it.",
+  published: "It is published.",
+  withdrawn: "It was withdrawn. Its page says why.",
+} as const;
+
+/** Everything that brings an article to its readers, or happens to it there. */
+export function PublishDialog({ session, ask, goTo, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wrong, setWrong] = useState("");
+  const state = stateOf(session);
+  const missing = missingFor(session);
+  useEffect(() => dialog.current?.showModal(), []);
+  const act = async (edits: readonly Edit[], done: string, slug?: string) => {
+    try {
+      if (!(await carryOut(session, edits, slug))) return setWrong(session.message);
+      session.say(done);
+      close();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setWrong(error.message);
+    }
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby="publish-title" onClose={close}>
+      <h2 id="publish-title">Publishing</h2>
+      <p class="help">{sentences[state]}</p>
+      {missing.length > 0 && state !== "published" && (
+        <section aria-labelledby="missing-title">
+          <h3 id="missing-title">{plural(missing.length, "thing")} to settle first</h3>
+          <ol class="missing">
+            {missing.map((problem) => (
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    goTo(problem);
+                  }}
+                >
+                  {problem.field || `Line ${problem.line}`}
+                </button>{" "}
+                {problem.wrong}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {missing.length === 0 && state === "draft" && <p>Nothing is missing. It is ready.</p>}
+      {(state === "draft" || state === "scheduled") && (
+        <Schedule session={session} isReady={missing.length === 0} act={act} />
+      )}
+      <AfterPublishing session={session} state={state} ask={ask} act={act} />
+      <p class="wrong" role="alert">
+        {wrong}
+      </p>
+      <p class="buttons">
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+interface ScheduleProps {
+  session: Session;
+  isReady: boolean;
+  act(edits: readonly Edit[], done: string): Promise<void>;
+}
+
+function Schedule({ session, isReady, act }: ScheduleProps) {
+  const { timeZone } = session.view;
+  const planned = new Date(String(session.at(["publishedAt"])));
+  const clock = inZone(Number.isNaN(planned.getTime()) ? new Date() : planned, timeZone);
+  const [day, setDay] = useState(clock.slice(0, 10));
+  const [time, setTime] = useState(clock.slice(11, 16));
+  const later = day && time ? localTime(`${day}T${time}:00`, timeZone) : "";
+  const isLater = Date.parse(later) > Date.now();
+  const now = () =>
+    void act(publishing(thisMinute(session.view)), "It is published: the next build has it.");
+  const schedule = () =>
+    void act(publishing(later), `It is scheduled: the first build after its time publishes it.`);
+  return (
+    <section aria-labelledby="schedule-title">
+      <h3 id="schedule-title">When</h3>
+      <div class="instant">
+        <input
+          type="date"
+          aria-label="Date"
+          value={day}
+          onInput={(event) => setDay(event.currentTarget.value)}
+        />
+        <input
+          type="time"
+          aria-label="Time"
+          value={time}
+          onInput={(event) => setTime(event.currentTarget.value)}
+        />
+        <span class="soft">
+          {timeZone.replaceAll("_", " ")}.{" "}
+          {later !== "" &&
+            !isLater &&
+            "This time is over: the next build publishes it, with this time."}
+        </span>
+      </div>
+      <p class="buttons">
+        <button
+          type="button"
+          class="main"
+          aria-disabled={!isReady || later === ""}
+          onClick={() => isReady && later !== "" && schedule()}
+        >
+          {isLater ? "Schedule" : "Publish with this time"}
+        </button>
+        <button type="button" aria-disabled={!isReady} onClick={() => isReady && now()}>
+          Publish now
+        </button>
+        {session.at(["status"]) === "published" && (
+          <button
+            type="button"
+            onClick={() =>
+              void act([{ kind: "set", at: ["status"], value: "draft" }], "It is a draft again.")
+            }
+          >
+            Back to draft
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

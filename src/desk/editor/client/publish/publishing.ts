@@ -1,0 +1,95 @@
+/** The steps of an article from a draft to a page, and what can happen to it afterwards. */
+import type { Problem } from "#newsroom/problem.ts";
+import { inZone } from "#newsroom/zoned-time.ts";
+import type { Edit } from "../../yaml/edit.ts";
+import { listOf } from "../../yaml/edit.ts";
+import type { Session } from "../session.ts";
+
+export type State = "draft" | "scheduled" | "published" | "withdrawn";
+
+export function stateOf(session: Session, now = new Date()): State {
+  const status = session.at(["status"]);
+  if (status !== "published") return status === "withdrawn" ? "withdrawn" : "draft";
+  return Date.parse(String(session.at(["publishedAt"]))) > now.getTime()
+    ? "scheduled"
+    : "published";
+}
+
+/** What has to be settled before an article goes out: errors, guesses that nobody has confirmed. */
+export function missingFor(session: Session): Problem[] {
+  const { problems, findings } = session;
+  const isOpen = ({ severity, rule }: Problem) => severity === "error" || rule === "placeholder";
+  const day = dayIn(session);
+  return [...problems, ...findings].filter(
+    (problem) => isOpen(problem) && !(problem.field === "publishedAt" && day !== undefined),
+  );
+}
+
+/** The day in the paper's time zone on which the article goes out: `2015/05/18`; undefined without a valid time. */
+export function dayIn(session: Session): string | undefined {
+  const time = Date.parse(String(session.at(["publishedAt"])));
+  if (Number.isNaN(time)) return undefined;
+  return inZone(new Date(time), session.view.timeZone).slice(0, 10).replaceAll("-", "/");
+}
+
+/** This minute, on the clocks of the paper. */
+export function thisMinute({ timeZone }: { timeZone: string }): string {
+  const now = Date.now();
+  return inZone(new Date(now - (now % 60_000)), timeZone);
+}
+
+/** @param instant when it goes out */
+export function publishing(instant: string): Edit[] {
+  return [
+    { kind: "set", at: ["status"], value: "published" },
+    { kind: "set", at: ["publishedAt"], value: instant },
+  ];
+}
+
+/** A correction or an update, as the last of its list. */
+export function noting(session: Session, list: "corrections" | "updates", note: string): Edit[] {
+  const index = listOf(session.at([list])).length;
+  const value = { at: thisMinute(session.view), note };
+  return [{ kind: "insert", at: [list], index, value }];
+}
+
+export function withdrawing(session: Session, reason: string): Edit[] {
+  return [
+    { kind: "set", at: ["status"], value: "withdrawn" },
+    { kind: "set", at: ["withdrawn"], value: { at: thisMinute(session.view), reason } },
+  ];
+}
+
+/** Keeps the address that readers know, as one that leads to the new one. */
+export function keepingAddress(session: Session): Edit[] {
+  const { path, isOut } = session.view.address ?? {};
+  if (!isOut || path === undefined) return [];
+  const index = listOf(session.at(["formerly"])).length;
+  return [{ kind: "insert", at: ["formerly"], index, value: path }];
+}
+
+/** Saves edits, and moves the file to its day, or under another name. @returns whether all of it happened */
+export async function carryOut(
+  session: Session,
+  edits: readonly Edit[],
+  slug?: string,
+): Promise<boolean> {
+  for (const edit of edits) session.edit(edit);
+  if (!(await session.save())) return false;
+  const { file, id } = session.view;
+  const day = slug === undefined ? (dayIn(session) ?? id.slice(0, 10)) : id.slice(0, 10);
+  const name = slug ?? id.slice("2015/05/18/".length);
+  const to = `content/articles/${day}/${name}${file.slice(file.lastIndexOf("."))}`;
+  if (to === file) return true;
+  await session.call("move", { file, to, version: session.version, pictures: picturesOf(session) });
+  location.href = `${session.view.base}/desk/${day}/${name}/edit/`;
+  return true;
+}
+
+function picturesOf(session: Session): string[] {
+  const lead = session.at(["lead", "src"]);
+  const inText = [...session.parts.body.matchAll(/\]\(<?(\.\/[^)>]+)>?/g)].map(
+    ([, src = ""]) => src,
+  );
+  return [...(typeof lead === "string" ? [lead] : []), ...inText];
+}
