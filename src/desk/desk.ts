@@ -18,6 +18,7 @@ const pages = {
   "/desk/": "surfaces/pages/front.astro",
   "/desk/checked.json": "surfaces/pages/checked.json.ts",
   "/desk/fields/": "surfaces/pages/fields.astro",
+  "/desk/entries/": "surfaces/pages/entries.astro",
   "/desk/new/": "editor/pages/new.astro",
   "/desk/[...id]": "surfaces/pages/article.astro",
   "/desk/[...id]/edit": "editor/pages/edit.astro",

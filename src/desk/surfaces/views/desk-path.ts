@@ -16,5 +16,8 @@ export function shownPath(id: string): string {
   return `${deskPath(id)}shown/`;
 }
 
+/** The page of everything that is not an article. */
+export const entriesPath = `${deskPath()}entries/`;
+
 /** The page on which an article is begun. */
 export const newPath = `${deskPath()}new/`;

@@ -1,0 +1,35 @@
+/** Everything of the paper that is not an article, for the page from which it is edited. */
+import { registryNames } from "#newsroom/registry.ts";
+import type { Registries } from "#ingest/registries.ts";
+import { editPath } from "./desk-path.ts";
+
+export interface EntryKind {
+  /** Its folder: “people”. */
+  name: string;
+  entries: { name: string; path: string }[];
+}
+
+/** The entries of each kind by name, and the settings of the paper. An entry that is not valid has its id for a name. */
+export function entriesOf(content: Registries): EntryKind[] {
+  const registries = registryNames.map((name) => ({
+    name,
+    entries: Array.from(content.ids[name], (id) => ({
+      name: content[name].get(id)?.name ?? id,
+      path: editPath(`${name}/${id}`),
+    })).sort(byName),
+  }));
+  const pages = Array.from(content.pages.values(), ({ id, title }) => ({
+    name: title,
+    path: editPath(`pages/${id}`),
+  })).sort(byName);
+  const settings = [{ name: content.site?.name ?? "The paper", path: editPath("site") }];
+  return [
+    ...registries,
+    { name: "pages", entries: pages },
+    { name: "settings", entries: settings },
+  ];
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name.localeCompare(b.name);
+}
