@@ -36,9 +36,7 @@ test("an article is begun from a pasted text with the keyboard alone", async ({
   page,
   preview: { project },
 }) => {
-  await page.goto("/desk/");
-  await tabTo(page, /^New article$/);
-  await page.keyboard.press("Enter");
+  await page.goto("/desk/new/");
   const pieces = page.getByRole("region", { name: "What was recognized" });
   await expect(pieces).toBeVisible();
   await tabTo(page, /^Text/);
