@@ -118,11 +118,11 @@ const cases: { what: string; article: Written; shown: string }[] = [
     shown: "<li>☑ done</li>\n<li>☐ open</li>",
   },
   {
-    what: "describes a source without a title by what it says",
+    what: "does not give our words as the title of a source",
     article: {},
     shown:
-      '<h2>Sources</h2><ol><li><b>Reuters</b>: <a href="https://r.example/a">It is so.</a><br>' +
-      "Wire, first-hand. At r.example. Author not shown.</li>",
+      '<h2>Sources</h2><ol><li><b>Reuters</b>: <a href="https://r.example/a">No title recorded</a>' +
+      ". We read in it: It is so.<br>Wire, first-hand. At r.example. Author not shown.</li>",
   },
   {
     what: "shows a correction with its date and time",

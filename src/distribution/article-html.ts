@@ -9,7 +9,7 @@ import { fill } from "#markdown/tokens.ts";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
-import { describeSource } from "#newsroom/views/source-words.ts";
+import { describeSource, untitled } from "#newsroom/views/source-words.ts";
 
 /** A picture as published; `address` is absolute. */
 export interface PublishedPicture {
@@ -149,13 +149,13 @@ function lead({ lead: picture }: ArticlePage, where: Whereabouts): Element[] {
 function sources({ sources: entries }: ArticlePage): Element[] {
   const items = entries.map((source) => {
     const { outlet, title, says, url, archiveUrl } = source;
-    const piece = title ?? says;
+    const piece = title ?? untitled.noTitle;
+    const ours = title ? [h("br"), `${says} `] : [`${untitled.weRead} ${says}`, h("br")];
     return h("li", [
       h("b", outlet.name),
       ": ",
       url ? h("a", { href: url }, piece) : piece,
-      h("br"),
-      title ? `${says} ` : "",
+      ...ours,
       describeSource(source),
       ...(archiveUrl ? [" ", h("a", { href: archiveUrl }, "Archived copy")] : []),
     ]);

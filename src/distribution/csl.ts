@@ -1,5 +1,6 @@
 /** An article and its sources as CSL-JSON, for reference managers: https://docs.citationstyles.org/ */
 import type { ArticlePage, SourceEntry } from "#newsroom/views/article.ts";
+import { untitled } from "#newsroom/views/source-words.ts";
 import { personName } from "./person-name.ts";
 
 export type CslName =
@@ -36,24 +37,26 @@ export function cslItems(page: ArticlePage): CslItem[] {
     section: page.section.name,
     abstract: page.deck,
   };
-  return [article, ...page.sources.map((source) => sourceItem(source, `${slug}-${source.anchor}`))];
+  const by = `Summary by ${page.frame.name}`;
+  const sources = page.sources.map((source) => sourceItem(source, `${slug}-${source.anchor}`, by));
+  return [article, ...sources];
 }
 
 /** A source. An agency's piece is attributed to the agency, with the outlet that ran it as the container. */
-function sourceItem(source: SourceEntry, id: string): CslItem {
+function sourceItem(source: SourceEntry, id: string, by: string): CslItem {
   const { outlet, via, title, says, authors, day, url } = source;
   const author = authors.length > 0 ? authors.map(cslName) : via ? [{ literal: outlet.name }] : [];
   return {
     id,
     type: typeOf(source),
-    // Style guides put a description in brackets if a piece has no title.
-    title: title ?? `[${says.replace(/\.$/, "")}]`,
+    // Style guides put what is not printed in brackets.
+    title: title ?? `[${untitled.noTitle}]`,
     "container-title": via ?? outlet.name,
     ...(author.length > 0 ? { author } : {}),
     ...(via ? { publisher: outlet.name } : {}),
     ...(day ? { issued: dateParts(day) } : {}),
     ...(url ? { URL: url } : {}),
-    abstract: says,
+    abstract: `${by}: ${says}`,
   };
 }
 

@@ -62,9 +62,14 @@ test("an agency's piece is attributed to the agency, in the outlet that ran it",
   assert.deepEqual(agency?.author, [{ literal: "Reuters" }]);
 });
 
-test("a piece without a title is described in brackets, and names of organizations are not split", () => {
+test("what the paper says of a piece is not taken for the outlet's own summary", () => {
+  const [, agency] = cslItems(page);
+  assert.equal(agency?.abstract, "Summary by The Test Roundup: It fell.");
+});
+
+test("a piece without a title does not get our words as its title, and names of organizations are not split", () => {
   const [, , untitled] = cslItems(page);
-  assert.equal(untitled?.title, "[So it did]");
+  assert.equal(untitled?.title, "[No title recorded]");
   assert.deepEqual(untitled?.author, [
     { family: "van Doe", given: "Jane" },
     { literal: "Staff and agencies" },
@@ -92,6 +97,6 @@ test("reference managers read the CSL-JSON", () => {
   const data = new Cite(JSON.stringify(cslItems(page))).data;
   assert.deepEqual(
     data.map(({ title }) => title),
-    ["“Lost”: a city_of $5 ~ #1", "Fallen & lost: 100% of {it}", "[So it did]"],
+    ["“Lost”: a city_of $5 ~ #1", "Fallen & lost: 100% of {it}", "[No title recorded]"],
   );
 });

@@ -109,7 +109,6 @@ test("each source has one citation with only the known fields", () => {
     },
     {
       "@type": "CreativeWork",
-      name: "So it did.",
       abstract: "So it did.",
       genre: "news",
       publisher: { "@type": "Organization", name: "BBC News", url: "https://bbc-news.example/" },

@@ -170,7 +170,7 @@ function photograph({ lead }: ArticlePage, { url, width, height }: Crop): ImageO
 function citation(source: SourceEntry): CreativeWork {
   return {
     "@type": "CreativeWork",
-    name: source.title ?? source.says,
+    ...(source.title ? { name: source.title } : {}),
     abstract: source.says,
     genre: source.kind,
     publisher: {

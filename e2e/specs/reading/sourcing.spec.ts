@@ -42,6 +42,18 @@ test("in print, numbers replace the margin and sources show their addresses", as
   for (const [href, shown] of addressesShown) expect.soft(shown).toContain(href);
 });
 
+for (const path of ["/daily-roundup/2024/05/30/bridge-opens/", "/outlets/river-radio/"]) {
+  test(`our words about a piece without a title are not its title on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const ours = page.getByText("Cars follow in a week.", { exact: false }).last();
+    await expect(ours).toHaveText("No title recorded. We read in it: Cars follow in a week.");
+    await expect(page.locator("h2, h3, cite", { hasText: "Cars follow in a week." })).toHaveCount(
+      0,
+    );
+    await expect(ours.getByRole("link")).toHaveText("No title recorded");
+  });
+}
+
 test("the articles of a story link to the previous and the next one", async ({ page, content }) => {
   await page.goto("/stories/the-bridge/");
   const listed = await page

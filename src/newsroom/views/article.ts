@@ -17,6 +17,7 @@ import { relatedEntries, type RelatedEntry } from "./related.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";
 import {
   outletName,
+  outletsCitedBy,
   storyOf,
   summaryOf,
   tallyOf,
@@ -238,9 +239,7 @@ function sourceList(newsroom: Newsroom, article: Filed): SourceEntry[] {
       access: source.access,
       says: source.says,
       firstHand: isFirstHand(source),
-      citing: (source.citing ?? []).map((cited) =>
-        outletName(newsroom, sources.get(cited)?.outlet ?? cited),
-      ),
+      citing: outletsCitedBy(newsroom, article, source),
       passages: article.body.passages.flatMap(({ id: anchor, cited }, passage) =>
         cited.includes(id) ? [{ anchor, number: passage + 1 }] : [],
       ),

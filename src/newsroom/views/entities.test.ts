@@ -127,6 +127,14 @@ describe("the page of an outlet", () => {
     );
   });
 
+  test("names the outlets that a piece relies on, and the one that carried it", () => {
+    const piece = source("one", { outlet: "ap", citing: ["reuters", "csm"], via: "the-standard" });
+    const citing = newsroomWith([article("2015/05/18/a", { sources: [piece, source("reuters")] })]);
+    const [cited] = outletPages(citing, ap)[0]?.cited ?? [];
+    assert.deepEqual(cited?.citing, ["Reuters", "The Christian Science Monitor"]);
+    assert.equal(cited?.via, "The Standard");
+  });
+
   test("has four times as many pieces per page as a list has articles", () => {
     const small = newsroomWith([...room.articles], { articlesPerPage: 1 });
     const more = newsroomWith(

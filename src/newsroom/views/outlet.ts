@@ -5,7 +5,7 @@ import { isFirstHand, sourceAnchor } from "../source.ts";
 import { outletShare, type OutletShare } from "./outlet-share.ts";
 import { paged, type Paging } from "./paging.ts";
 import { frameOf, type Frame } from "./site.ts";
-import type { Reference } from "./summary.ts";
+import { outletName, outletsCitedBy, type Reference } from "./summary.ts";
 
 /** A piece by an outlet, with the article that cites it. */
 export interface CitedPiece {
@@ -15,6 +15,10 @@ export interface CitedPiece {
   kind: string;
   says: string;
   firstHand: boolean;
+  /** The outlets that the piece relies on. */
+  citing: string[];
+  /** The outlet that carried it, if different. */
+  via: string | undefined;
   /** The article; `path` links to the piece in its source list. */
   article: Reference & { day: string; date: string };
 }
@@ -77,6 +81,8 @@ function piecesOf(newsroom: Newsroom, article: Filed, outlet: Outlet): CitedPiec
       kind: source.kind,
       says: source.says,
       firstHand: isFirstHand(source),
+      citing: outletsCitedBy(newsroom, article, source),
+      via: source.via && outletName(newsroom, source.via),
       article: {
         name: article.headline,
         path: `${path}#${sourceAnchor(source.id)}`,

@@ -3,13 +3,21 @@ import { capitalized } from "./site.ts";
 
 const access: Record<string, string> = { free: "Free", registration: "Registration", paid: "Paid" };
 
+/** What is said of a piece without a title, before what we read in it: the outlet never wrote that line. */
+export const untitled = { noTitle: "No title recorded", weRead: ". We read in it:" } as const;
+
+/** Whether a source is first-hand, or else which outlets it relies on: “citing Reuters and The Standard”. */
+export function relianceOf({
+  firstHand,
+  citing,
+}: Pick<SourceEntry, "firstHand" | "citing">): string {
+  return firstHand ? "first-hand" : `citing ${new Intl.ListFormat("en").format(citing)}`;
+}
+
 /** The details of a source as text: “Wire, first-hand. As carried by The Standard. Author not shown. 18 May 2015.” */
 export function describeSource(source: SourceEntry): string {
-  const reliance = source.firstHand
-    ? "first-hand"
-    : `citing ${new Intl.ListFormat("en").format(source.citing)}`;
   const parts = [
-    `${capitalized(source.kind)}, ${reliance}`,
+    `${capitalized(source.kind)}, ${relianceOf(source)}`,
     source.host &&
       (source.access ? `${access[source.access]}, at ${source.host}` : `At ${source.host}`),
     source.via && `As carried by ${source.via}`,

@@ -2,7 +2,7 @@ import { stateOf, type State } from "../article.ts";
 import { entryOf, pathOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { entityPath } from "../permalink.ts";
 import { datelineOf } from "../place.ts";
-import { isFirstHand, tallyInWords } from "../source.ts";
+import { isFirstHand, tallyInWords, type Source } from "../source.ts";
 import { momentOf, type Moment } from "./moment.ts";
 
 /** A link to another page of the site. */
@@ -80,6 +80,16 @@ export function tallyOf({ sources }: Pick<Filed, "sources">): Tally {
 /** The name of an outlet in the registry. */
 export function outletName(newsroom: Newsroom, id: string): string {
   return entryOf(newsroom.outlets, id).name;
+}
+
+/** The names of the outlets that a source relies on, without duplicates: `citing` has ids of sources and of outlets. */
+export function outletsCitedBy(
+  newsroom: Newsroom,
+  { sources }: Pick<Filed, "sources">,
+  { citing = [] }: Pick<Source, "citing">,
+): string[] {
+  const outlets = citing.map((cited) => sources.find(({ id }) => id === cited)?.outlet ?? cited);
+  return [...new Set(outlets)].map((id) => outletName(newsroom, id));
 }
 
 /** The story of an article and the article's position in it, counted from 1; a withdrawn article has none. */

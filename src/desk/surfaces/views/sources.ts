@@ -7,7 +7,6 @@ import { quotedLimits } from "#check/rules/quoted-share.ts";
 export interface SourceGlance {
   number: number;
   outlet: string;
-  title: string;
   kind: string;
   firstHand: boolean;
   citing: string[];
@@ -49,7 +48,6 @@ export function sourcesGlance(
     return {
       number: source.number,
       outlet: source.outlet.name,
-      title: source.title ?? source.says,
       kind: source.kind,
       firstHand: source.firstHand,
       citing: source.citing,
