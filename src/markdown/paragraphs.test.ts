@@ -93,35 +93,41 @@ It [is](source:ap), after all.
 });
 
 describe("the margin of a paragraph", () => {
+  const outlet = (id: string) => `<data value="outlet:${id}"></data>`;
   const margin = async (text: string) =>
     /<details class="who">.*?<\/details>/s.exec(await html(text, { sources }))?.[0] ?? "";
 
   test("lists the cited outlets in the order of their source numbers", async () => {
-    assert.match(await margin("First [a](source:ap)."), /1 outlet</);
-    const rendered = await html("[a](source:ap)\n\n[b](source:reuters) [a](source:ap)", {
-      sources,
-    });
-    const second = rendered.split("</details>")[1] ?? "";
+    assert.match(await margin("First [a](source:ap)."), /1 source</);
+    const rendered = await margin("[b](source:ap) [a](source:reuters)");
     assert.ok(
-      second.includes(
-        '<summary><span class="tally" aria-hidden="true"><i></i><i class="o"></i></span>2 outlets</summary>' +
-          '<ul><li><b>1</b><a href="#source-ap"><data value="outlet:ap"></data></a> wire, first-hand</li>' +
-          '<li><b>2</b><a href="#source-reuters"><data value="outlet:reuters"></data></a> citing 1 and 3</li></ul>',
+      rendered.includes(
+        '<summary><span class="tally" aria-hidden="true"><i></i><i class="o"></i></span>2 sources</summary>' +
+          `<ul><li><b>1</b><a href="#source-ap">${outlet("ap")}</a> wire, first-hand</li>` +
+          `<li><b>2</b><a href="#source-reuters">${outlet("reuters")}</a> citing ${outlet("ap")} and ${outlet("bbc")}</li></ul>`,
       ),
-      second,
+      rendered,
     );
   });
 
-  test("shows what a source cites: the numbers of sources, or just another outlet", async () => {
-    const all = "[a](source:ap) [b](source:reuters) [c](source:bbc) [d](source:ap-2)";
-    const rendered = await margin(all);
-    assert.match(rendered, /outlet:reuters"><\/data><\/a> citing 1 and 3</);
-    assert.match(rendered, /outlet:bbc"><\/data><\/a> news, citing another outlet</);
-    assert.match(rendered, /citing 1, 2, and 3</);
+  test("names each outlet that a source cites once, whether or not it is a source", async () => {
+    const rendered = await margin("[c](source:bbc) [d](source:ap-2)");
+    assert.ok(rendered.includes(`${outlet("bbc")}</a> citing ${outlet("afp")}</li>`), rendered);
+    const others = `${outlet("ap")}, ${outlet("reuters")}, and ${outlet("bbc")}`;
+    assert.ok(rendered.includes(`${outlet("ap")}</a> citing ${others}</li>`), rendered);
   });
 
-  test("counts outlets, not pieces", async () => {
-    assert.match(await margin("[a](source:ap) [d](source:ap-2)"), /1 outlet</);
+  test("says how a source was made only where it is first mentioned", async () => {
+    const rendered = await html("[a](source:ap)\n\n[d](source:ap-2) [a](source:ap)", { sources });
+    assert.equal(rendered.match(/wire, first-hand/g)?.length, 1);
+    const second = rendered.split("</details>")[1] ?? "";
+    assert.ok(second.includes(`<a href="#source-ap">${outlet("ap")}</a></li>`), second);
+    assert.match(second, /<a href="#source-ap-2">.*?<\/a> citing /);
+  });
+
+  test("counts what its strokes stand for, also with two pieces of one outlet", async () => {
+    const rendered = await margin("[a](source:ap) [d](source:ap-2)");
+    assert.match(rendered, /(?:<i[^>]*><\/i>){2}<\/span>2 sources</);
   });
 
   test("is empty if nothing is cited, and beside quotations", async () => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { BodyFacts } from "#newsroom/article.ts";
 import { plural } from "#newsroom/plural.ts";
@@ -71,6 +71,7 @@ export function passagesIn(tree: Root): BodyFacts["passages"] {
 export function remarkParagraphs() {
   return (tree: Root, file: MarkdownFile): void => {
     const context = contextOf(tree, file);
+    const introduced = new Set<string>();
     const opening = tree.children.find(({ type }) => type === "paragraph");
     for (const { node, id, cited } of blocksIn(tree)) {
       if (node.type === "paragraph" && node === opening && context.filed)
@@ -84,7 +85,7 @@ export function remarkParagraphs() {
         continue;
       }
       // Reader modes drop a block with many links unless its class name suggests text.
-      const list = { type: "who", children: [], data: listOfOutlets(cited, context) };
+      const list = { type: "who", children: [], data: listOfOutlets(cited, context, introduced) };
       tree.children[place] = {
         type: "said",
         children: [node, list],
@@ -109,23 +110,29 @@ function dateline(): PhrasingContent {
   } as never;
 }
 
-function listOfOutlets(cited: readonly string[], { sources, numbers }: Context) {
+/**
+ * The sources of a block, under their outlets' names. How a source was made is said at its first mention.
+ * @param introduced ids of the sources in the margin so far; those of the block are added
+ */
+function listOfOutlets(
+  cited: readonly string[],
+  { sources, numbers }: Context,
+  introduced: Set<string>,
+) {
   const known = cited
     .flatMap((id) => sources.get(id) ?? [])
     .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
-  const outlets = new Set(known.map(({ outlet }) => outlet)).size;
+  const entries = known.map((source) =>
+    h("li", [
+      h("b", String(numbers.get(source.id) ?? 0)),
+      h("a", { href: `#${sourceAnchor(source.id)}` }, [outletToken(source.outlet)]),
+      ...(introduced.has(source.id) ? [] : [" ", ...sourcingOf(source, sources)]),
+    ]),
+  );
+  for (const { id } of known) introduced.add(id);
   const details = h("details", { class: "who" }, [
-    h("summary", [tally(known), plural(outlets, "outlet")]),
-    h(
-      "ul",
-      known.map((source) =>
-        h("li", [
-          h("b", String(numbers.get(source.id) ?? 0)),
-          h("a", { href: `#${sourceAnchor(source.id)}` }, [outletToken(source.outlet)]),
-          ` ${sourcingOf(source, numbers)}`,
-        ]),
-      ),
-    ),
+    h("summary", [tally(known), plural(known.length, "source")]),
+    h("ul", entries),
   ]);
   return {
     hName: "details",
@@ -143,12 +150,16 @@ function tally(sources: readonly Source[]): Element {
   );
 }
 
-/** “wire, first-hand”, or “citing 1 and 6”. */
-function sourcingOf(source: Source, numbers: ReadonlyMap<string, number>): string {
-  if (isFirstHand(source)) return `${source.kind}, first-hand`;
-  const citedNumbers = (source.citing ?? [])
-    .flatMap((id) => numbers.get(id) ?? [])
-    .sort((a, b) => a - b);
-  if (citedNumbers.length === 0) return `${source.kind}, citing another outlet`;
-  return `citing ${new Intl.ListFormat("en").format(citedNumbers.map(String))}`;
+/** “wire, first-hand”, or “citing Reuters and The Guardian”. */
+function sourcingOf(source: Source, sources: Context["sources"]): ElementContent[] {
+  const { kind, citing = [] } = source;
+  if (isFirstHand(source)) return [{ type: "text", value: `${kind}, first-hand` }];
+  const outlets = new Set(citing.map((id) => sources.get(id)?.outlet ?? id));
+  const names = new Intl.ListFormat("en").formatToParts(outlets);
+  return [
+    { type: "text", value: "citing " },
+    ...names.map(({ type, value }): ElementContent =>
+      type === "element" ? outletToken(value) : { type: "text", value },
+    ),
+  ];
 }

@@ -40,7 +40,7 @@ describe("the source list of an article", () => {
       },
     ],
   });
-  const { sources } = pageOf(one);
+  const { sources, outlets } = pageOf(one);
 
   test("is numbered by first citation, with sources cited only in a dispute last", () => {
     assert.deepEqual(
@@ -83,6 +83,7 @@ describe("the source list of an article", () => {
     assert.equal(reuters?.via, "The Standard");
     assert.equal(reuters?.firstHand, false);
     assert.deepEqual(reuters?.citing, ["The Associated Press", "The Christian Science Monitor"]);
+    assert.equal(outlets["csm"], "The Christian Science Monitor", "for the margin");
     assert.equal(sources[0]?.firstHand, true);
     assert.deepEqual(sources[0]?.citing, []);
   });

@@ -111,7 +111,7 @@ export interface ArticlePage {
   contents: ContentsEntry[];
   /** Identifies the text; `digest` changes with the text and with the code that reads it. */
   text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
-  /** The names of the sources' outlets, by id. */
+  /** The names of the sources' outlets, and of those that they cite, by id. */
   outlets: Record<string, string>;
   /** The places on maps in the text, by id, each with the other places in its country. */
   places: Record<string, { place: Place; others: Place[] }>;
@@ -159,9 +159,7 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     words: article.body.words,
     contents: contentsOf(article),
     text: { id, format, file, digest, pictures },
-    outlets: Object.fromEntries(
-      article.sources.map(({ outlet }) => [outlet, outletName(newsroom, outlet)]),
-    ),
+    outlets: outletNames(newsroom, article),
     places: Object.fromEntries(
       article.body.places.map((name) => {
         const shown = entryOf(newsroom.places, name);
@@ -192,6 +190,15 @@ export function othersIn(newsroom: Newsroom, { id, country }: Place): Place[] {
   return [...newsroom.places.values()].filter(
     (other) => other.country === country && other.id !== id,
   );
+}
+
+function outletNames(newsroom: Newsroom, { sources }: Filed): ArticlePage["outlets"] {
+  const own = new Set(sources.map(({ id }) => id));
+  const ids = sources.flatMap(({ outlet, citing = [] }) => [
+    outlet,
+    ...citing.filter((id) => !own.has(id)),
+  ]);
+  return Object.fromEntries(ids.map((id) => [id, outletName(newsroom, id)]));
 }
 
 /** How many earlier articles of the story a page shows. */
