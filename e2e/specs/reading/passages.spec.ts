@@ -1,3 +1,4 @@
+import type { Locator, Page } from "playwright/test";
 import { htmlOf } from "../../helpers/page-paths.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 
@@ -30,19 +31,44 @@ for (const path of [long, "/daily-roundup/2024/05/30/how-it-was-built/"]) {
 test.describe("with a clipboard", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("a passage is copied with its outlets and its address, without the reference numbers", async ({
+  /** Selects words in the text, copies them, and returns the copied lines. */
+  async function copy(page: Page, block: Locator, from: string, to: string): Promise<string[]> {
+    await block.evaluate(
+      (element, [from, to]) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const nodes: Text[] = [];
+        while (texts.nextNode()) nodes.push(texts.currentNode as Text);
+        const first = nodes.find(({ data }) => data.includes(from));
+        const last = nodes.findLast(({ data }) => data.includes(to));
+        if (!first || !last) throw new Error(`${from} … ${to} is not in ${element.textContent}`);
+        const end = last.data.indexOf(to) + to.length;
+        getSelection()?.setBaseAndExtent(first, first.data.indexOf(from), last, end);
+      },
+      [from, to] as const,
+    );
+    await page.getByRole("button", { name: /quot/i }).click();
+    return (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  }
+
+  test("a passage is signed with the paper and its day, and says which outlets it cites", async ({
     page,
   }) => {
     await page.goto(long);
     const passage = page.locator(".said p").nth(1);
     await expect(passage.locator(".ref, [data-footnote-ref]")).not.toHaveCount(0);
-    await passage.selectText();
-    await page.getByRole("button", { name: /quot/i }).click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const [words = "", address = ""] = copied.split("\n");
-    expect(words).toMatch(/^“Confirmation of .* to be named\.” — The Coast Telegraph, The Morning/);
-    expect(words).not.toMatch(/\d/);
+    const [words = "", address = ""] = await copy(page, passage, "onfirmation of", "be nam");
+    expect(words).toMatch(
+      /^“Confirmation of .* to be named” — The Proof, 18 May 2024, citing The Coast Telegraph and The Morning Ledger$/,
+    );
+    expect(words.split("”")[0]).not.toMatch(/\d/);
     expect(address).toMatch(/^https:\/\/proof\.example\/.*#:~:text=Confirmation%20of/);
-    expect(address).toMatch(/be%20named\.$/);
+    expect(address).toMatch(/be%20named$/);
+  });
+
+  test("a quotation is signed with its speaker and outlet", async ({ page }) => {
+    await page.goto("/daily-roundup/2024/05/29/every-mark/");
+    const quotation = page.locator("figure.quote");
+    const [words] = await copy(page, quotation, "toll is", "The Gazette");
+    expect(words).toBe("“toll is a bargain.” — Ada Quill, in The Gazette");
   });
 });

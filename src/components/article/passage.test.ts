@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragmentFor, quotationOf } from "./passage.ts";
+import {
+  endOfWord,
+  fragmentFor,
+  quotationOf,
+  startOfWord,
+  withoutMarks,
+  type Marks,
+} from "./passage.ts";
 
 test("a link names a short passage in full, and a long one by its first and last words", () => {
   assert.equal(fragmentFor("about 60 miles"), "#:~:text=about%2060%20miles");
@@ -26,17 +33,42 @@ test("hyphens and commas in a link to a passage are escaped", () => {
   assert.equal(fragmentFor("first-hand, he says"), "#:~:text=first%2Dhand%2C%20he%20says");
 });
 
-test("a copied quotation includes its source and its address", () => {
-  assert.equal(
-    quotationOf("  They were waiting\nfor this order ", "Reuters", "https://roundup.example/a/"),
-    "“They were waiting for this order” — Reuters\nhttps://roundup.example/a/",
-  );
-  assert.equal(
-    quotationOf("It is open\0, they say\0.", "", "https://roundup.example/a/"),
-    "“It is open, they say.”\nhttps://roundup.example/a/",
-  );
-  assert.equal(
-    quotationOf("“Yes.”", "", "https://roundup.example/a/"),
-    "“Yes.”\nhttps://roundup.example/a/",
-  );
+const address = "https://roundup.example/a/";
+const english: Marks = ["“", "”", "‘", "’"];
+
+const quotations: [what: string, passage: string, quoted: string, marks?: Marks][] = [
+  ["is signed", "  They were waiting\nfor it ", "“They were waiting for it” — A, B\n"],
+  ["has no numbers of sources", "It is open\0, they say\0.", "“It is open, they say.” — A, B\n"],
+  ["has single marks inside", "It is “open”, he says", "“It is ‘open’, he says” — A, B\n"],
+  ["with two quotations is one", "“Yes”, she says, “no.”", "“‘Yes’, she says, ‘no.’” — A, B\n"],
+  ["has German marks", "Es ist „offen“", "„Es ist ‚offen‘“ — A, B\n", ["„", "“", "‚", "‘"]],
+  [
+    "has French marks and spaces",
+    "C’est «\u00a0ouvert\u00a0»",
+    "«\u00a0C’est “ouvert”\u00a0» — A, B\n",
+    ["«\u00a0", "\u00a0»", "“", "”"],
+  ],
+];
+for (const [what, passage, quoted, marks = english] of quotations) {
+  test(`a copied passage ${what}`, () => {
+    assert.equal(quotationOf(passage, "A, B", address, marks), `${quoted}${address}`);
+  });
+}
+
+test("a quotation has its marks once, whatever part of it was selected", () => {
+  for (const part of ["“It is open", "It is open”", "“It is open”\0", "It is open"])
+    assert.equal(withoutMarks(part, english), "It is open");
+});
+
+test("a passage is widened to whole words, but not to others", () => {
+  const text = "The council’s 3,000 lamps, at last.";
+  const widened = (part: string) => {
+    const at = text.indexOf(part);
+    return text.slice(startOfWord(text, at), endOfWord(text, at + part.length));
+  };
+  assert.equal(widened("ouncil"), "council’s");
+  assert.equal(widened("uncil’s 3,0"), "council’s 3,000");
+  assert.equal(widened("amps, at"), "lamps, at");
+  assert.equal(widened(" lamps"), " lamps");
+  assert.equal(widened("last."), "last.");
 });

@@ -22,12 +22,45 @@ export function fragmentFor(passage: string): string {
   return `#:~:text=${directive}`;
 }
 
-/** Returns a passage in quotation marks, followed by its source and its address. */
-export function quotationOf(passage: string, who: string, address: string): string {
-  const quoted = passage
+/** The marks of a quotation, and of a quotation inside it, in the language of the paper. */
+export type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+
+/** Returns a passage in quotation marks, followed by whose words they are and their address. */
+export function quotationOf(
+  passage: string,
+  whose: string,
+  address: string,
+  [open, close, innerOpen, innerClose]: Marks,
+): string {
+  const words = passage
     .replaceAll(mark, "")
     .trim()
-    .replace(/\s+/g, " ")
-    .replace(/^[“"]|[”"]$/g, "");
-  return `“${quoted}”${who ? ` — ${who}` : ""}\n${address}`;
+    .replace(/[ \t\n]+/g, " ")
+    .replaceAll(open, innerOpen)
+    .replaceAll(close, innerClose);
+  return `${open}${words}${close} — ${whose}\n${address}`;
 }
+
+/** Removes the marks around a quotation, of which a passage may have only the start or the end. */
+export function withoutMarks(passage: string, [open, close]: Marks): string {
+  const words = passage.replaceAll(mark, "").trim();
+  const start = words.startsWith(open) ? open.length : 0;
+  return words.slice(start, words.endsWith(close) ? -close.length : undefined);
+}
+
+/** Where the word around an offset in a text starts; the offset itself if it is not in a word. */
+export function startOfWord(text: string, offset: number): number {
+  const word = segmenter().segment(text).containing(offset);
+  return word?.isWordLike ? word.index : offset;
+}
+
+/** Where the word that contains the character before an offset ends; the offset itself if it is not in a word. */
+export function endOfWord(text: string, offset: number): number {
+  const word = segmenter()
+    .segment(text)
+    .containing(offset - 1);
+  return word?.isWordLike ? word.index + word.segment.length : offset;
+}
+
+/** Finds words as browsers do when they look for the words of a text fragment. */
+const segmenter = () => new Intl.Segmenter(undefined, { granularity: "word" });
