@@ -94,9 +94,19 @@ const cases: { what: string; article: Written; shown: string }[] = [
     shown: 'alt="an arch" title="The sign" width="64"',
   },
   {
-    what: "counts notes with letters, as their marks do",
+    what: "starts a note with its mark, which no feed reader can count in another way",
     article: { text: `So,[^x] ${cited}\n\n[^x]: A note.` },
-    shown: '<h2>Notes</h2>\n<ol type="a">',
+    shown: `<h2>Notes</h2>\n\n<p><a href="${address}#user-content-fnref-x">[a]</a> A note. </p>`,
+  },
+  {
+    what: "starts a note with its mark, too, if its first block is no paragraph",
+    article: { text: `So,[^y][^x] ${cited}\n\n[^y]: One.\n\n[^x]:\n    - A list.` },
+    shown: `<p><a href="${address}#user-content-fnref-x">[b]</a></p>\n<ul>\n<li>A list.</li>`,
+  },
+  {
+    what: "tells the marks of notes from the numbers of sources",
+    article: { text: `So,[^x] ${cited}\n\n[^x]: A note.` },
+    shown: `So,<sup><a href="${address}#user-content-fn-x">[a]</a></sup> <a`,
   },
   {
     what: "shows the lead picture with caption and credit",

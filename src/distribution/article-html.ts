@@ -5,6 +5,7 @@ import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
+import { letterOf } from "#markdown/notes.ts";
 import { fill } from "#markdown/tokens.ts";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
@@ -105,6 +106,9 @@ function rewrite(tree: Root): void {
       );
     }
     if (classes.has("label")) return put(h("p", h("strong", element.children)));
+    if (element.properties["dataFootnotes"] !== undefined) setNotes(element);
+    if (element.properties["dataFootnoteRef"] !== undefined)
+      element.children = h("a", ["[", ...element.children, "]"]).children;
     if (element.properties["dataFootnoteBackref"] !== undefined) return put();
     // A paragraph's link to itself, which only our style sheet makes visible.
     if (element.tagName === "a" && element.children.length === 0) return put();
@@ -116,6 +120,29 @@ function rewrite(tree: Root): void {
       return put({ type: "text", value: element.properties["checked"] ? "☑" : "☐" });
     return undefined;
   });
+}
+
+/** Sets notes as paragraphs that start with their marks: feed readers count lists in numbers, as sources are. */
+function setNotes(section: Element): void {
+  section.children = section.children.flatMap((child) =>
+    child.type === "element" && child.tagName === "ol"
+      ? child.children.filter(({ type }) => type === "element").flatMap(noteOf)
+      : [child],
+  );
+}
+
+function noteOf(item: ElementContent, index: number): ElementContent[] {
+  if (item.type !== "element") return [];
+  let first: unknown;
+  visit(item, "element", ({ properties }) => {
+    if (properties["dataFootnoteBackref"] !== undefined) first ??= properties["href"];
+  });
+  const mark = h("a", { href: String(first) }, `[${letterOf(index)}]`);
+  const opening = item.children.find(({ type }) => type === "element");
+  if (opening?.type !== "element" || opening.tagName !== "p")
+    return [h("p", mark), ...item.children];
+  opening.children.unshift(mark, { type: "text", value: " " });
+  return item.children;
 }
 
 /** A dispute as its question and a list of accounts: feed readers render tables poorly. */

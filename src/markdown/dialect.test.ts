@@ -91,6 +91,8 @@ describe("GitHub Flavored Markdown", () => {
       /id="user-content-fnref-a"[^>]*>a<\/a>.*id="user-content-fnref-b"[^>]*>b<\/a>.*id="user-content-fnref-a:2"[^>]*>a<\/a>/,
       /<h2 id="notes:title">Notes<\/h2>\s*<ol type="a">/,
       /<li id="user-content-fn-a">\s*<p>The first,\nwith more\. <a href="#user-content-fnref-a"[^>]*>↑<\/a>/,
+      /id="user-content-fnref-b"[^>]* aria-label="Note b">b</,
+      /<a href="#user-content-fnref-a:2"[^>]* aria-label="Back to note a, mark 2"/,
       /The first.*The second/s,
     ],
   };

@@ -21,11 +21,14 @@ export function rehypeNotes() {
         const nth = (marks.get(note) ?? 0) + 1;
         marks.set(note, nth);
         properties["id"] = idOfMark(note, nth);
-        properties["ariaDescribedBy"] = [title];
         if (nth === 1) letters.set(note, letterOf(letters.size));
-        element.children = [{ type: "text", value: letters.get(note) ?? "" }];
+        const letter = letters.get(note) ?? "";
+        delete properties["ariaDescribedBy"];
+        properties["ariaLabel"] = `Note ${letter}`;
+        element.children = [{ type: "text", value: letter }];
       }
-      if (element.tagName === "li") linkBack(element);
+      const letter = letters.get(`#${String(properties["id"])}`);
+      if (letter && element.tagName === "li") linkBack(element, letter);
     });
   };
 }
@@ -38,20 +41,21 @@ function setUpList({ children }: Element): void {
   }
 }
 
-/** The letter of a note, as lists count (https://html.spec.whatwg.org/#the-ol-element): a … z, aa, ab … */
-function letterOf(index: number): string {
+/** The letter of the note with this index from 0, as lists count (https://html.spec.whatwg.org/#the-ol-element): a … z, aa, ab … */
+export function letterOf(index: number): string {
   const last = String.fromCharCode("a".charCodeAt(0) + (index % 26));
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
 /** Links a note back to its marks, in order. */
-function linkBack(note: Element): void {
+function linkBack(note: Element, letter: string): void {
   const id = String(note.properties["id"]);
   let nth = 0;
   visit(note, "element", ({ properties }) => {
     if (properties["dataFootnoteBackref"] === undefined) return;
     nth += 1;
     properties["href"] = `#${idOfMark(`#${id}`, nth)}`;
+    properties["ariaLabel"] = `Back to note ${letter}${nth > 1 ? `, mark ${nth}` : ""}`;
   });
 }
 
