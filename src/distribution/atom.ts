@@ -1,4 +1,4 @@
-import type { FeedEntry } from "./feed-entry.ts";
+import { bylineOf, type FeedEntry } from "./feed-entry.ts";
 import type { Feed } from "./feed.ts";
 import { xml } from "./xml.ts";
 
@@ -20,12 +20,12 @@ export function atom(feed: Feed): string {
       ],
       author: person(feed.publisher),
       icon: feed.icon,
-      entry: feed.entries.map(entryElement),
+      entry: feed.entries.map((entry) => entryElement(entry, feed.language)),
     },
   });
 }
 
-function entryElement(entry: FeedEntry) {
+function entryElement(entry: FeedEntry, language: string) {
   return {
     id: entry.id,
     title: entry.title,
@@ -34,7 +34,7 @@ function entryElement(entry: FeedEntry) {
     updated: entry.updated,
     author: entry.authors.map(person),
     // Some feed readers support only one author, and would show the paper's name if there are several.
-    "dc:creator": entry.authors.length > 1 ? entry.authors.map(({ name }) => name) : [],
+    "dc:creator": entry.authors.length > 1 ? bylineOf(entry, language) : [],
     category: [entry.section, ...entry.topics].map(({ term, scheme, name }) => ({
       "@term": term,
       "@scheme": scheme,

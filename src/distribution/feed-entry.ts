@@ -64,6 +64,11 @@ export function feedEntry(
   };
 }
 
+/** The names of the authors as one text, in the language of the paper. */
+export function bylineOf({ authors }: Pick<FeedEntry, "authors">, language: string): string {
+  return new Intl.ListFormat(language).format(authors.map(({ name }) => name));
+}
+
 /**
  * The permanent id of an article in feeds: a tag URI (RFC 4151, https://www.rfc-editor.org/rfc/rfc4151) such as
  * `tag:roundup.example,2015-05-18:militias-ordered-to-ramadi`.

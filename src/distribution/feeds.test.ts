@@ -44,6 +44,14 @@ for (const { what, write, read } of readers) {
     assert.deepEqual([item?.title, item?.summary], ["It’s “< & over” – ]]>", "’90s"]);
   });
 
+  test(`${what}: both authors of an article are shown`, async () => {
+    const feed = await feedWith([{ byline: ["ines-falk", "noor-haddad"] }]);
+    const [item] = (await read(write(feed))).items;
+    // Of the authors of an Atom entry, rss-parser reads only the first.
+    const shown = what === "Atom in rss-parser" ? "Ines Falk" : "Ines Falk and Noor Haddad";
+    assert.equal(item?.author, shown);
+  });
+
   test(`a feed takes no injection, ${what}: text is read back exactly as written`, async () => {
     const name = texts.join(" ");
     const feed = await feedWith(

@@ -1,4 +1,4 @@
-import type { FeedEntry } from "./feed-entry.ts";
+import { bylineOf, type FeedEntry } from "./feed-entry.ts";
 import type { Feed } from "./feed.ts";
 import { rfc822 } from "./rfc822.ts";
 import { xml } from "./xml.ts";
@@ -19,19 +19,20 @@ export function rss(feed: Feed): string {
         language: feed.language,
         lastBuildDate: rfc822(feed.updated),
         "atom:link": { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
-        item: feed.entries.map(item),
+        item: feed.entries.map((entry) => item(entry, feed.language)),
       },
     },
   });
 }
 
-function item(entry: FeedEntry) {
+function item(entry: FeedEntry, language: string) {
   return {
     title: entry.title,
     link: entry.url,
     guid: { "#text": entry.id, "@isPermaLink": "false" },
     pubDate: rfc822(entry.published),
-    "dc:creator": entry.authors.map(({ name }) => name),
+    // Of several, most feed readers show the last.
+    "dc:creator": bylineOf(entry, language),
     category: [entry.section, ...entry.topics].map(({ name }) => name),
     description: entry.summary,
     "content:encoded": entry.html,

@@ -80,7 +80,7 @@ export async function byJson(text: string): Promise<ReadFeed> {
       title: item.title,
       summary: item.summary,
       html: item.content_html,
-      author: item.authors[0]?.name ?? "",
+      author: item.authors.map(({ name }) => name).join(" and "),
       published: Date.parse(item.date_published),
     })),
   };

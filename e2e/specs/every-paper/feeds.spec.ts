@@ -59,7 +59,6 @@ test("other people's programs find the right articles in every feed", async ({
   content,
 }) => {
   const { site } = content;
-  const people = new Set(content.ids("people").map((id) => content.entry(`people/${id}`)["name"]));
   const written = new Map(content.published.map((article) => [article.path, article]));
   const feeds = feedPaths(dist);
   expect(feeds).toEqual(expect.arrayContaining(["/feed.xml", "/atom.xml", "/feed.json"]));
@@ -78,7 +77,8 @@ test("other people's programs find the right articles in every feed", async ({
         expect.soft(item.title, `${path}: ${item.url}`).toBe(article?.headline);
         expect.soft(item.summary).toBe(article?.deck);
         expect.soft(item.published).toBe(Date.parse(article?.publishedAt ?? ""));
-        expect.soft(people.has(item.author), item.author).toBe(true);
+        const [author] = article?.byline ?? [];
+        expect.soft(item.author).toContain(content.entry(`people/${author}`)["name"]);
       }
     }
   }
