@@ -51,7 +51,13 @@ const cases: { what: string; article: Written; shown: string }[] = [
           id: "far",
           question: "How far?",
           accounts: [
-            { source: "reuters", says: "60 miles", note: "in the text" },
+            {
+              source: "reuters",
+              says: "60 miles",
+              note: "in the text",
+              at: "2015-05-18T09:00:00-04:00",
+            },
+            { source: "bbc", says: "60 miles" },
             { source: "bbc", says: "70 miles" },
           ],
         },
@@ -59,8 +65,9 @@ const cases: { what: string; article: Written; shown: string }[] = [
     },
     shown:
       "<p><strong>Accounts differ: How far?</strong></p><ul>" +
-      `<li><a href="${address}#source-reuters">Reuters</a>, in the text: 60 miles</li>` +
-      `<li><a href="${address}#source-bbc">BBC News</a>: 70 miles</li></ul>`,
+      `<li>60 miles: <a href="${address}#source-reuters">Reuters</a>, in the text (18\u00a0May, 9:00\u00a0a.m.\u00a0EDT)` +
+      `; <a href="${address}#source-bbc">BBC News</a></li>` +
+      `<li>70 miles: <a href="${address}#source-bbc">BBC News</a></li></ul>`,
   },
   {
     what: "makes internal links absolute",

@@ -77,6 +77,7 @@ function filled(page: ArticlePage, text: string, where: Whereabouts): string {
   const capitals = name.toLocaleUpperCase(page.frame.language);
   return fill(text, {
     outlet: (id) => page.outlets[id] ?? id,
+    time: (written) => page.times[written] ?? written,
     picture: (index, alt, title) => {
       const src = page.text.pictures[index];
       const shown = src && where.picture(src);
@@ -145,17 +146,24 @@ function noteOf(item: ElementContent, index: number): ElementContent[] {
   return item.children;
 }
 
-/** A dispute as its question and a list of accounts: feed readers render tables poorly. */
+/** A dispute as its question and a list of answers: feed readers render tables poorly. */
 function accountsOf(dispute: Element): Element[] {
   const questions: ElementContent[] = [];
   const answers: Element[] = [];
   visit(dispute, "element", (element) => {
-    if (element.tagName === "strong") questions.push(...element.children);
+    if ([element.properties["className"]].flat().includes("question"))
+      questions.push(...element.children);
     if (element.tagName !== "tr") return undefined;
-    const [says, outlet] = element.children.filter(
-      (cell) => cell.type === "element" && cell.tagName === "td",
-    ) as Element[];
-    if (says && outlet) answers.push(h("li", [...outlet.children, ": ", ...says.children]));
+    const cells = element.children.filter((cell) => cell.type === "element");
+    const [outlet, time] = cells.filter(({ tagName }) => tagName === "td");
+    if (!outlet) return SKIP;
+    const says = cells.find(({ tagName }) => tagName === "th");
+    if (says) answers.push(h("li", [...says.children, ": "]));
+    const account = [
+      ...outlet.children,
+      ...(time?.children.length ? [" (", ...time.children, ")"] : []),
+    ];
+    answers.at(-1)?.children.push(...h("p", [says ? "" : "; ", ...account]).children);
     return SKIP;
   });
   return [h("p", h("strong", ["Accounts differ: ", ...questions])), h("ul", answers)];

@@ -44,6 +44,7 @@ export function searchRecord(newsroom: Newsroom, article: Filed, html: string): 
     ids.map((id) => entryOf(registry, id).name).join(", ");
   const text = fill(html, {
     outlet: (id) => outletName(newsroom, id),
+    time: () => "",
     picture: () => "",
     dateline: () => "",
     map: () => "",

@@ -14,7 +14,11 @@ const known = {
 
 /** The outline of a text: the words of its paragraphs and the ids of its disputes. */
 const outline = (rendered: string) =>
-  [...rendered.matchAll(/<section class="dispute" id="([^"]*)"|<(?:p|li|h2)[^>]*>([^<]*)/g)]
+  [
+    ...rendered.matchAll(
+      /<section class="dispute" id="([^"]*)"|<(?:p|li|h2(?! class="question"))[^>]*>([^<]*)/g,
+    ),
+  ]
     .map(([, id, words]) => (id ? `[${id}]` : words?.trim()))
     .filter(Boolean)
     .join(" ");
@@ -81,7 +85,7 @@ describe("a dispute appears", () => {
   });
 });
 
-test("the accounts are a table with the question as its caption and outlets that link to the sources", async () => {
+test("the accounts are a table with the question as its heading and outlets that link to the sources", async () => {
   const [far] = known.disputes;
   assert.ok(far);
   const accounts = far.accounts.map((one, i) =>
@@ -92,15 +96,83 @@ test("the accounts are a table with the question as its caption and outlets that
     rendered,
     /<section class="dispute" id="far" aria-labelledby="far:title"><table><caption>/,
   );
-  assert.match(rendered, /<strong id="far:title">How far\?<\/strong><\/caption>/);
+  assert.match(rendered, /<h2 class="question" id="far:title">How far\?<\/h2><\/caption>/);
   assert.match(rendered, /<th scope="col">Answer<\/th><th scope="col">Outlet<\/th>/);
   assert.ok(
     rendered.includes(
-      '<tr><td class="answer">near</td><td><a class="src" href="#source-ap"><data value="outlet:ap"></data></a>, in a &#x3C;caption></td></tr>',
+      '<tr><th scope="row" class="answer">near</th><td><a class="src" href="#source-ap"><data value="outlet:ap"></data></a>, in a &#x3C;caption></td></tr>',
     ),
     rendered,
   );
-  assert.ok(rendered.includes('<td class="answer">far away</td>'));
+  assert.ok(rendered.includes('<th scope="row" class="answer">far away</th>'));
+});
+
+test("the question is a heading below the one above it", async () => {
+  const levels = async (text: string) =>
+    [...(await html(text, known)).matchAll(/<(h\d) class="question"/g)].map(([, level]) => level);
+  assert.deepEqual(await levels("One, [see](#far)."), ["h2", "h2"]);
+  assert.deepEqual(await levels("## A\n\nOne, [see](#far).\n\n### B\n\nTwo."), ["h3", "h4"]);
+  const mdx = await mdxHtml('## A\n\nOne.\n\n<Accounts dispute="far" />\n\n### B\n\nTwo.', known);
+  assert.match(mdx, /<h3 class="question" id="far:title">.*<h4 class="question" id="long:title">/s);
+});
+
+describe("the accounts of a dispute", () => {
+  /** The rows of a table: answer and number of its rows, source, and time. */
+  const rowsOf = async (
+    accounts: { source: string; says: string; at?: string }[],
+    days: Record<string, string> = {},
+  ) => {
+    const sources = ["ap", "reuters", "afp"].map((id) =>
+      source(id, days[id] ? { publishedAt: days[id] } : {}),
+    );
+    const disputes = [{ id: "far", question: "How far?", accounts }];
+    const rendered = await html("x", { sources, disputes });
+    const rows = rendered.split("<tbody>")[1]?.split("</tr>").slice(0, -1) ?? [];
+    return rows.map((row) =>
+      [
+        /<th[^>]*>([^<]*)/.exec(row)?.[1] ?? "",
+        /rowspan="(\d)"/.exec(row)?.[1] ?? "",
+        /#source-([a-z]*)/.exec(row)?.[1],
+        /<time datetime="([^"]*)"/.exec(row)?.[1] ?? "",
+      ].join(" "),
+    );
+  };
+
+  test("are together if the answer is the same", async () => {
+    const accounts = [
+      { source: "ap", says: "39" },
+      { source: "reuters", says: "40" },
+      { source: "afp", says: "39" },
+    ];
+    assert.deepEqual(await rowsOf(accounts), ["39 2 ap ", "  afp ", "40  reuters "]);
+  });
+
+  const accounts = [
+    { source: "ap", says: "39" },
+    { source: "reuters", says: "40", at: "2015-05-18T09:00:00-04:00" },
+    { source: "afp", says: "41" },
+  ];
+
+  test("are in the order of the reports if the time of each is known", async () => {
+    const rows = await rowsOf(accounts, {
+      ap: "2015-05-18",
+      afp: "2015-05-17",
+      reuters: "2015-05-20",
+    });
+    assert.deepEqual(rows, [
+      "41  afp 2015-05-17",
+      "40  reuters 2015-05-18T09:00:00-04:00",
+      "39  ap 2015-05-18",
+    ]);
+  });
+
+  test("are in the order of the editor if it is not", async () => {
+    assert.deepEqual(await rowsOf(accounts, { afp: "2015-05-17" }), [
+      "39  ap ",
+      "40  reuters 2015-05-18T09:00:00-04:00",
+      "41  afp 2015-05-17",
+    ]);
+  });
 });
 
 describe("answers that are numbers are drawn to scale", () => {
@@ -113,15 +185,23 @@ describe("answers that are numbers are drawn to scale", () => {
   const drawn: [answers: string[], labels: string[]][] = [
     [
       ["about 40 miles", "60 miles", "70 miles (110 km)"],
-      ["0", "40", "60", "70 miles"],
+      ["40", "60", "70", "0 miles"],
     ],
     [
-      ["200,000", "1.5"],
-      ["0", "1.5", "200,000"],
+      ["200,000", "100,000"],
+      ["100,000", "200,000", "0"],
     ],
     [
       ["some 30%", "70%", "70%"],
-      ["0", "30", "70 %"],
+      ["30", "70", "0 %"],
+    ],
+    [
+      ["38", "39", "at least 42"],
+      ["38", "42", "0", "39"],
+    ],
+    [
+      ["five", "15 confirmed"],
+      ["5", "15", "0"],
     ],
   ];
   for (const [answers, labels] of drawn) {
@@ -133,6 +213,8 @@ describe("answers that are numbers are drawn to scale", () => {
     ["60 miles", "far away"],
     ["60 miles", "60 miles"],
     ["60 miles", "61 miles"],
+    ["97", "98", "99", "100"],
+    ["200,000", "1.5"],
     ["0 miles", "0 miles"],
     ["between 40 and 60 miles", "70 miles"],
   ];

@@ -4,10 +4,7 @@
  */
 import type { Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { h } from "hastscript";
 import { disputeAnchor } from "#newsroom/anchors.ts";
-import type { Dispute } from "#newsroom/dispute.ts";
-import { sourceAnchor } from "#newsroom/source.ts";
 import {
   linkTarget,
   definitionsIn,
@@ -15,12 +12,8 @@ import {
   type Component,
   type Definitions,
 } from "./citations.ts";
+import { tableOfAccounts } from "./accounts.ts";
 import { contextOf, type Context, type MarkdownFile } from "./context.ts";
-import { scaleOf } from "./scale.ts";
-import { outletToken } from "./tokens.ts";
-
-/** Answers longer than this, in characters, are styled as text rather than as figures. */
-const longAnswer = 24;
 
 /** remark plugin: inserts each of the article's disputes into the text once. */
 export function remarkDisputes() {
@@ -28,23 +21,27 @@ export function remarkDisputes() {
     const context = contextOf(tree, file);
     const waiting = new Map(context.disputes.map((dispute) => [dispute.id, dispute]));
     const idAt = new Map(context.disputes.map(({ id }) => [anchorOf(id, context), id]));
+    let above = 1;
     const take = (id: string): RootContent[] => {
       const dispute = waiting.get(id);
       waiting.delete(id);
-      return dispute ? [tableOfAccounts(dispute, context)] : [];
+      const level = Math.min(above + 1, 6);
+      return dispute ? [tableOfAccounts(dispute, anchorOf(id, context), level, context)] : [];
     };
     const placed = new Set<string>();
     visit(tree, "mdxJsxFlowElement", (node) => void placed.add(disputeOf(node) ?? ""));
 
     const definitions = definitionsIn(tree);
     tree.children = tree.children.flatMap((node) => {
+      if (node.type === "heading") above = node.depth;
       const linked = anchorsIn(node, definitions)
         .flatMap((anchor) => idAt.get(anchor) ?? [])
         .filter((id) => !placed.has(id));
       return [node, ...linked.flatMap(take)];
     });
-    visit(tree, "mdxJsxFlowElement", (node, index, parent) => {
-      const id = disputeOf(node);
+    visit(tree, ["heading", "mdxJsxFlowElement"], (node, index, parent) => {
+      if (node.type === "heading") above = node.depth;
+      const id = node.type === "mdxJsxFlowElement" ? disputeOf(node) : undefined;
       if (id === undefined || parent === undefined || index === undefined) return undefined;
       const table = take(id);
       parent.children.splice(index, 1, ...table);
@@ -70,44 +67,4 @@ function anchorsIn(node: RootContent, definitions: Definitions): string[] {
 
 function anchorOf(id: string, { sources }: Context): string {
   return disputeAnchor(id, { sources: [...sources.values()] });
-}
-
-function tableOfAccounts(
-  { id, question, accounts, settled }: Dispute,
-  context: Context,
-): RootContent {
-  const anchor = anchorOf(id, context);
-  const rows = accounts.map(({ source, says, note }) => {
-    const outlet = context.sources.get(source)?.outlet ?? source;
-    return h("tr", [
-      h("td", { class: says.length > longAnswer ? "answer words" : "answer" }, says),
-      h("td", [
-        h("a", { class: "src", href: `#${sourceAnchor(source)}` }, [outletToken(outlet)]),
-        note ? `, ${note}` : "",
-      ]),
-    ]);
-  });
-  const table = h("table", [
-    h("caption", [
-      h("span", { class: "label" }, "Accounts differ"),
-      h("strong", { id: `${anchor}:title` }, question),
-    ]),
-    h("thead", { class: "hide" }, [
-      h("tr", [h("th", { scope: "col" }, "Answer"), h("th", { scope: "col" }, "Outlet")]),
-    ]),
-    h("tbody", rows),
-  ]);
-  return {
-    type: "dispute",
-    children: [],
-    data: {
-      hName: "section",
-      hProperties: { className: ["dispute"], id: anchor, ariaLabelledBy: `${anchor}:title` },
-      hChildren: [
-        table,
-        ...scaleOf(accounts.map(({ says }) => says)),
-        ...(settled ? [h("p", { class: "note" }, [h("b", "Settled"), ` ${settled}`])] : []),
-      ],
-    },
-  } as unknown as RootContent;
 }

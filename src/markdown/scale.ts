@@ -2,46 +2,85 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
 
-const width = 560;
-const inset = 28;
+const spelled = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const number = new Intl.NumberFormat("en");
 
-/** Parses “about 60 miles”, “70 miles (110 km)” or “200,000” into number and unit. */
+/** Parses “about 60 miles”, “70 miles (110 km)”, “at least eight” or “200,000” into number and unit. */
 function measure(says: string): { value: number; unit: string } | undefined {
   const match =
-    /^(?:about|around|some|nearly|almost|roughly)?\s*(\d[\d,]*(?:\.\d+)?)\s*([a-z%]*)\s*(?:\([^)]*\))?$/i.exec(
+    /^(?:(?:about|around|some|nearly|almost|roughly|over|up to|at least|more than|less than|fewer than)\s+)?([a-z]+|\d[\d,]*(?:\.\d+)?)\s*([a-z%]*)\s*(?:\([^)]*\))?$/i.exec(
       says.trim(),
     );
-  if (!match?.[1]) return undefined;
-  return { value: Number(match[1].replaceAll(",", "")), unit: (match[2] ?? "").toLowerCase() };
+  const figure = match?.[1]?.toLowerCase() ?? "";
+  const word = spelled.indexOf(figure);
+  const value = word < 0 ? Number.parseFloat(figure.replaceAll(",", "")) : word;
+  return Number.isNaN(value) ? undefined : { value, unit: (match?.[2] ?? "").toLowerCase() };
+}
+
+/** The width of the narrowest scale and of a character of its labels, and the shortest distance of ticks, in pixels. */
+const narrowest = 270;
+const character = 7.5;
+const apart = 5;
+
+/** A label, and how much of the scale it covers, from 0 to 1. */
+interface Label {
+  text: string;
+  at: number;
+  anchor: "start" | "middle" | "end";
+  from: number;
+  to: number;
+}
+
+function labelAt(at: number, text: string): Label {
+  const width = (text.length * character) / narrowest;
+  const anchor = at - width / 2 < 0 ? "start" : at + width / 2 > 1 ? "end" : "middle";
+  const from = { start: at, middle: at - width / 2, end: at - width }[anchor];
+  return { text, at, anchor, from, to: from + width };
 }
 
 /**
- * A line with a tick for every answer. It is hidden from screen readers because the table has the same content.
+ * A line with a tick for every answer. It is hidden from screen readers because the table has the same content. Lengths
+ * are relative, so that its letters have the same size on every screen.
  * @returns an empty list if the answers are not numbers in the same unit, or are too close to tell apart
  */
 export function scaleOf(answers: readonly string[]): Element[] {
   const measures = answers.map(measure);
-  const [first] = measures;
-  if (!first || measures.some((one) => one?.unit !== first.unit)) return [];
+  const units = new Set(measures.map((one) => one?.unit));
+  if (measures.includes(undefined) || units.size > (units.has("") ? 2 : 1)) return [];
   const values = [...new Set(measures.flatMap((one) => one?.value ?? []))].sort((a, b) => a - b);
   const most = values.at(-1) ?? 0;
-  const at = (value: number) => Math.round(inset + (value / most) * (width - 2 * inset));
-  const crowded = values.some((value, i) => i > 0 && at(value) - at(values[i - 1] ?? 0) < 44);
-  if (values.length < 2 || most === 0 || crowded) return [];
+  const crowded = values.some(
+    (value, i) => value > 0 && ((value - (values[i - 1] ?? 0)) / most) * narrowest < apart,
+  );
+  if (values.length < 2 || crowded) return [];
 
-  const number = new Intl.NumberFormat("en");
+  const above: Label[] = [];
+  // The unit of all answers is at the start of the line, where there is room for it.
+  const below = [labelAt(0, units.has("") ? "0" : `0 ${measures[0]?.unit}`)];
+  for (const value of values) {
+    const label = labelAt(value / most, number.format(value));
+    const row = [above, below].find((labels) => (labels.at(-1)?.to ?? -1) < label.from);
+    if (!row) return [];
+    row.push(label);
+  }
+  const texts = (labels: Label[], y: string) =>
+    labels.map(({ text, at, anchor }) =>
+      s("text", { x: percent(at), y, ...(anchor === "start" ? {} : { textAnchor: anchor }) }, text),
+    );
   return [
-    s("svg", { class: "scale", viewBox: `0 0 ${width} 52`, ariaHidden: "true" }, [
-      s("path", { d: `M${inset} 34H${at(most)}` }),
-      s("path", { d: `M${inset} 28v12` }),
-      s("text", { x: inset, y: 50, textAnchor: "middle" }, "0"),
-      ...values.map((value) => s("path", { class: "tick", d: `M${at(value)} 24v20` })),
-      ...values.map((value) =>
-        s("text", { x: at(value), y: 16, textAnchor: "middle" }, [
-          number.format(value),
-          value === most && first.unit ? ` ${first.unit}` : "",
-        ]),
-      ),
+    s("svg", { class: "scale", ariaHidden: "true" }, [
+      s("line", { x2: "100%", y1: "2em", y2: "2em" }),
+      s("line", { y1: "1.6em", y2: "2.4em" }),
+      ...values.map((value) => {
+        const x = percent(value / most);
+        return s("line", { class: "tick", x1: x, x2: x, y1: "1.3em", y2: "2.7em" });
+      }),
+      ...texts(above, "1em"),
+      ...texts(below, "3.7em"),
     ]),
   ];
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 1000) / 10}%`;
 }

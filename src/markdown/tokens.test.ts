@@ -7,6 +7,7 @@ import { fill, picturesShown, tokenValue } from "./tokens.ts";
 const fillings = {
   outlet: (id: string) => `<${id}> & "Sons"`,
   picture: (index: number, alt: string) => `<img src="/${index}.webp" alt="${escapeHtml(alt)}">`,
+  time: (written: string) => written,
   dateline: () => "<span>Ramadi</span> — ",
   map: (place: string, caption: string) =>
     `<svg aria-label="${place}: ${escapeHtml(caption)}"></svg>`,

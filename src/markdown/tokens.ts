@@ -13,6 +13,8 @@ import { escapeHtml } from "#newsroom/escape-html.ts";
 export interface Fillings {
   /** The name of an outlet, plain text. */
   outlet(id: string): string;
+  /** The time of a report, plain text. */
+  time(written: string): string;
   /** The markup of the text's picture with this index, from 0; its title is empty if it has none. */
   picture(index: number, alt: string, title: string): string;
   /** The markup of the dateline, before the first paragraph. */
@@ -23,10 +25,10 @@ export interface Fillings {
 
 type Kind = keyof Fillings;
 
-const token = /<data value="(outlet|picture|map|dateline):([^"]*)">\s*<\/data>/g;
+const token = /<data value="(outlet|time|picture|map|dateline):([^"]*)">\s*<\/data>/g;
 
 /** Finds a token that was not filled in. */
-export const leftoverToken = /<data value="(?:outlet|picture|map|dateline):/;
+export const leftoverToken = /<data value="(?:outlet|time|picture|map|dateline):/;
 
 /** The `value` of a token's `data` element. */
 export function tokenValue(kind: Kind, ...parts: readonly string[]): string {
@@ -35,6 +37,10 @@ export function tokenValue(kind: Kind, ...parts: readonly string[]): string {
 
 export function outletToken(id: string): Element {
   return h("data", { value: tokenValue("outlet", id) });
+}
+
+export function timeToken(written: string): Element {
+  return h("data", { value: tokenValue("time", written) });
 }
 
 export function datelineToken(): Element {
@@ -61,7 +67,7 @@ export function picturesShown(html: string): ShownPicture[] {
     found.push({ index, alt, title });
     return "";
   };
-  fill(html, { outlet: none, dateline: none, map: none, picture });
+  fill(html, { outlet: none, time: none, dateline: none, map: none, picture });
   return found;
 }
 
@@ -72,6 +78,8 @@ export function fill(html: string, fillings: Fillings): string {
     switch (kind) {
       case "outlet":
         return escapeHtml(fillings.outlet(first));
+      case "time":
+        return escapeHtml(fillings.time(first));
       case "dateline":
         return fillings.dateline();
       case "picture":

@@ -224,3 +224,18 @@ describe("the story so far", () => {
     assert.equal(pageOf(article("2015/05/18/alone"), thread).thread, undefined);
   });
 });
+
+test("the time of a report is in the time zone of the paper, with a year only if it is another", () => {
+  const accounts = [
+    { source: "reuters", says: "so", at: "2015-05-18T23:30:00+03:00" },
+    { source: "ap", says: "not so" },
+  ];
+  const one = article("2015/05/18/a", {
+    sources: [source("reuters"), source("ap", { publishedAt: "2014-12-31" })],
+    disputes: [{ id: "how", question: "How?", accounts }],
+  });
+  assert.deepEqual(articlePage(newsroomWith([one]), one).times, {
+    "2015-05-18T23:30:00+03:00": "18\u00a0May, 4:30\u00a0p.m.\u00a0EDT",
+    "2014-12-31": "31\u00a0December\u00a02014",
+  });
+});

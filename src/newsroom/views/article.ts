@@ -14,9 +14,11 @@ import { isFirstHand, numberSources, sourceAnchor } from "../source.ts";
 import { contentsOf, type ContentsEntry } from "./contents.ts";
 import { dateBeside, momentOf, type Moment } from "./moment.ts";
 import { relatedEntries, type RelatedEntry } from "./related.ts";
+import { reportTimes } from "./reports.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";
 import {
   outletName,
+  outletNames,
   outletsCitedBy,
   storyOf,
   summaryOf,
@@ -113,6 +115,8 @@ export interface ArticlePage {
   text: Pick<Filed, "id" | "format" | "file" | "digest"> & { pictures: Picture[] };
   /** The names of the sources' outlets, and of those that they cite, by id. */
   outlets: Record<string, string>;
+  /** The times of the reports in disputes as printed, by the time as written. */
+  times: Record<string, string>;
   /** The places on maps in the text, by id, each with the other places in its country. */
   places: Record<string, { place: Place; others: Place[] }>;
   sources: SourceEntry[];
@@ -160,6 +164,7 @@ export function articlePage(newsroom: Newsroom, article: Filed): ArticlePage {
     contents: contentsOf(article),
     text: { id, format, file, digest, pictures },
     outlets: outletNames(newsroom, article),
+    times: reportTimes(newsroom, article),
     places: Object.fromEntries(
       article.body.places.map((name) => {
         const shown = entryOf(newsroom.places, name);
@@ -190,15 +195,6 @@ export function othersIn(newsroom: Newsroom, { id, country }: Place): Place[] {
   return [...newsroom.places.values()].filter(
     (other) => other.country === country && other.id !== id,
   );
-}
-
-function outletNames(newsroom: Newsroom, { sources }: Filed): ArticlePage["outlets"] {
-  const own = new Set(sources.map(({ id }) => id));
-  const ids = sources.flatMap(({ outlet, citing = [] }) => [
-    outlet,
-    ...citing.filter((id) => !own.has(id)),
-  ]);
-  return Object.fromEntries(ids.map((id) => [id, outletName(newsroom, id)]));
 }
 
 /** How many earlier articles of the story a page shows. */

@@ -82,6 +82,16 @@ export function outletName(newsroom: Newsroom, id: string): string {
   return entryOf(newsroom.outlets, id).name;
 }
 
+/** The names of the outlets of an article's sources, and of those that they cite, by id. */
+export function outletNames(newsroom: Newsroom, { sources }: Filed): Record<string, string> {
+  const own = new Set(sources.map(({ id }) => id));
+  const ids = sources.flatMap(({ outlet, citing = [] }) => [
+    outlet,
+    ...citing.filter((id) => !own.has(id)),
+  ]);
+  return Object.fromEntries(ids.map((id) => [id, outletName(newsroom, id)]));
+}
+
 /** The names of the outlets that a source relies on, without duplicates: `citing` has ids of sources and of outlets. */
 export function outletsCitedBy(
   newsroom: Newsroom,
