@@ -31,8 +31,13 @@ function copies(button: HTMLButtonElement, text: () => string | undefined): void
   });
 }
 
+/** Shows the entry of a button, which is hidden because it needs this script. */
+function show(button: HTMLButtonElement): void {
+  button.parentElement?.removeAttribute("hidden");
+}
+
 if (share && "share" in navigator) {
-  share.hidden = false;
+  show(share);
   share.addEventListener("click", () => {
     navigator.share({ title: document.title, url: address }).catch(() => {
       // The reader closed the sheet.
@@ -41,7 +46,7 @@ if (share && "share" in navigator) {
 }
 
 if (copy && "clipboard" in navigator) {
-  copy.hidden = false;
+  show(copy);
   copies(copy, () => address);
 }
 
