@@ -117,7 +117,9 @@ function cardOf({ address }: Frame, placed: PlacedCard): Metadata["card"] {
 function describe(card: Card): string {
   switch (card.kind) {
     case "article": {
-      const outlets = card.outlets.map(({ name }) => name).join(", ");
+      const outlets = card.outlets
+        .map(({ name, sources }) => (sources > 1 ? `${name} (${sources})` : name))
+        .join(", ");
       const more = card.more > 0 ? ` and ${card.more} more` : "";
       return `${card.masthead}, ${card.date}: ${card.headline} (${card.tally.words}: ${outlets}${more})`;
     }

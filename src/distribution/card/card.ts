@@ -12,9 +12,12 @@ export interface ArticleCard {
   date: string;
   kicker: string;
   headline: string;
-  /** The first outlets in the source list, without duplicates, each with the number of its first source. */
-  outlets: { number: number; name: string }[];
-  /** The number of outlets that are not listed. */
+  /**
+   * The first outlets in the source list, without duplicates, each with the number of its first source and how many
+   * sources are from it.
+   */
+  outlets: { number: number; name: string; sources: number }[];
+  /** The number of sources that are from other outlets. */
   more: number;
   tally: Tally;
   /** The lead picture of the article; without one, the card shows the map. */
@@ -50,7 +53,7 @@ export type Card = ArticleCard | SubjectCard | SiteCard;
 export function wordsOf(card: Card): string[] {
   switch (card.kind) {
     case "article": {
-      const outlets = card.outlets.map(({ name }) => name);
+      const outlets = card.outlets.flatMap(({ name, sources }) => [name, `(${sources})`]);
       const { masthead, date, kicker, headline, tally, map } = card;
       return [masthead, date, kicker, headline, ...outlets, tally.words, map?.place ?? ""];
     }

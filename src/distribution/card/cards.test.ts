@@ -19,7 +19,7 @@ for (const [outlets, named, more] of counts) {
     const card = articleCard(withOutlets(pageOf(), names(outlets)));
     assert.deepEqual(
       card.outlets,
-      names(named).map((name, index) => ({ number: index + 1, name })),
+      names(named).map((name, index) => ({ number: index + 1, name, sources: 1 })),
     );
     assert.equal(card.more, more);
   });
@@ -28,10 +28,19 @@ for (const [outlets, named, more] of counts) {
 test("an outlet is on the card only once, with the number of its first source", () => {
   const card = articleCard(withOutlets(pageOf(), ["Reuters", "BBC", "Reuters", "AFP"]));
   assert.deepEqual(card.outlets, [
-    { number: 1, name: "Reuters" },
-    { number: 2, name: "BBC" },
-    { number: 4, name: "AFP" },
+    { number: 1, name: "Reuters", sources: 2 },
+    { number: 2, name: "BBC", sources: 1 },
+    { number: 4, name: "AFP", sources: 1 },
   ]);
+});
+
+test("a card accounts for every source", () => {
+  for (const more of [[], ["Outlet 1", "Outlet 9", "Outlet 10", "Outlet 10"]]) {
+    const all = [...names(7), "Outlet 1", ...more];
+    const card = articleCard(withOutlets(pageOf(), all));
+    const named = card.outlets.reduce((sum, { sources }) => sum + sources, 0);
+    assert.equal(named + card.more, all.length);
+  }
 });
 
 test("a card has typographic punctuation", () => {

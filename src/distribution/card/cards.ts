@@ -11,20 +11,21 @@ import type { ArticleCard, SiteCard, SubjectCard } from "./card.ts";
 const maxRows = 7;
 
 export function articleCard(page: ArticlePage): ArticleCard {
-  const named = new Map<string, number>();
+  const outlets = new Map<string, ArticleCard["outlets"][number]>();
   for (const { number, outlet } of page.sources) {
-    if (!named.has(outlet.short)) named.set(outlet.short, number);
+    const name = outlet.short;
+    const known = outlets.get(name) ?? { number, name, sources: 0 };
+    outlets.set(name, { ...known, sources: known.sources + 1 });
   }
-  const outlets = Array.from(named, ([name, number]) => ({ number, name }));
-  const shown = outlets.length > maxRows ? maxRows - 1 : outlets.length;
+  const shown = [...outlets.values()].slice(0, outlets.size > maxRows ? maxRows - 1 : maxRows);
   return {
     kind: "article",
     masthead: page.frame.name,
     date: page.published.date,
     kicker: page.story?.name ?? page.kicker,
     headline: page.headline,
-    outlets: outlets.slice(0, shown),
-    more: outlets.length - shown,
+    outlets: shown,
+    more: shown.reduce((rest, { sources }) => rest - sources, page.sources.length),
     tally: page.tally,
     photograph: page.lead?.src,
     map: page.lead ? undefined : { drawing: cachedLocator(page.place), place: page.dateline },

@@ -55,7 +55,7 @@ export async function drawArticle(card: ArticleCard): Promise<Node> {
     column(
       { right: margin.x, width: who },
       box({ flexGrow: 1, alignItems: "flex-start" }, await illustration(card, room)),
-      ...card.outlets.map(({ number, name }) => outlet(String(number), name)),
+      ...card.outlets.map(outlet),
       card.more > 0 ? label(`and ${card.more} more`, moreStyle) : undefined,
     ),
   );
@@ -101,7 +101,8 @@ function tally({ strokes, words }: Tally): Node {
 }
 
 /** An outlet, connected to the attribution line by a tick. */
-function outlet(number: string, name: string): Node {
+function outlet({ number, name, sources }: ArticleCard["outlets"][number]): Node {
+  const count = sources > 1 ? `(${sources})` : "";
   return box(
     { height: row, alignItems: "center", position: "relative" },
     box({
@@ -112,8 +113,9 @@ function outlet(number: string, name: string): Node {
       height: tick.height,
       backgroundColor: colors.pencil,
     }),
-    label(number, { fontSize: small, fontWeight: 700, color: colors.pencil, width: 36 }),
-    label(name, { fontSize: small, fontWeight: 600, maxWidth: who - 36 }),
+    label(String(number), { fontSize: small, fontWeight: 700, color: colors.pencil, width: 36 }),
+    label(name, { fontSize: small, fontWeight: 600, maxWidth: who - (count ? 84 : 36) }),
+    count ? label(count, { fontSize: small, color: colors.soft, marginLeft: 8 }) : undefined,
   );
 }
 

@@ -26,7 +26,7 @@ const crowded = articleCard(
 const everything: Partial<ArticleCard> = {
   masthead: "The Weekly Messenger of the Widely Wandering Women of Wales!",
   kicker: "W".repeat(120),
-  outlets: Array.from({ length: 6 }, (_, i) => ({ number: i + 9, name: wide })),
+  outlets: Array.from({ length: 6 }, (_, i) => ({ number: i + 9, name: wide, sources: 2 })),
   more: 8,
   map: plain.map && { ...plain.map, place: "Thiruvananthapuram, United Arab Emirates" },
   tally: { strokes: Array.from({ length: 14 }, (_, i) => i < 7), words: crowded.tally.words },
@@ -148,7 +148,7 @@ const shown: [what: string, changes: Partial<ArticleCard>][] = [
   ["the date", { date: "19 May 2015" }],
   ["the kicker", { kicker: "Analysis" }],
   ["the headline", { headline: "Another headline" }],
-  ["the outlets", { outlets: [{ number: 1, name: "AFP" }] }],
+  ["the outlets", { outlets: [{ number: 1, name: "AFP", sources: 1 }] }],
   ["the number of further outlets", { more: 8 }],
   ["the tally", { tally: { strokes: [true, false], words: "2 sources, 1 first-hand" } }],
   ["the place", { map: plain.map && { ...plain.map, place: "Baghdad" } }],
@@ -161,7 +161,7 @@ for (const [what, changes] of shown) {
 
 const missing: [what: string, changes: Partial<ArticleCard>, says: RegExp][] = [
   ["a headline", { headline: "北京 and Washington" }, /“北” in “北京 and Washington”/],
-  ["an outlet", { outlets: [{ number: 1, name: "الجزيرة" }] }, /“ا” in “الجزيرة”/],
+  ["an outlet", { outlets: [{ number: 1, name: "الجزيرة", sources: 1 }] }, /“ا” in “الجزيرة”/],
   ["a kicker", { kicker: "Good news 🎉" }, /“🎉” in “Good news 🎉”/],
 ];
 for (const [what, changes, says] of missing) {
