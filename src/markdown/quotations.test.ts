@@ -209,3 +209,13 @@ test("the mark of a note is no part of the speaker's name", async () => {
   assert.equal(quotation?.speaker, "Ann");
   assert.match(await html(text, known), /<figcaption><b>Ann<\/b><sup>/);
 });
+
+test("a long quotation is set smaller than a short one", async () => {
+  const classOf = async (words: string) =>
+    /<blockquote[^>]*? class="(\w+)"/.exec(
+      await html(`> ${words}\n> — Ann, in [AP](source:ap)`, { sources: [source("ap")] }),
+    )?.[1];
+  assert.equal(await classOf("Short words."), undefined);
+  assert.equal(await classOf("Not so short. ".repeat(12)), "long");
+  assert.equal(await classOf("By no means short. ".repeat(28)), "longer");
+});

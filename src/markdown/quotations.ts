@@ -6,6 +6,7 @@ import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent }
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Quotation } from "#newsroom/article.ts";
+import { quotationLettering } from "#newsroom/lettering.ts";
 import { quotationMarks, type QuotationMarks } from "#newsroom/quotation-marks.ts";
 import { citedIn, definitionsIn, type Definitions } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
@@ -157,7 +158,9 @@ export function remarkQuotations() {
       const url = source ? sources.get(source)?.url : undefined;
       quote.children = withMarks(quoted, marks);
       const known = quote.data as { hProperties?: object } | undefined;
-      if (url) quote.data = { hProperties: { ...known?.hProperties, cite: url } } as object;
+      const className = quotationLettering(wordsOf(quoted));
+      const own = { ...(className ? { className } : {}), ...(url ? { cite: url } : {}) };
+      quote.data = { hProperties: { ...known?.hProperties, ...own } } as object;
       const figure = {
         type: "quotation",
         children: [
