@@ -1,4 +1,5 @@
 import { getImage } from "astro:assets";
+import { isGrayDrawing } from "#distribution/drawing.ts";
 import { palette } from "#look/palette.ts";
 import { escapeHtml } from "#newsroom/escape-html.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
@@ -49,5 +50,6 @@ export async function pictureMarkup(
   const { width, height } = plain.attributes as { width: number; height: number };
   const loading = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
   const titled = title ? ` title="${escapeHtml(title)}"` : "";
-  return `<picture>${source("avif", avif)}${source("webp", webp)}<img src="${plain.src}" alt="${escapeHtml(alt)}"${titled} width="${width}" height="${height}" ${loading}></picture>`;
+  const drawing = (await isGrayDrawing(src)) ? ' class="drawing"' : "";
+  return `<picture${drawing}>${source("avif", avif)}${source("webp", webp)}<img src="${plain.src}" alt="${escapeHtml(alt)}"${titled} width="${width}" height="${height}" ${loading}></picture>`;
 }
