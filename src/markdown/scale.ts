@@ -70,11 +70,7 @@ export function scaleOf(answers: readonly string[]): Element[] {
   return [
     s("svg", { class: "scale", ariaHidden: "true" }, [
       s("line", { x2: "100%", y1: "2em", y2: "2em" }),
-      s("line", { y1: "1.6em", y2: "2.4em" }),
-      ...values.map((value) => {
-        const x = percent(value / most);
-        return s("line", { class: "tick", x1: x, x2: x, y1: "1.3em", y2: "2.7em" });
-      }),
+      ...[0, ...values].map((value) => s("rect", { x: percent(value / most) })),
       ...texts(above, "1em"),
       ...texts(below, "3.7em"),
     ]),

@@ -77,7 +77,7 @@ test("each level of headings looks smaller or lighter than the one above", async
   await page.goto(path);
   const looks = await page.evaluate(() =>
     ["h2", "h3", "h4", "h5", "h6"].map((level) => {
-      const heading = document.querySelector(`.body ${level}`);
+      const heading = document.querySelector(`.body ${level}:not(.question)`);
       const { fontSize, fontWeight, color } = getComputedStyle(heading ?? document.body);
       return { size: Number.parseFloat(fontSize), weight: Number(fontWeight), color };
     }),
