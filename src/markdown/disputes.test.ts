@@ -112,6 +112,8 @@ test("the question is a heading below the one above it", async () => {
     [...(await html(text, known)).matchAll(/<(h\d) class="question"/g)].map(([, level]) => level);
   assert.deepEqual(await levels("One, [see](#far)."), ["h2", "h2"]);
   assert.deepEqual(await levels("## A\n\nOne, [see](#far).\n\n### B\n\nTwo."), ["h3", "h4"]);
+  const first = await mdxHtml('<Accounts dispute="far" />\n\n## A\n\nOne.', known);
+  assert.match(first, /<h2 class="question" id="far:title">/);
   const mdx = await mdxHtml('## A\n\nOne.\n\n<Accounts dispute="far" />\n\n### B\n\nTwo.', known);
   assert.match(mdx, /<h3 class="question" id="far:title">.*<h4 class="question" id="long:title">/s);
 });

@@ -39,6 +39,7 @@ export function remarkDisputes() {
         .filter((id) => !placed.has(id));
       return [node, ...linked.flatMap(take)];
     });
+    above = 1;
     visit(tree, ["heading", "mdxJsxFlowElement"], (node, index, parent) => {
       if (node.type === "heading") above = node.depth;
       const id = node.type === "mdxJsxFlowElement" ? disputeOf(node) : undefined;
