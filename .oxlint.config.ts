@@ -47,6 +47,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     "ingest",
     "check",
     "distribution",
+    "routes",
     "styles",
   ],
   preview: ["newsroom", "files", "look", "astro", "ingest", "distribution", "build"],

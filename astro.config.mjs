@@ -9,7 +9,6 @@ import { contentImports } from "#astro/content-imports.ts";
 import { look } from "#look/look.ts";
 import { bundlerTokens } from "#astro/bundler-tokens.ts";
 import { dataStore } from "#astro/data-store.ts";
-import { pageDependencies } from "#astro/page-dependencies.ts";
 import { checkedMdx } from "#ingest/checked-mdx.ts";
 import { pictureNames } from "#ingest/picture-names.ts";
 import { prerenderer } from "#astro/prerenderer.ts";
@@ -33,7 +32,6 @@ export default defineConfig({
     contentImports(),
     bundlerTokens(),
     pictureNames(),
-    pageDependencies(),
     prerenderer(),
     look(),
     preview(),
@@ -47,7 +45,6 @@ export default defineConfig({
     service: { entrypoint: "astro/assets/services/sharp", config: { avif: { effort: 3 } } },
   },
   prerenderConflictBehavior: "error",
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   server: { port: 4321 },
   vite: {

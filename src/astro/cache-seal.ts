@@ -1,30 +1,27 @@
 /**
- * Protects Astro's cache against damaged files and unfinished builds. Astro uses any page, picture or content store that
- * it finds there. Therefore a finished build seals the cache: it records the hash of each file. The next build removes
- * all files that differ, and Astro creates them again. Sizes and times are not compared instead of hashes, because
- * damage can preserve both, and hosts that restore a cache from an archive change the times.
+ * Protects Astro's cache of pictures against damaged files and unfinished builds. Astro uses any picture that it finds
+ * there. Therefore a finished build seals the cache: it records the hash of each file. The next build removes all files
+ * that differ, and Astro creates them again. A file is read only if its size or times have changed, as they have when a
+ * host restored the cache from an archive.
  */
 import { hash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readEntry, writeEntry } from "#files/cache.ts";
 import { codeDigest } from "#files/code-digest.ts";
+import { fileStamp } from "#files/stamp.ts";
 import { printError } from "#files/terminal.ts";
 
-/** Astro's names for the list of cached pages with their keys, for the pages, and for the pictures. */
-const list = "incremental-build.json";
-const pages = "dist";
+/** Astro's names for its pictures and for the content of its collections, which is written again in every build. */
 const pictures = "assets";
-
 const store = "data-store.json";
 
-const seal = "seal.json";
-const storeSeal = "data-store.seal.json";
+const seal = "pictures-seal.json";
 
 /** The hash of a file, and its state at that time, which shows whether it was changed since. */
 interface Known {
   hash: string;
-  stats: Stats;
+  stamp: string;
 }
 
 /** The sealed files of a cache, by their path relative to it. */
@@ -32,9 +29,8 @@ export type SealedFiles = ReadonlyMap<string, Known>;
 
 interface Seal {
   /** The digest of the code that encodes pictures, which is not part of their names. */
-  pictures: string;
-  /** Hashes, by path. */
-  files: Record<string, string>;
+  code: string;
+  files: Record<string, Known>;
 }
 
 /**
@@ -45,51 +41,37 @@ interface Seal {
  */
 export function discardUnsealed(root: string, cacheDir: string): SealedFiles {
   const sealed = readSeal(cacheDir);
-  if (sealed.pictures !== pictureDigest(root)) remove(cacheDir, pictures);
+  remove(cacheDir, store);
+  if (sealed.code !== pictureDigest(root)) remove(cacheDir, pictures);
   const left = new Map<string, Known>();
   for (const path of filesOf(cacheDir)) {
-    const known = knownFile(cacheDir, path);
-    if (known && known.hash === sealed.files[path]) left.set(path, known);
+    const before = sealed.files[path];
+    const known = before && knownFile(cacheDir, path, before);
+    if (known && known.hash === before.hash) left.set(path, known);
     else remove(cacheDir, path);
   }
   // There may be a folder in place of a file.
   for (const path of Object.keys(sealed.files)) if (!left.has(path)) remove(cacheDir, path);
-  // Pages are useless without the list.
-  if (!left.has(list)) remove(cacheDir, pages);
-  const sealedStore = readEntry(join(cacheDir, storeSeal))?.toString();
-  if (sealedStore !== knownFile(cacheDir, store)?.hash) remove(cacheDir, store);
   return left;
 }
 
 /**
- * Seals Astro's cache after a finished build.
+ * Seals Astro's cache after a finished build. A missing seal makes the next build slower, but must not make this one
+ * fail.
  * @param before the files from `discardUnsealed`, which are not read again if they did not change
  */
 export function sealCache(root: string, cacheDir: string, before: SealedFiles): void {
-  const files: Seal["files"] = {};
-  for (const path of filesOf(cacheDir)) {
-    const known = before.get(path);
-    const unchanged = known && isSame(known.stats, lstatSync(join(cacheDir, path), optional));
-    const hash = unchanged ? known.hash : knownFile(cacheDir, path)?.hash;
-    if (hash) files[path] = hash;
-  }
-  write(join(cacheDir, seal), JSON.stringify({ pictures: pictureDigest(root), files }));
-}
-
-/**
- * Seals the content store. Unlike pages, it can be trusted even if the build does not finish: Astro replaces the file
- * as a whole, and each entry has the digest of its source. Otherwise, a failed build would make the next one read the
- * whole archive again.
- */
-export function sealContentStore(cacheDir: string): void {
-  const known = knownFile(cacheDir, store);
-  if (known) write(join(cacheDir, storeSeal), known.hash);
-}
-
-/** A missing seal makes the next build slower, but must not make this one fail. */
-function write(path: string, text: string): void {
+  const files = Object.fromEntries(
+    filesOf(cacheDir).flatMap((path) => {
+      const known = knownFile(cacheDir, path, before.get(path));
+      return known ? [[path, known]] : [];
+    }),
+  );
   try {
-    writeEntry(path, text);
+    writeEntry(
+      join(cacheDir, seal),
+      JSON.stringify({ code: pictureDigest(root), files } satisfies Seal),
+    );
   } catch (error) {
     printError(`The cache could not be sealed, so the next build will be slow: ${String(error)}`);
   }
@@ -97,7 +79,7 @@ function write(path: string, text: string): void {
 
 function readSeal(cacheDir: string): Seal {
   const entry = readEntry(join(cacheDir, seal));
-  return entry ? (JSON.parse(String(entry)) as Seal) : { pictures: "", files: {} };
+  return entry ? (JSON.parse(String(entry)) as Seal) : { code: "", files: {} };
 }
 
 /** The digest of the code and settings that encode pictures. Astro's names for pictures do not cover them. */
@@ -107,35 +89,29 @@ function pictureDigest(root: string): string {
 
 /** The files to seal, as paths relative to the cache with forward slashes. */
 function filesOf(cacheDir: string): string[] {
-  return [list, pages, pictures].flatMap((name) => {
-    try {
-      return readdirSync(join(cacheDir, name), { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => relative(cacheDir, join(entry.parentPath, entry.name)))
-        .map((path) => path.replaceAll("\\", "/"));
-    } catch {
-      // Not a folder.
-      return [name];
-    }
-  });
+  try {
+    return readdirSync(join(cacheDir, pictures), { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(cacheDir, join(entry.parentPath, entry.name)))
+      .map((path) => path.replaceAll("\\", "/"));
+  } catch {
+    // Not a folder.
+    return [pictures];
+  }
 }
 
-function knownFile(cacheDir: string, path: string): Known | undefined {
+function knownFile(cacheDir: string, path: string, before: Known | undefined): Known | undefined {
   const file = join(cacheDir, path);
   try {
-    // In this order, so that a file that is written meanwhile counts as changed.
-    return { stats: lstatSync(file), hash: hash("sha256", readFileSync(file)) };
+    const stamp = fileStamp(file);
+    if (stamp === undefined) return undefined;
+    // The stamp is taken first, so that a file that is written meanwhile counts as changed.
+    const isSame = before?.stamp === stamp;
+    return { stamp, hash: isSame ? before.hash : hash("sha256", readFileSync(file)) };
   } catch {
     return undefined;
   }
 }
-
-/** Compares `ctime`, which programs cannot set, unlike `mtime`. */
-function isSame(before: Stats, now: Stats | undefined): boolean {
-  return before.ctimeMs === now?.ctimeMs && before.ino === now.ino && before.size === now.size;
-}
-
-const optional = { throwIfNoEntry: false } as const;
 
 function remove(cacheDir: string, path: string): void {
   rmSync(join(cacheDir, path), { recursive: true, force: true });

@@ -1,27 +1,21 @@
 /**
  * Makes a build read the content collections from Astro's data file while it renders pages. By default, Astro bundles
  * them as a module of the server: with ten thousand articles, that is 40 MB, parsed, copied and kept in memory several
- * times. The file is sealed as soon as it is written. The name of the virtual module and the format of the file are
+ * times. The name of the virtual module and the format of the file are
  * undocumented.
  */
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { sealContentStore } from "./cache-seal.ts";
 
 /** The integration for `astro.config.mjs`. The dev server reads the file again after each save and does not need it. */
 export function dataStore(): AstroIntegration {
-  let cacheDir: URL | undefined;
   return {
     name: "roundup:data-store",
     hooks: {
-      "astro:build:start": () => {
-        if (cacheDir) sealContentStore(fileURLToPath(cacheDir));
-      },
       "astro:config:setup": ({ command, config, updateConfig }) => {
-        // `astro sync` gets its own store: a build would discard one that no build has sealed.
+        // `astro sync` gets its own store, because it stores other articles than a build.
         if (command === "sync") updateConfig({ cacheDir: new URL("sync/", config.cacheDir) });
         if (command !== "build") return;
-        cacheDir = config.cacheDir;
         const file = fileURLToPath(new URL("data-store.json", config.cacheDir));
         updateConfig({
           vite: {

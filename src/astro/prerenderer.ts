@@ -1,7 +1,7 @@
 /** Extends Astro's prerenderer so that a build with cached pages gives the same site as one without. */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { withImageService } from "./image-service.ts";
-import { keyedByAssets } from "./page-dependencies.ts";
+import { withAssets } from "./page-assets.ts";
 
 /** The integration for `astro.config.mjs`. */
 export function prerenderer(): AstroIntegration {
@@ -21,5 +21,5 @@ export function prerenderer(): AstroIntegration {
  * @param imageService the module of the image service, from Astro's configuration
  */
 export function extended(standard: AstroPrerenderer, imageService: string): AstroPrerenderer {
-  return withImageService(keyedByAssets(standard), imageService);
+  return withImageService(withAssets(standard), imageService);
 }

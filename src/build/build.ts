@@ -1,40 +1,24 @@
 /** `npm run build`: the content is checked, the site built beside `dist/`, verified, and put in its place. */
 import "#astro/no-telemetry.ts";
-import { build as astroBuild } from "astro";
-import { styleSheets } from "#astro/style-sheets.ts";
-import { readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
-import { baseOf } from "#newsroom/site.ts";
 import { passGate } from "#check/gate.ts";
 import { describeWaiting } from "#check/waiting.ts";
 import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
 import { print, printError } from "#files/terminal.ts";
-import { liveContent } from "#ingest/live-content.ts";
-import { checkOutput } from "./check-output.ts";
-import { compressFiles } from "./compress.ts";
-import { nameplateStyle } from "#look/nameplate.ts";
-import { writeHeaders } from "./headers.ts";
-import { writeHostFiles } from "./host-files.ts";
+import { giveContent } from "#ingest/given-content.ts";
 import { recordedAddresses, recordFile, unrecorded } from "#ingest/address-record.ts";
 import { allowLost } from "#ingest/allow-lost.ts";
 import { listLost } from "#ingest/lost-addresses.ts";
-import type { Content } from "#ingest/reader.ts";
+import { readContentInTurns, type Content } from "#ingest/reader.ts";
+import { setPlan } from "#routes/build-plan.ts";
 import { optionsOf } from "./options.ts";
-import { writeRedirects } from "./redirects.ts";
-import { addSearch } from "./search.ts";
-import { Sitemap } from "./sitemaps.ts";
-import { describeLeftovers, stage, StagingError, swap, type Folder } from "./staging.ts";
-import { discardUnsealed, sealCache, sealContentStore } from "#astro/cache-seal.ts";
-
-/** The style sheet that orders the layers of all others; every page has it first. */
-const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/layers.css"), "utf8");
+import { buildSite, type Built } from "./build-site.ts";
+import { readRecord } from "./site-record.ts";
+import { describeLeftovers, StagingError, type Folder } from "./staging.ts";
 
 /**
  * Builds the site of a project.
@@ -71,51 +55,34 @@ export async function buildInto(
   let held: Lock | undefined;
   try {
     held = lock(root, folder);
-    const sealed = discardUnsealed(root, cache);
-    const outDir = stage(root, folder);
-    let content: Content | undefined;
-    let findings: string | undefined;
-    liveContent.subscribe((read) => {
-      content = read;
-      findings = passGate(root, read, showsHeldBack());
-      // Collected once a third more is in use: by default garbage doubles what ten thousand articles take.
-      setFlagsFromString("--heap-growing-percent=30");
-    });
-    const sheets = new Set([layers, previewMarkStyle]);
-    const integrations = [styleSheets(sheets)];
-    await astroBuild({ root, outDir, cacheDir, integrations, logLevel: "error" });
-    if (!content?.site) throw new Error("The content was not read.");
-    const base = baseOf(content.site.address);
-    const indexed = !showsHeldBack() && !content.site.closed;
-    const output = join(root, outDir);
-    writeRedirects(output, content, clock());
-    await addSearch(root, output, cache);
-    const map = indexed ? new Sitemap(content, clock()) : undefined;
-    sheets.add(await nameplateStyle(content.site.name));
-    const { pages, styles } = checkOutput(root, output, sheets, base, (page) => map?.add(page));
-    map?.write(output);
-    if (!indexed) rmSync(join(output, "news-sitemap.xml"));
-    writeHeaders(output, styles, indexed, base);
-    const limits = writeHostFiles(output, content.site.address);
-    if (compress) await compressFiles(output, join(root, folder));
-    const leftovers = swap(root, folder);
-    sealCache(root, cache, sealed);
+    const content = await readContentInTurns(root);
+    const findings = passGate(root, content, showsHeldBack());
+    const job = { root, folder, cacheDir, compress, content };
+    const built = await buildSite(job, readRecord(root, cache));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(`Built ${pages} pages into ${folder}/ in ${seconds} s.`);
-    if (leftovers.length > 0)
-      printError(`Could not be removed, and is not needed:\n${describeLeftovers(leftovers)}`);
+    print(`${describeBuilt(built, folder)} in ${seconds} s.`);
+    if (built.leftovers.length > 0)
+      printError(`Could not be removed, and is not needed:\n${describeLeftovers(built.leftovers)}`);
     const waiting = showsHeldBack() ? undefined : describeWaiting(content, clock());
-    for (const line of [findings, waiting, limits]) if (line) print(line);
+    for (const line of [findings, waiting, built.limits]) if (line) print(line);
     return content;
   } catch (error) {
-    if (held) sealContentStore(cache);
     const known = knownErrorIn(error, folder);
     printError(known ?? error);
     if (!known) printError(`\nThe build failed; ${folder}/ is as it was.`);
     return undefined;
   } finally {
+    setPlan(undefined);
+    giveContent(undefined);
     held?.release();
   }
+}
+
+function describeBuilt({ pages, rendered }: Built, folder: Folder): string {
+  if (rendered === 0) return `Nothing changed: ${folder}/ has ${plural(pages, "page")}. Checked`;
+  return rendered === pages
+    ? `Built ${plural(pages, "page")} into ${folder}/`
+    : `Built ${folder}/, ${rendered} of ${plural(pages, "page")}`;
 }
 
 /** Lists the addresses that the site lost because `--allow-lost` allowed it. */

@@ -1,10 +1,9 @@
 /** Compresses texts once, for hosts that then need not compress them for each reader. */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { filesBelow } from "#files/list.ts";
 import { contentTypeOf, textTypes } from "./content-types.ts";
 
 const brotli = promisify(brotliCompress);
@@ -23,34 +22,39 @@ const formats: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
 };
 
 /**
- * Writes `page.html.br` and `page.html.gz` beside each text of a built site, where they are smaller.
- * @param folder the built site, an absolute path
- * @param last the site that it replaces, an absolute path; what has not changed is not compressed again
+ * Writes `page.html.br` and `page.html.gz` beside texts of a site, where they are smaller.
+ * @param folder the site, an absolute path
+ * @param files paths relative to it; those that are no texts are left out
+ * @returns the files that were written
  */
-export async function compressFiles(folder: string, last: string): Promise<void> {
-  const waiting = filesBelow(folder).filter(isText);
+export async function compressFiles(folder: string, files: Iterable<string>): Promise<string[]> {
+  const waiting = [...files].filter(isText);
+  const written: string[] = [];
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
-      await compressFile(file, folder, last);
+      written.push(...(await compressFile(file, folder)));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return written;
+}
+
+/** The compressed files that there may be of a text. */
+export function compressedNames(file: string): string[] {
+  return isText(file) ? Object.keys(formats).map((ending) => `${file}.${ending}`) : [];
 }
 
 function isText(file: string): boolean {
   return textTypes.includes(contentTypeOf(file).split(";")[0] ?? "");
 }
 
-async function compressFile(file: string, folder: string, last: string): Promise<void> {
+async function compressFile(file: string, folder: string): Promise<string[]> {
   const bytes = readFileSync(join(folder, file));
-  const before = join(last, file);
-  const unchanged = existsSync(before) && readFileSync(before).equals(bytes);
+  const written: string[] = [];
   for (const [ending, compress] of Object.entries(formats)) {
-    const name = `${file}.${ending}`;
-    if (unchanged && existsSync(join(last, name))) {
-      copyFileSync(join(last, name), join(folder, name));
-      continue;
-    }
     const compressed = await compress(bytes);
-    if (compressed.length < bytes.length) writeFileSync(join(folder, name), compressed);
+    if (compressed.length >= bytes.length) continue;
+    writeFileSync(join(folder, `${file}.${ending}`), compressed);
+    written.push(`${file}.${ending}`);
   }
+  return written;
 }

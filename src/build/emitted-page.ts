@@ -1,8 +1,5 @@
 /** A page as the build emitted it, parsed once for everything that is checked or derived from pages. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Parser } from "htmlparser2";
-import { filesBelow } from "#files/list.ts";
 
 export interface EmittedPage {
   /** Path from the built site's folder, with forward slashes. */
@@ -30,13 +27,6 @@ export interface EmittedPage {
   complete: boolean;
 }
 
-/** The pages of a built site, one after another, sorted by file. */
-export function* emittedPages(folder: string): Generator<EmittedPage> {
-  for (const file of filesBelow(folder)) {
-    if (file.endsWith(".html")) yield parsePage(file, readFileSync(join(folder, file), "utf8"));
-  }
-}
-
 /** Elements that load or run something, and that the site has no use for. */
 const foreignElements = new Set(["iframe", "frame", "object", "embed", "applet", "portal", "base"]);
 
@@ -49,11 +39,16 @@ function runsScript(address: string): boolean {
   return /^(?:javascript|data|vbscript):/i.test(address.replace(/[\u0000-\u0020]/g, ""));
 }
 
+/** The path of the address of a file: `/topics/iraq/`, `/404.html`. */
+export function pathOf(file: string): string {
+  return `/${file}`.replace(/index\.html$/, "");
+}
+
 /** Parses a page; `file` is its path from the built site's folder. */
 export function parsePage(file: string, html: string): EmittedPage {
   const page = {
     file,
-    path: `/${file}`.replace(/index\.html$/, ""),
+    path: pathOf(file),
     scripts: [] as string[],
     scriptFiles: [] as string[],
     styles: [] as string[],

@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
 import { validateXML } from "xmllint-wasm";
 import type { Content } from "#ingest/reader.ts";
-import { emittedPages } from "./emitted-page.ts";
+import { parsePage } from "./emitted-page.ts";
+import { factsOf } from "./page-facts.ts";
+import { allBelow } from "./site-cache.ts";
 import { Sitemap, sitemapFiles } from "./sitemaps.ts";
 
 describe("sitemaps", () => {
@@ -49,9 +51,14 @@ describe("sitemaps", () => {
     );
   }
 
+  function addPages(sitemap: Sitemap): void {
+    for (const file of allBelow(folder).filter((name) => name.endsWith(".html")))
+      sitemap.add(file, factsOf(parsePage(file, readFileSync(join(folder, file), "utf8"))));
+  }
+
   function writeSitemap(): void {
     const sitemap = new Sitemap(content, now);
-    for (const page of emittedPages(folder)) sitemap.add(page);
+    addPages(sitemap);
     sitemap.write(folder);
   }
 
@@ -97,7 +104,7 @@ describe("sitemaps", () => {
     page("/paper/", `<a href="/paper${second}">b</a>`, canonical("/paper/"));
     page(second, "", canonical(second));
     const sitemap = new Sitemap({ ...content, site: { address } } as Content, now);
-    for (const one of emittedPages(folder)) sitemap.add(one);
+    addPages(sitemap);
     sitemap.write(folder);
     const text = (file: string) => Readable.from([readFileSync(join(folder, file), "utf8")]);
     const [index] = await parseSitemapIndex(text("sitemap-index.xml"));

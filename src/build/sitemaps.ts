@@ -8,7 +8,8 @@ import { xml } from "#distribution/xml.ts";
 import { changesOf } from "#newsroom/article.ts";
 import { articleAddress } from "#ingest/address-record.ts";
 import type { Content } from "#ingest/reader.ts";
-import type { EmittedPage } from "./emitted-page.ts";
+import { pathOf } from "./emitted-page.ts";
+import type { PageFacts } from "./site-record.ts";
 
 /** The protocol allows 50,000 addresses a file; smaller ones are fetched again faster. */
 const addressesPerFile = 10_000;
@@ -39,11 +40,12 @@ export class Sitemap {
   }
 
   /**
-   * Adds a page, unless search engines are told to leave it out.
+   * Adds the page in a file, unless search engines are told to leave it out.
    * @throws {Error} when it is for search engines and does not give its own address
    */
-  add({ file, path, canonical, noindex, links }: EmittedPage): void {
+  add(file: string, { canonical, noindex, links = [] }: Omit<PageFacts, "styles">): void {
     if (noindex) return;
+    const path = pathOf(file);
     const loc = `${this.#address}${path}`;
     if (canonical !== loc)
       throw new Error(`${file} is at ${loc}, but gives ${canonical ?? "nothing"} as its address.`);
@@ -51,10 +53,10 @@ export class Sitemap {
   }
 
   /** A list changes with the articles in it. A page about the paper may link to an article without showing it. */
-  #lastChange(path: string, links: ReadonlySet<string>): string | undefined {
+  #lastChange(path: string, links: readonly string[]): string | undefined {
     if (this.#content.pages.has(path.slice(1, -1))) return undefined;
     return newest(
-      [...links].flatMap((href) => this.#changed.get(new URL(href, this.#address).href) ?? []),
+      links.flatMap((href) => this.#changed.get(new URL(href, this.#address).href) ?? []),
     );
   }
 

@@ -87,6 +87,38 @@ export function recover(root: string, folder: Folder): void {
   else if (existsSync(join(root, last(folder)))) renameSync(join(root, last(folder)), site);
 }
 
+/**
+ * Puts a finished site that lies elsewhere in the place of the last one, which takes its place there.
+ * @param site the folder of the finished site, an absolute path
+ * @returns whether the two could be exchanged; if not, all is as it was
+ */
+export function exchange(root: string, folder: Folder, site: string): boolean {
+  const place = join(root, folder);
+  const old = join(root, last(folder));
+  try {
+    renameSync(place, old);
+  } catch {
+    return false;
+  }
+  try {
+    renameSync(site, place);
+  } catch {
+    renameSync(old, place);
+    return false;
+  }
+  renameSync(old, site);
+  return true;
+}
+
+/**
+ * Finishes what a build that was killed had begun to exchange.
+ * @param site as for `exchange`
+ */
+export function recoverExchange(root: string, folder: Folder, site: string): void {
+  const old = join(root, last(folder));
+  if (existsSync(old) && existsSync(join(root, folder)) && !existsSync(site)) renameSync(old, site);
+}
+
 /** @returns whether the folder could be renamed; if not, all is as it was */
 function rename(root: string, folder: Folder): boolean {
   const site = placeOf(root, folder);

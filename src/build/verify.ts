@@ -1,8 +1,5 @@
 /** The last check of a site before it is published. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { inlineScripts } from "#distribution/content-policy.ts";
-import { filesBelow } from "#files/list.ts";
 import { leftoverToken } from "#markdown/tokens.ts";
 import type { EmittedPage } from "./emitted-page.ts";
 
@@ -38,6 +35,13 @@ export function pageProblems(
   ];
 }
 
+/** What is wrong with a site that lacks a page that every host needs. */
+export function missingFiles(files: { has(file: string): boolean }): string[] {
+  return ["index.html", "404.html"]
+    .filter((needed) => !files.has(needed))
+    .map((file) => `${file} was not built.`);
+}
+
 /** The folders with scripts of a site. */
 const scripts = ["/_astro/", "/pagefind/"];
 
@@ -52,32 +56,22 @@ export function isComposedOf(style: string, styleSheets: ReadonlySet<string>): b
 }
 
 /**
- * Checks the files of a site for paths of this machine and for tokens that were not filled in.
+ * Checks a file of a site for paths of this machine and for tokens that were not filled in.
  * @param root the project's root, an absolute path
- * @param folder the built site, an absolute path
+ * @param text its text, a byte a character
  * @param isWritten whether an editor wrote a text, so that it may appear
  * @returns what is wrong, a sentence each
  */
-export function fileProblems(
+export function textProblems(
   root: string,
-  folder: string,
+  file: string,
+  text: string,
   isWritten: (text: string) => boolean,
 ): string[] {
-  const files = filesBelow(folder);
-  const missing = ["index.html", "404.html"].filter((needed) => !files.includes(needed));
-  const machinePath = pathBelow(Buffer.from(root).toString("latin1"));
-  const texts = files.filter((name) => /\.(html|xml|json|txt|css|js)$/.test(name));
+  const leaked = pathBelow(Buffer.from(root).toString("latin1")).exec(text)?.[0];
   return [
-    ...missing.map((file) => `${file} was not built.`),
-    ...texts.flatMap((file) => {
-      // A byte a character: one curly quotation mark would double a page's size in memory.
-      const text = readFileSync(join(folder, file), "latin1");
-      const leaked = machinePath.exec(text)?.[0];
-      return [
-        ...(leaked && !isWritten(leaked) ? [`${file} contains a path of this machine.`] : []),
-        ...(leftoverToken.test(text) ? [`${file} has a token that was not filled in.`] : []),
-      ];
-    }),
+    ...(leaked && !isWritten(leaked) ? [`${file} contains a path of this machine.`] : []),
+    ...(leftoverToken.test(text) ? [`${file} has a token that was not filled in.`] : []),
   ];
 }
 

@@ -41,11 +41,6 @@ export function articleDigest(
   return `${readingDigest(root, file)}${short(rendered)}-${language}`;
 }
 
-/** Whether an article with this digest was read from a file with this hash, by the current code. */
-export function isRead(root: string, file: string, digest = ""): boolean {
-  return digest.startsWith(readingDigest(root, file));
-}
-
 function readingDigest(root: string, file: string): string {
   return `${short(file)}-${short(codeDigest(root, reading))}-`;
 }

@@ -6,16 +6,16 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { fileURLToPath } from "node:url";
 import { printable } from "#files/terminal.ts";
 import type { Article } from "#newsroom/article.ts";
-import { ContentError, describeProblems, errorsIn } from "#newsroom/problem.ts";
+import { describeProblems, errorsIn } from "#newsroom/problem.ts";
 import { baseOf } from "#newsroom/site.ts";
-import { articleDigest, isRead } from "./article-digest.ts";
+import { articleDigest } from "./article-digest.ts";
+import { givenContent } from "./given-content.ts";
 import { liveContent } from "./live-content.ts";
 import { isLoss } from "./lost-addresses.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
 import { languageOf } from "./language.ts";
 import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
-import { parse, put, putArticles } from "./store.ts";
-import { stoppingProblems } from "./unpublished.ts";
+import { parse, put, putArticles, putRendered } from "./store.ts";
 import { ContentWatcher, type Reload } from "./watch.ts";
 
 /** The content as last read, which all loaders of the process share. */
@@ -25,7 +25,7 @@ let content: Content | undefined;
 const watcher = new ContentWatcher(() => (registries = undefined));
 
 function currentRegistries(root: string): Registries {
-  return (registries ??= readRegistries(root));
+  return givenContent()?.content ?? (registries ??= readRegistries(root));
 }
 
 /** The loader of a registry. Its problems are reported together with those of the articles. */
@@ -46,23 +46,17 @@ export function siteLoader(): Loader {
 }
 
 /**
- * The loader of the articles. A build gets the articles that are published at its clock; drafts and scheduled articles
- * are held back before their pictures are processed. A preview gets all articles, and the dev server keeps running
- * when there are problems.
+ * The loader of the articles. A build gives the articles that it renders; drafts and scheduled articles are held back
+ * before their pictures are processed. A preview gets all articles, and keeps running when there are problems.
  */
 export function articleLoader(): Loader {
   const load = async (context: LoaderContext, root: string) => {
-    const open = context.watcher !== undefined;
-    content = await readContentInTurns(root, currentRegistries(root), (id, digest) => {
-      const cached = context.store.get(id);
-      const known = isRead(root, digest, cached?.digest as string | undefined);
-      return known ? (cached?.data as unknown as Article) : undefined;
-    });
+    const given = givenContent();
+    if (given) return putRendered(context, given.content, given.rendered);
+    content = await readContentInTurns(root, currentRegistries(root));
     liveContent.publish(content);
-    const stopping = open ? [] : stoppingProblems(content);
-    if (stopping.length > 0) throw new ContentError(stopping);
-    if (open) logErrors(context, content);
-    await putArticles(context, content, open);
+    logErrors(context, content);
+    await putArticles(context, content);
   };
   return whole("roundup-articles", load, showSave);
 }

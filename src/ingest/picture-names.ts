@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { clock } from "#newsroom/clock.ts";
 import { isHeldBack } from "#newsroom/held-back.ts";
-import { liveContent } from "./live-content.ts";
+import { givenContent } from "./given-content.ts";
 import type { Content } from "./reader.ts";
 
 /** Undocumented. How Astro imports the pictures of an entry. */
@@ -34,10 +34,8 @@ export function pictureNames(): AstroIntegration {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         const root = fileURLToPath(config.root).replaceAll("\\", "/");
-        let pictures = new Pictures(root, []);
-        liveContent.subscribe((content) => {
-          pictures = new Pictures(root, namedPictures(content, clock()));
-        });
+        const content = givenContent()?.content;
+        const pictures = new Pictures(root, content ? namedPictures(content, clock()) : []);
         updateConfig({
           vite: {
             plugins: [
@@ -120,6 +118,12 @@ export class Pictures {
    */
   firstLike(path: string): string {
     return this.#first(this.#sizeOf(path), () => this.#hashOf(path))?.path ?? path;
+  }
+
+  /** Identifies the published name of a picture and its bytes. */
+  keyOf(path: string): string {
+    const name = this.#first(this.#sizeOf(path), () => this.#hashOf(path))?.name ?? "";
+    return `${name} ${this.#hashOf(path)}`;
   }
 
   #first(size: number | undefined, hash: () => string): NamedPicture | undefined {

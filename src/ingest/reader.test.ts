@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { article, project } from "#testing/project.ts";
 import { readContent, readContentInTurns, rereadArticle } from "./reader.ts";
-import { readRegistries } from "./registries.ts";
 
 const one = "articles/2015/05/18/one.md";
 const two = "articles/2015/05/18/two.md";
@@ -24,7 +23,7 @@ const save = (root: string, fields: Record<string, unknown>) =>
 
 test("yielding to other work does not change what is read", () =>
   inProject(async (root) => {
-    const content = await readContentInTurns(root, readRegistries(root), () => undefined);
+    const content = await readContentInTurns(root);
     assert.deepEqual(content, readContent(root));
   }));
 

@@ -1,7 +1,4 @@
 /** Reads the articles and checks all of `content/`. Reports every problem, even if an article is not published. */
-import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { articleSchema, type Article } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
@@ -13,6 +10,7 @@ import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
 import { secondLeads } from "./leads.ts";
 import { lostAddresses } from "./lost-addresses.ts";
+import { ReadingCache, type ArticleSource } from "./reading-cache.ts";
 import { referenceProblems } from "./references.ts";
 import { readRegistries, type Registries } from "./registries.ts";
 import { unpublishedFiles } from "./unpublished.ts";
@@ -44,41 +42,38 @@ export interface Reading {
   status?: Article["status"];
 }
 
-/** Returns an article from an earlier run, if neither its file nor the code that reads it has changed since. */
-export type Known = (id: string, digest: string) => Article | undefined;
-
 /**
- * Reads everything in `content/`.
+ * Reads everything in `content/`. An article that was read before is taken from the cache.
  * @param root the project's root, an absolute path
- * @param known returns an article that need not be parsed again
  */
 export function readContent(
   root: string,
   registries: Registries = readRegistries(root),
-  known: Known = () => undefined,
+  cache: ReadingCache = new ReadingCache(root),
 ): Content {
   const readings = new Map<string, Reading>();
   for (const path of registries.files) {
-    if (articleFile.test(path)) readings.set(path, readOne(root, path, registries, known));
+    if (articleFile.test(path)) readings.set(path, readOne(path, registries, cache));
   }
   return contentOf(root, registries, readings);
 }
 
 /**
  * Does what `readContent` does, but yields to other work in between: reading a large archive for the first time takes
- * minutes, and meanwhile a preview has to respond.
+ * minutes, and meanwhile a preview has to respond. Saves the cache.
  */
 export async function readContentInTurns(
   root: string,
-  registries: Registries,
-  known: Known,
+  registries: Registries = readRegistries(root),
+  cache: ReadingCache = new ReadingCache(root),
 ): Promise<Content> {
   const readings = new Map<string, Reading>();
   for (const path of registries.files) {
     if (!articleFile.test(path)) continue;
-    readings.set(path, readOne(root, path, registries, known));
+    readings.set(path, readOne(path, registries, cache));
     if (readings.size % turn === 0) await setImmediate();
   }
+  cache.save((path) => readings.has(path));
   return contentOf(root, registries, readings);
 }
 
@@ -95,7 +90,7 @@ export function rereadArticle(
   { parts: { registries, readings } }: Content,
   path: string,
 ): Content {
-  const reading = readOne(root, path, registries, () => undefined);
+  const reading = readOne(path, registries, new ReadingCache(root));
   return contentOf(root, registries, new Map(readings).set(path, reading));
 }
 
@@ -124,24 +119,27 @@ function contentOf(
   return content;
 }
 
-function readOne(root: string, path: string, registries: Registries, known: Known): Reading {
+function readOne(path: string, registries: Registries, cache: ReadingCache): Reading {
   const [, day = "", slug = "", format = "md"] = articleFile.exec(path) ?? [];
   const file = `content/${path}`;
   const id = `${day}/${slug}`;
   const misplaced = [...wrongName(slug, file), ...twins(path, registries)];
 
-  const bytes = readFileSync(join(root, file));
-  const digest = hash("sha256", bytes);
+  const source = cache.find(path);
+  const { digest, known } = source;
   const basics = { id, slug, format: format as Article["format"] };
-  const cached = misplaced.length === 0 ? known(id, digest) : undefined;
-  const { article, parts, problems } = cached
-    ? { article: cached, parts: cached, problems: [] }
-    : readArticle(file, bytes, basics);
-  problems.push(...misplaced);
-  if (parts) problems.push(...located(file, bytes, referenceProblems(parts, registries)));
+  const { article, parts, problems } = known
+    ? { article: known, parts: known, problems: [] }
+    : readArticle(file, source.bytes(), basics);
+  if (article && !known && problems.length === 0) cache.add(path, digest, article);
+  const all = [
+    ...problems,
+    ...misplaced,
+    ...(parts ? located(file, source, referenceProblems(parts, registries)) : []),
+  ];
   const status = parts?.status;
   const valid = article && misplaced.length === 0 ? { article: { article, digest, file } } : {};
-  return { problems, ...valid, ...(status ? { status } : {}) };
+  return { problems: all, ...valid, ...(status ? { status } : {}) };
 }
 
 /** `slug.md` and `slug.mdx` would have the same address. The problem is reported for `slug.mdx`. */
@@ -157,9 +155,9 @@ function twins(path: string, { files }: Registries): Problem[] {
 }
 
 /** Adds line numbers to field problems. A cached article does not have them, so its file is parsed again. */
-function located(file: string, bytes: Uint8Array, found: readonly FieldProblem[]): Problem[] {
+function located(file: string, source: ArticleSource, found: readonly FieldProblem[]): Problem[] {
   if (found.length === 0) return [];
-  const { text } = decode(file, bytes);
+  const { text } = decode(file, source.bytes());
   const { yaml, yamlLine, body, bodyLine } = split(file, text);
   const { lineOf } = readFields(file, yaml, yamlLine, articleSchema);
   return found.map(({ path, words = "", ...problem }) =>

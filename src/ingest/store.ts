@@ -7,68 +7,79 @@ import { languageOf } from "./language.ts";
 import { articleDigest } from "./article-digest.ts";
 import { articleEntry } from "./article-entry.ts";
 import { hasCachedText } from "./rendered-text.ts";
-import { clock } from "#newsroom/clock.ts";
-import { isHeldBack } from "#newsroom/held-back.ts";
+import type { Article } from "#newsroom/article.ts";
 import { errorsIn } from "#newsroom/problem.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { isLoss } from "./lost-addresses.ts";
-import type { Content } from "./reader.ts";
+import { publishedFiles } from "./public-articles.ts";
+import type { ArticleFile, Content } from "./reader.ts";
 
 /**
- * Stores the articles that are published or withdrawn, and in a preview also drafts and scheduled articles, except
- * invalid ones. Removes articles that no longer exist.
- * @param open whether this is the dev server, which keeps the last valid version of an invalid article
- * @throws {Error} if a build would lose an article
+ * Stores all articles in a preview, except invalid ones, of which it keeps the last valid version. Removes articles that
+ * no longer exist.
  */
-export async function putArticles(
-  context: LoaderContext,
-  content: Content,
-  open: boolean,
-): Promise<void> {
-  const root = fileURLToPath(context.config.root);
-  const now = clock();
-  const base = content.site ? baseOf(content.site.address) : "";
-  // An article that lost an address is valid itself.
+export async function putArticles(context: LoaderContext, content: Content): Promise<void> {
   const invalid = new Set(
     errorsIn(content.problems)
       .filter((one) => !isLoss(one))
       .map(({ file }) => file),
   );
   const outdated = new Set(context.store.keys());
-  const readings = [...content.parts.readings.values()];
-  let heldBack = readings.filter(({ article, problems }) => !article && problems[0]).length;
-  for (const { article, digest: fileDigest, file } of content.articles) {
-    if (isHeldBack(article, now)) {
-      heldBack += 1;
-      continue;
-    }
-    if (invalid.has(file)) {
-      if (open) outdated.delete(article.id);
-      else heldBack += 1;
-      continue;
-    }
-    outdated.delete(article.id);
-    const digest = articleDigest(root, fileDigest, article.format, languageOf(content), base);
+  for (const read of content.articles) {
+    outdated.delete(read.article.id);
+    if (!invalid.has(read.file))
+      await putArticle(context, content, read, read.article.format === "mdx");
+  }
+  for (const id of outdated) context.store.delete(id);
+}
+
+/**
+ * Stores what a build needs from Astro: the articles of which it renders pages, if they have pictures, or a text with
+ * components that is not cached. Everything else it has read before.
+ * @param rendered their ids
+ */
+export async function putRendered(
+  context: LoaderContext,
+  content: Content,
+  rendered: ReadonlySet<string>,
+): Promise<void> {
+  const root = fileURLToPath(context.config.root);
+  const outdated = new Set(context.store.keys());
+  for (const read of publishedFiles(content)) {
+    const { article, digest } = read;
+    if (!rendered.has(article.id)) continue;
     const deferred =
       article.format === "mdx" &&
       article.status !== "withdrawn" &&
-      (open || !hasCachedText(root, digest));
-    const cached = context.store.get(article.id);
-    if (cached?.digest === digest && Boolean(cached.deferredRender) === deferred) {
-      rememberImports(context.store, cached, file);
-      continue;
-    }
-    context.store.delete(article.id);
-    await put(context, article.id, articleEntry(article), { digest, file, deferred });
+      !hasCachedText(root, digestOf(root, content, article, digest));
+    if (!deferred && !article.lead && article.body.pictures.length === 0) continue;
+    outdated.delete(article.id);
+    await putArticle(context, content, read, deferred);
   }
   for (const id of outdated) context.store.delete(id);
+}
 
-  const stored = context.store.keys().length;
-  if (!open && stored + heldBack !== content.articleFiles) {
-    throw new Error(
-      `${content.articleFiles} articles were read, but ${stored} were stored and ${heldBack} held back.`,
-    );
+async function putArticle(
+  context: LoaderContext,
+  content: Content,
+  { article, digest: fileDigest, file }: ArticleFile,
+  hasModule: boolean,
+): Promise<void> {
+  const root = fileURLToPath(context.config.root);
+  const digest = digestOf(root, content, article, fileDigest);
+  const deferred = hasModule && article.status !== "withdrawn";
+  const cached = context.store.get(article.id);
+  if (cached?.digest === digest && Boolean(cached.deferredRender) === deferred) {
+    rememberImports(context.store, cached, file);
+    return;
   }
+  context.store.delete(article.id);
+  await put(context, article.id, articleEntry(article), { digest, file, deferred });
+}
+
+function digestOf(root: string, content: Content, { format }: Article, file: string): string {
+  const base = content.site ? baseOf(content.site.address) : "";
+  return articleDigest(root, file, format, languageOf(content), base);
 }
 
 /** Stores one entry, with the pictures that its collection's schema finds. */

@@ -46,6 +46,8 @@ const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as co
 
 export type FeedFormat = keyof typeof feedFiles;
 
+export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
+
 /** `/topics/iraq/feed.xml`: the feed of the page at `path`, in one of the formats. */
 export function feedPath(path: string, format: FeedFormat): string {
   return `${path}${feedFiles[format]}`;

@@ -1,49 +1,47 @@
 import { pathOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import { articlePage, type ArticlePage } from "#newsroom/views/article.ts";
 import { cacheKey } from "./cache-key.ts";
+import { pageFile, type RoutePath } from "./route-path.ts";
 
 /** The path of one article, for routes in `[section]/[year]/[month]/[day]/[slug]`. */
-export interface ArticlePath {
-  params: { section: string; year: string; month: string; day: string; slug: string };
-  props: { page: ArticlePage };
-  cacheKey: string;
-}
+export type ArticlePath = RoutePath<
+  { section: string; year: string; month: string; day: string; slug: string },
+  { page: ArticlePage }
+>;
 
-const cache = new WeakMap<Newsroom, ArticlePath[]>();
+/** What an article has beside its page. A withdrawn article has only its page. */
+const formats = ["card.png", "cite.bib", "cite.json", "oembed.json"];
 
 /**
- * The paths of all articles. The page, its card and its other formats share one view model, which is created on first
- * use: a build needs all of them, a preview only the one that is open.
+ * The paths of all articles. The page, its card and its other formats share one view model. It is created when it is
+ * used and not kept with its key: those of a large archive do not fit into memory.
  */
 export function articlePaths(newsroom: Newsroom): ArticlePath[] {
-  const paths =
-    cache.get(newsroom) ??
-    [...newsroom.articles, ...newsroom.withdrawn].map((article) => lazyPath(newsroom, article));
-  cache.set(newsroom, paths);
-  return paths;
+  return [...newsroom.articles, ...newsroom.withdrawn].map((article) =>
+    lazyPath(newsroom, article),
+  );
 }
 
-/** The paths of articles that can be shared. A withdrawn article has only its page. */
-export function sharedPaths(newsroom: Newsroom): ArticlePath[] {
-  return articlePaths(newsroom).slice(0, newsroom.articles.length);
+/** The paths of articles that can be shared. */
+export function sharedPaths(paths: readonly ArticlePath[]): ArticlePath[] {
+  return paths.filter(({ files }) => files.length > 1);
 }
 
 function lazyPath(newsroom: Newsroom, article: Filed): ArticlePath {
-  const [, section = "", year = "", month = "", day = "", slug = ""] = pathOf(
-    newsroom,
-    article,
-  ).split("/");
+  const path = pathOf(newsroom, article);
+  const [, section = "", year = "", month = "", day = "", slug = ""] = path.split("/");
+  const shared = article.status === "withdrawn" ? [] : formats;
   let page: ArticlePage | undefined;
   let key: string | undefined;
   return {
     params: { section, year, month, day, slug },
+    files: [pageFile(path), ...shared.map((name) => `${path.slice(1)}${name}`)],
     get props() {
       page ??= articlePage(newsroom, article);
       return { page };
     },
-    get cacheKey() {
-      key ??= cacheKey(this.props.page);
-      return key;
+    get key() {
+      return (key ??= cacheKey(page ?? articlePage(newsroom, article)));
     },
   };
 }

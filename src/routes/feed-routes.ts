@@ -1,17 +1,17 @@
-/** Shared by all feed routes: their paths, and the feed entries of articles. */
+/** Shared by all feed routes: their responses, and the feed entries of articles. */
 import type { APIRoute } from "astro";
 import { getImage } from "astro:assets";
 import type { Filed, Newsroom, Picture } from "#newsroom/newsroom.ts";
 import type { FeedFormat } from "#newsroom/permalink.ts";
+import type { FeedPath } from "./feed-paths.ts";
 import { newsroom } from "./queries.ts";
 import { articleText } from "./texts.ts";
 import { articlePage } from "#newsroom/views/article.ts";
 import { asFallback } from "#components/picture.ts";
-import { cacheKey } from "./cache-key.ts";
 import { articleHtml, type PublishedPicture } from "#distribution/article-html.ts";
 import { atom } from "#distribution/atom.ts";
 import { feedEntry, type FeedEntry } from "#distribution/feed-entry.ts";
-import { feedOf, feedSubjects, type FeedSubject } from "#distribution/feed.ts";
+import { feedOf } from "#distribution/feed.ts";
 import { jsonFeed } from "#distribution/json-feed.ts";
 import { rss } from "#distribution/rss.ts";
 
@@ -20,25 +20,6 @@ const formats = {
   atom: { serialize: atom, type: "application/atom+xml; charset=utf-8" },
   json: { serialize: jsonFeed, type: "application/feed+json; charset=utf-8" },
 };
-
-interface FeedPath {
-  params: { subject: string | undefined };
-  props: { subject: FeedSubject };
-  cacheKey: string;
-}
-
-/** The paths of all feeds. `subject` is the path of the feed's page, without leading and trailing slashes. */
-export async function feedPaths(): Promise<FeedPath[]> {
-  const room = await newsroom();
-  return feedSubjects(room).map((subject) => {
-    const { articles, ...about } = subject;
-    return {
-      params: { subject: subject.path.slice(1, -1) || undefined },
-      props: { subject },
-      cacheKey: cacheKey([about, room.site, articles.map((one) => keyOf(room, one))]),
-    };
-  });
-}
 
 /** A route that responds with the feed of a subject. */
 export function feedRoute(format: FeedFormat): APIRoute<FeedPath["props"]> {
@@ -54,14 +35,7 @@ export function feedRoute(format: FeedFormat): APIRoute<FeedPath["props"]> {
   };
 }
 
-const keys = new WeakMap<Filed, string>();
 const entries = new WeakMap<Filed, Promise<FeedEntry>>();
-
-function keyOf(room: Newsroom, article: Filed): string {
-  const key = keys.get(article) ?? cacheKey(articlePage(room, article));
-  keys.set(article, key);
-  return key;
-}
 
 /** The feed entry of an article, which is created once for all feeds that contain it. */
 export function feedEntryOf(room: Newsroom, article: Filed): Promise<FeedEntry> {

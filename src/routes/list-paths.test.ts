@@ -27,7 +27,7 @@ test("a list has a path for each of its pages", () => {
     paths.map(({ props }) => props.page),
     pages,
   );
-  assert.notEqual(paths[0]?.cacheKey, paths[1]?.cacheKey);
+  assert.notEqual(paths[0]?.key, paths[1]?.key);
 });
 
 test("an archive has paths for years, months or days", () => {

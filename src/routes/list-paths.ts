@@ -1,31 +1,23 @@
 /** The paths of lists and archives, one per page. */
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { archivePages, type ArchivePage } from "#newsroom/views/archive.ts";
-import { cacheKey } from "./cache-key.ts";
 import type { ListPage } from "#newsroom/views/list.ts";
 import { differPath } from "#newsroom/permalink.ts";
 import { differPages, type DifferPage } from "#newsroom/views/differ.ts";
 import { pageParam } from "#newsroom/views/paging.ts";
-
-interface PagePath<Params, Page> {
-  params: Params;
-  props: { page: Page };
-  cacheKey: string;
-}
+import { pageFile, routePath, type RoutePath } from "./route-path.ts";
 
 /**
  * The paths of a list's pages.
  * @param subject the route's parameters for the subject of the list, such as `{ id: "iraq" }`
  */
-export function listPaths<Params extends object, Page extends Pick<ListPage, "page">>(
+export function listPaths<Params extends object, Page extends Pick<ListPage, "page" | "path">>(
   subject: Params,
   pages: readonly Page[],
-): PagePath<Params & { page: string | undefined }, Page>[] {
-  return pages.map((page) => ({
-    params: { ...subject, page: pageParam(page) },
-    props: { page },
-    cacheKey: cacheKey(page),
-  }));
+): RoutePath<Params & { page: string | undefined }, { page: Page }>[] {
+  return pages.map((page) =>
+    routePath({ ...subject, page: pageParam(page) }, { page }, page, [pageFile(page.path)]),
+  );
 }
 
 /**
@@ -35,15 +27,15 @@ export function listPaths<Params extends object, Page extends Pick<ListPage, "pa
 export function archivePaths(
   newsroom: Newsroom,
   depth: 1 | 2 | 3,
-): PagePath<Record<"section" | "year" | "month" | "day", string | undefined>, ArchivePage>[] {
+): RoutePath<
+  Record<"section" | "year" | "month" | "day", string | undefined>,
+  { page: ArchivePage }
+>[] {
   return [...newsroom.sections.values()].flatMap((section) =>
     archivePages(newsroom, section, depth).map((page) => {
       const [year, month, day] = page.path.split("/").slice(2, -1);
-      return {
-        params: { section: section.id, year, month, day },
-        props: { page },
-        cacheKey: cacheKey(page),
-      };
+      const params = { section: section.id, year, month, day };
+      return routePath(params, { page }, page, [pageFile(page.path)]);
     }),
   );
 }

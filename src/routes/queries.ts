@@ -7,13 +7,17 @@ import { unpublishedOriginal } from "#astro/pictures.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
-import { newsroomOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
+import { newsroomOf, type Filed, type Newsroom, type Picture } from "#newsroom/newsroom.ts";
+import { plan } from "./build-plan.ts";
 import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
 
 type Stored = Pick<
   Newsroom,
   "site" | "sections" | "people" | "outlets" | "places" | "topics" | "stories"
 > & { articles: Filed[] };
+
+/** The newsroom of a build, with the addresses of its pictures. */
+let pictured: Promise<Newsroom> | undefined;
 
 /** The content of the collections, read once. When it changes, Astro evaluates this module again. */
 let stored: Promise<Stored> | undefined;
@@ -26,10 +30,32 @@ let latest: { moment: string; newsroom: Promise<Newsroom> } | undefined;
  * because scheduled articles go out while it runs.
  */
 export function newsroom(): Promise<Newsroom> {
+  const planned = plan();
+  if (planned) return (pictured ??= withPictures(planned.newsroom));
   const now = import.meta.env.DEV ? new Date() : clock();
   const moment = `${liveContent.version} ${now.toISOString().slice(0, 16)}`;
   if (latest?.moment !== moment) latest = { moment, newsroom: makeNewsroom(now) };
   return latest.newsroom;
+}
+
+/** Completes the pictures of a build's newsroom, whose addresses are known once Astro has imported them. */
+async function withPictures(room: Newsroom): Promise<Newsroom> {
+  const articles = new Map([...room.articles, ...room.withdrawn].map((one) => [one.id, one]));
+  for (const { data } of await getCollection("articles")) {
+    const article = articles.get(data.id);
+    if (article?.lead && data.lead) complete(article.lead.src, data.lead.src);
+    for (const [index, picture] of data.body.pictures.entries()) {
+      const shown = article?.pictures[index];
+      if (shown) complete(shown, picture);
+    }
+  }
+  return room;
+}
+
+/** In place, because view models have the same object. */
+function complete(picture: Picture, imported: Picture): void {
+  const known = unpublishedOriginal(imported);
+  Object.defineProperties(picture, Object.getOwnPropertyDescriptors(known));
 }
 
 async function makeNewsroom(now: Date): Promise<Newsroom> {

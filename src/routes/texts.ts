@@ -1,6 +1,6 @@
 /** The texts of articles and pages as HTML. */
 import { root as rootAddress } from "astro:config/server";
-import { getCollection, getEntry, render } from "astro:content";
+import { getCollection, getEntry, render, type CollectionEntry } from "astro:content";
 import { fileURLToPath } from "node:url";
 import { liveContent } from "#ingest/live-content.ts";
 import { renderFile } from "#ingest/markdown-text.ts";
@@ -10,24 +10,34 @@ import type { Filed } from "#newsroom/newsroom.ts";
 import { pageSchema, type Page } from "#newsroom/page.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { typesetFields } from "#newsroom/typeset-fields.ts";
+import { plan } from "./build-plan.ts";
 import { renderComponents } from "./component-text.ts";
 
 /** The text of an article as HTML. Its tokens are not filled in. */
 export async function articleText(
   article: Pick<Filed, "id" | "format" | "file" | "digest">,
 ): Promise<string> {
-  const entry = await getEntry("articles", article.id);
-  if (!entry) throw new Error(`There is no article “${article.id}”.`);
-  const renderEntry = async () => renderComponents((await render(entry)).Content);
   // In a preview, components may change without a change of the digest.
-  if (article.format === "mdx" && import.meta.env.DEV) return renderEntry();
+  if (article.format === "mdx" && import.meta.env.DEV) return componentText(article.id);
   const root = fileURLToPath(rootAddress);
   return cachedText(root, article.digest, async () => {
-    if (article.format === "mdx") return renderEntry();
+    if (article.format === "mdx") return componentText(article.id);
     const { language, base } = await paper();
-    const data = liveContent.saved(article.id)?.data ?? entry.data;
+    const written = plan()?.articles.get(article.id) ?? liveContent.saved(article.id)?.data;
+    const data = written ?? (await articleEntry(article.id)).data;
     return renderFile(root, article.file, language, data, base);
   });
+}
+
+/** The text of an article that may contain components. */
+async function componentText(id: string): Promise<string> {
+  return renderComponents((await render(await articleEntry(id))).Content);
+}
+
+async function articleEntry(id: string): Promise<CollectionEntry<"articles">> {
+  const entry = await getEntry("articles", id);
+  if (!entry) throw new Error(`There is no article “${id}”.`);
+  return entry;
 }
 
 /** The pages about the paper, with their text as HTML. */

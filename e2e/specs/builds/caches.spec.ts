@@ -6,8 +6,8 @@ import { expect, test } from "../../helpers/paper-test.ts";
 const cache = "node_modules/.astro";
 
 /** The files that decide whether a build uses other files of the cache. */
-const list = "incremental-build.json";
-const seals = ["seal.json", "data-store.seal.json"];
+const list = "site.json";
+const seals = ["pictures-seal.json"];
 
 const damages: Record<string, (file: Buffer) => Uint8Array> = {
   truncated: (file) => file.subarray(0, file.length / 2),
@@ -49,15 +49,15 @@ function trials(all: readonly string[]): Trial[] {
     ...Object.keys(damages).map((damage) => ({
       damage,
       files: others,
-      name: `everything but the list of pages and the seals ${damage}`,
+      name: `everything but the record of the site and the seal ${damage}`,
     })),
     {
       damage: "truncated",
       files: (files) => files.filter((file) => file.startsWith("assets/")),
       name: "only the pictures truncated",
     },
-    { damage: "altered", files: () => [list], name: "the list of pages altered" },
-    { damage: "truncated", files: () => seals, name: "the seals truncated" },
+    { damage: "altered", files: () => [list], name: "the record of the site altered" },
+    { damage: "truncated", files: () => seals, name: "the seal truncated" },
   ];
 }
 
@@ -67,7 +67,6 @@ test("a damaged cache is not published: the site does not change", async ({
 }) => {
   test.setTimeout(3_600_000);
   const clean = hashesOf(proof.dist);
-  // Astro uses cached pages only in the folder in which they were built.
   await project.mustBuild();
   for (const { name, damage, files } of trials(filesIn(project.path(cache)))) {
     await test.step(name, async () => {
@@ -84,7 +83,7 @@ test("a damaged cache is not published: the site does not change", async ({
 });
 
 const edited = "content/articles/2024/05/28/ferry-stops.md";
-const editedPage = `${cache}/dist/daily-roundup/2024/05/28/ferry-stops/index.html`;
+const editedPage = ".dist-next/daily-roundup/2024/05/28/ferry-stops/index.html";
 
 /** Astro renders the pages of such a route after all others. This one never finishes. */
 const stuck = "src/pages/[...stuck].astro";
@@ -126,7 +125,7 @@ function showsEdit(project: Project): boolean {
 test("a change of code renders only the affected pages again", async ({ project }) => {
   test.setTimeout(1_800_000);
   await project.mustBuild();
-  const pages = `${cache}/dist`;
+  const pages = `${cache}/site`;
   const timesOf = () =>
     Object.fromEntries(
       filesIn(project.path(pages)).map((file) => [

@@ -1,4 +1,6 @@
-import { feedPaths, feedRoute } from "#routes/feed-routes.ts";
+import { feedRoute } from "#routes/feed-routes.ts";
+import { pathsOf } from "#routes/paths.ts";
+import { newsroom } from "#routes/queries.ts";
 
-export const getStaticPaths = feedPaths;
+export const getStaticPaths = async () => pathsOf("feeds", await newsroom());
 export const GET = feedRoute("rss");

@@ -1,24 +1,16 @@
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
 import { searchRecord } from "#distribution/search-record.ts";
-import type { Filed } from "#newsroom/newsroom.ts";
+import { pathsOf } from "#routes/paths.ts";
 import { newsroom } from "#routes/queries.ts";
 import { articleText } from "#routes/texts.ts";
-import { cacheKey } from "#routes/cache-key.ts";
 
 // The search records of a year, one per line. The build creates the search index from these files and removes them.
-export const getStaticPaths = (async () => {
-  const room = await newsroom();
-  const years = Map.groupBy(room.articles, ({ publishedAt }) =>
-    room.calendar.day(publishedAt).slice(0, 4),
-  );
-  return [...years].map(([year, articles]) => ({
-    params: { year },
-    props: { articles },
-    cacheKey: cacheKey(articles.map((one) => [one.digest, searchRecord(room, one, "")])),
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  pathsOf("searchYears", await newsroom())) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ articles: Filed[] }> = async ({ props }) => {
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props }) => {
   const room = await newsroom();
   const lines: string[] = [];
   for (const article of props.articles) {

@@ -1,0 +1,244 @@
+/** Builds the site from content that was checked: renders what is outdated, and takes the rest from the last build. */
+import { build as astroBuild } from "astro";
+import { readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { discardUnsealed, sealCache } from "#astro/cache-seal.ts";
+import { styleSheets } from "#astro/style-sheets.ts";
+import { giveContent } from "#ingest/given-content.ts";
+import { publishedArticles } from "#ingest/public-articles.ts";
+import type { Content } from "#ingest/reader.ts";
+import { nameplateStyle } from "#look/nameplate.ts";
+import { previewMarkStyle } from "#look/preview-mark.ts";
+import { clock } from "#newsroom/clock.ts";
+import { showsHeldBack } from "#newsroom/held-back.ts";
+import { newsroomOf } from "#newsroom/newsroom.ts";
+import { baseOf } from "#newsroom/site.ts";
+import { setPlan, type BuildPlan } from "#routes/build-plan.ts";
+import { assetsOfPages } from "#astro/page-assets.ts";
+import { checkOutput, refuse } from "./check-output.ts";
+import { compressedNames, compressFiles } from "./compress.ts";
+import { writeHeaders } from "./headers.ts";
+import { writeHostFiles } from "./host-files.ts";
+import { inputsOf, unchangedUntil } from "./inputs.ts";
+import { decide, pathId, withoutRestyled, type Decision } from "./outdated.ts";
+import { inodeOf, publish } from "./publish.ts";
+import { writeRedirects } from "./redirects.ts";
+import type { Leftover } from "./replace-files.ts";
+import { addSearch } from "./search.ts";
+import { allBelow, hashOf, intactFiles, siteIn, updateSite } from "./site-cache.ts";
+import { writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
+import { Sitemap } from "./sitemaps.ts";
+import { missingFiles } from "./verify.ts";
+import { recoverExchange, stage, type Folder } from "./staging.ts";
+import { fileStamp } from "#files/stamp.ts";
+
+/** The style sheet that orders the layers of all others; every page has it first. */
+const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/layers.css"), "utf8");
+
+export interface Job {
+  /** The project's root, an absolute path. */
+  root: string;
+  folder: Folder;
+  /** Astro's caches and the record of the last build, from the root. */
+  cacheDir: string;
+  /** Whether to write compressed files, too. */
+  compress: boolean;
+  content: Content;
+}
+
+export interface Built {
+  /** How many pages the site has, and how many of them were rendered. */
+  pages: number;
+  rendered: number;
+  leftovers: Leftover[];
+  /** A sentence where a host would not read all of the site. */
+  limits: string | undefined;
+}
+
+/**
+ * Builds and publishes a site.
+ * @param last the record of the last build
+ */
+export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
+  const { root, folder, cacheDir, compress, content } = job;
+  const { site } = content;
+  if (!site) throw new Error("The content was not read.");
+  const cache = join(root, cacheDir);
+  const lastSite = siteIn(cache);
+  const inputs = inputsOf(root, content, compress);
+  recoverExchange(root, folder, lastSite);
+  if (isCurrent(job, last, inputs)) {
+    const pages = Object.values(last.files).filter(({ page }) => page).length;
+    return { pages, rendered: 0, leftovers: [], limits: undefined };
+  }
+
+  const room = newsroomOf(
+    { ...content, site, now: clock() },
+    publishedArticles(root, content),
+    showsHeldBack(),
+  );
+  const intact = intactFiles(lastSite, last);
+  const decision = decide(root, room, last, (file) => intact.has(file));
+  const sealed = discardUnsealed(root, cache);
+  const staged = stage(root, folder);
+  const made = join(root, staged);
+  const sheets = new Set([layers, previewMarkStyle]);
+  setPlan({
+    newsroom: room,
+    articles: new Map(content.articles.map(({ article }) => [article.id, article])),
+    outdated: decision.outdated,
+  });
+  giveContent({ content, rendered: renderedArticles(decision.outdated) });
+  await astroBuild({
+    root,
+    outDir: staged,
+    cacheDir,
+    integrations: [styleSheets(sheets)],
+    logLevel: "error",
+  });
+  const assets = assetsOfPages();
+  const remaining = withoutRestyled(last, assets);
+  if (remaining) return buildSite(job, remaining);
+
+  writeRedirects(made, content, clock());
+  await addIndexes(made, decision);
+  sheets.add(await nameplateStyle(site.name));
+  const check = (names: readonly string[]) =>
+    checkOutput(root, made, names, sheets, baseOf(site.address));
+  const rendered = check(allBelow(made));
+  const files = new Map<string, FileRecord>([...keptFiles(last, decision), ...rendered]);
+  for (const picture of unusedPictures(files)) files.delete(picture);
+  const lists = writeLists(made, content, files);
+  for (const [file, record] of check(lists.files)) files.set(file, record);
+  refuse(missingFiles(files));
+
+  // A file with the same bytes as before stays the same file.
+  const isSame = (file: string) =>
+    intact.has(file) && last.files[file]?.hash === files.get(file)?.hash;
+  const changed = allBelow(made).filter((file) => files.has(file) && !isSame(file));
+  if (compress) {
+    for (const name of [...files.keys()].filter(isSame).flatMap(compressedNames)) {
+      const known = last.files[name];
+      if (known && intact.has(name)) files.set(name, known);
+    }
+  }
+  const changes = updateSite(lastSite, made, changed, new Set(files.keys()));
+  if (compress) {
+    const waiting = [...files.keys()].filter((file) =>
+      compressedNames(file).every((name) => !files.has(name)),
+    );
+    for (const file of await compressFiles(lastSite, waiting)) {
+      files.set(file, { hash: hashOf(readFileSync(join(lastSite, file))), stamp: "" });
+      changes.written.push(file);
+    }
+  }
+  const { linked, leftovers } = publish(root, folder, lastSite, changes, last.published);
+  sealCache(root, cache, sealed);
+  for (const file of files.keys()) {
+    const record = files.get(file);
+    if (record && isSame(file)) record.stamp = last.files[file]?.stamp ?? "";
+  }
+  // Links change the time of a file's status.
+  for (const file of linked) {
+    const record = files.get(file);
+    if (record) record.stamp = fileStamp(join(lastSite, file)) ?? "";
+  }
+  writeRecord(root, cache, {
+    assets,
+    paths: decision.paths,
+    files: Object.fromEntries(files),
+    published: inodeOf(join(root, folder)),
+    inputs,
+    from: clock().toISOString(),
+    until: unchangedUntil(content, clock()).toISOString(),
+  });
+  return {
+    pages: countPages(files.keys()),
+    rendered: countPages(rendered.keys()),
+    leftovers,
+    limits: lists.limits,
+  };
+}
+
+/** Whether the last build made the same from the same content, and its site is still in its place. */
+function isCurrent({ root, folder }: Job, last: SiteRecord, inputs: string): boolean {
+  const now = clock().toISOString();
+  const place = join(root, folder);
+  return (
+    last.inputs === inputs &&
+    last.from <= now &&
+    now < last.until &&
+    inodeOf(place) === last.published &&
+    intactFiles(place, last).size === allBelow(place).length
+  );
+}
+
+/** The articles whose pictures and components are needed. */
+function renderedArticles(outdated: BuildPlan["outdated"]): Set<string> {
+  const feeds = outdated.feeds.flatMap(({ props }) => props.subject.articles);
+  const years = outdated.searchYears.flatMap(({ props }) => props.articles);
+  return new Set([
+    ...outdated.articles.map(({ params: { year, month, day, slug } }) =>
+      [year, month, day, slug].join("/"),
+    ),
+    ...[...feeds, ...years].map(({ id }) => id),
+  ]);
+}
+
+/** The files of the last build that stay, with their records. */
+function* keptFiles(last: SiteRecord, { kept }: Decision): Generator<[string, FileRecord]> {
+  for (const file of kept) {
+    const record = last.files[file];
+    if (record) yield [file, record];
+  }
+}
+
+/** Pictures in sizes that Astro makes for nothing. */
+function unusedPictures(files: ReadonlyMap<string, FileRecord>): string[] {
+  const used = new Set([...files.values()].flatMap(({ assets = [] }) => assets));
+  return [...files.keys()].filter((file) => {
+    const [, name = ""] = /^_astro\/(.+\.(?:png|jpe?g|webp|avif))$/.exec(file) ?? [];
+    return name !== "" && !used.has(name);
+  });
+}
+
+/** Adds the search indexes that were outdated, and their files to the paths of the site. */
+async function addIndexes(made: string, { paths, outdated }: Decision): Promise<void> {
+  const newest = outdated.searchYears.find(({ props }) => props.isNewest)?.params.year;
+  const indexes = await addSearch(made, newest ?? "");
+  for (const path of outdated.searchYears) {
+    const id = pathId("searchYears", path);
+    paths[id] = { key: path.key, files: indexes.get(path.params.year) ?? [] };
+  }
+}
+
+/** Writes the files that depend on all pages. */
+function writeLists(
+  made: string,
+  content: Content,
+  files: ReadonlyMap<string, FileRecord>,
+): { files: string[]; limits: string | undefined } {
+  const { site } = content;
+  if (!site) throw new Error("The content was not read.");
+  const before = new Set(allBelow(made));
+  const pages = [...files]
+    .flatMap(([file, { page }]) => (page ? [{ file, page }] : []))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const indexed = !showsHeldBack() && !site.closed;
+  if (indexed) {
+    const map = new Sitemap(content, clock());
+    for (const { file, page } of pages) map.add(file, page);
+    map.write(made);
+  } else {
+    rmSync(join(made, "news-sitemap.xml"));
+  }
+  const styles = [...new Set(pages.flatMap(({ page }) => page.styles))].sort();
+  writeHeaders(made, styles, indexed, baseOf(site.address));
+  const limits = writeHostFiles(made, site.address);
+  return { files: allBelow(made).filter((file) => !before.has(file)), limits };
+}
+
+function countPages(files: Iterable<string>): number {
+  return [...files].filter((file) => file.endsWith(".html")).length;
+}
