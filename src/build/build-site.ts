@@ -16,11 +16,13 @@ import { newsroomOf } from "#newsroom/newsroom.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { setPlan, type BuildPlan } from "#routes/build-plan.ts";
 import { assetsOfPages } from "#astro/page-assets.ts";
+import { writeArticleFiles } from "./article-files.ts";
 import { checkOutput, refuse } from "./check-output.ts";
 import { compressedNames, compressFiles } from "./compress.ts";
 import { writeHeaders } from "./headers.ts";
 import { writeHostFiles } from "./host-files.ts";
 import { inputsOf, unchangedUntil } from "./inputs.ts";
+import { moveFile } from "./move-file.ts";
 import { decide, pathId, withoutRestyled, type Decision } from "./outdated.ts";
 import { inodeOf, publish } from "./publish.ts";
 import { writeRedirects } from "./redirects.ts";
@@ -90,17 +92,25 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
     outdated: decision.outdated,
   });
   giveContent({ content, rendered: renderedArticles(decision.outdated) });
-  await astroBuild({
-    root,
-    outDir: staged,
-    cacheDir,
-    integrations: [styleSheets(sheets)],
-    logLevel: "error",
-  });
+  // Astro empties its folder when it starts.
+  const beside = join(cache, "beside");
+  rmSync(beside, { recursive: true, force: true });
+  const [rendering, writing] = await Promise.allSettled([
+    astroBuild({
+      root,
+      outDir: staged,
+      cacheDir,
+      integrations: [styleSheets(sheets)],
+      logLevel: "error",
+    }),
+    writeArticleFiles(root, beside, decision.outdated.articles),
+  ]);
+  for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
   const assets = assetsOfPages();
   const remaining = withoutRestyled(last, assets);
   if (remaining) return buildSite(job, remaining);
 
+  for (const file of allBelow(beside)) moveFile(join(beside, file), join(made, file));
   writeRedirects(made, content, clock());
   await addIndexes(made, decision);
   sheets.add(await nameplateStyle(site.name));

@@ -37,12 +37,10 @@ export function publishedArticles(root: string, content: Content): Filed[] {
   return publishedFiles(content).map(({ article, digest, file }) => {
     const { lead, body, ...fields } = articleEntry(article);
     const { pictures: written, ...facts } = body;
-    const picture = (src: string): Picture => ({
-      src: pictures.keyOf(join(dirname(file), src)),
-      width: 0,
-      height: 0,
-      format: "",
-    });
+    const picture = (src: string): Picture => {
+      const path = join(dirname(file), src);
+      return unaddressed(pictures.keyOf(path), join(root, path));
+    };
     return {
       ...fields,
       lead: lead && { ...lead, src: picture(lead.src) },
@@ -52,4 +50,10 @@ export function publishedArticles(root: string, content: Content): Filed[] {
       digest: articleDigest(root, digest, article.format, language, base),
     };
   });
+}
+
+/** A picture before Astro has imported it. Like Astro's, it has the path of its file, which is not enumerable. */
+function unaddressed(src: string, fsPath: string): Picture {
+  const picture = { src, width: 0, height: 0, format: "" };
+  return Object.defineProperty(picture, "fsPath", { value: fsPath, configurable: true });
 }

@@ -13,8 +13,8 @@ export type ArticlePath = RoutePath<
 const formats = ["card.png", "cite.bib", "cite.json", "oembed.json"];
 
 /**
- * The paths of all articles. The page, its card and its other formats share one view model. It is created when it is
- * used and not kept with its key: those of a large archive do not fit into memory.
+ * The paths of all articles. The page, its card and its other formats have the same view model. It is created when it is
+ * used and not kept: those of a large archive do not fit into memory.
  */
 export function articlePaths(newsroom: Newsroom): ArticlePath[] {
   return [...newsroom.articles, ...newsroom.withdrawn].map((article) =>
@@ -31,17 +31,15 @@ function lazyPath(newsroom: Newsroom, article: Filed): ArticlePath {
   const path = pathOf(newsroom, article);
   const [, section = "", year = "", month = "", day = "", slug = ""] = path.split("/");
   const shared = article.status === "withdrawn" ? [] : formats;
-  let page: ArticlePage | undefined;
   let key: string | undefined;
   return {
     params: { section, year, month, day, slug },
     files: [pageFile(path), ...shared.map((name) => `${path.slice(1)}${name}`)],
     get props() {
-      page ??= articlePage(newsroom, article);
-      return { page };
+      return { page: articlePage(newsroom, article) };
     },
     get key() {
-      return (key ??= cacheKey(page ?? articlePage(newsroom, article)));
+      return (key ??= cacheKey(articlePage(newsroom, article)));
     },
   };
 }

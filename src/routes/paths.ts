@@ -10,7 +10,7 @@ import { sectionPages, sectionSubject } from "#newsroom/views/section.ts";
 import { frameOf } from "#newsroom/views/site.ts";
 import { storyPage, type StoryPage } from "#newsroom/views/story.ts";
 import { topicPages } from "#newsroom/views/topic.ts";
-import { articlePaths } from "./article-paths.ts";
+import { articlePaths, sharedPaths, type ArticlePath } from "./article-paths.ts";
 import { plan } from "./build-plan.ts";
 import { feedPaths } from "./feed-paths.ts";
 import { archivePaths, listPaths } from "./list-paths.ts";
@@ -112,4 +112,9 @@ export function pathsOf<Name extends Family>(
   const rendered = plan()?.outdated[name] ?? families[name](room);
   // A copy, because Astro adds what it needs to the list.
   return [...rendered] as ReturnType<Families[Name]>;
+}
+
+/** The articles whose card and references Astro renders: all in a preview, none in a build, which makes them itself. */
+export function pathsOfFormats(room: Newsroom): ArticlePath[] {
+  return plan() ? [] : sharedPaths(articlePaths(room));
 }

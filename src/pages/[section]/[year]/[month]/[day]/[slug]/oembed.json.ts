@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from "astro";
-import { sharedPaths } from "#routes/article-paths.ts";
 import { oembedOf } from "#distribution/oembed.ts";
-import { pathsOf } from "#routes/paths.ts";
+import { pathsOfFormats } from "#routes/paths.ts";
 import { newsroom } from "#routes/queries.ts";
 
 export const getStaticPaths = (async () =>
-  sharedPaths(pathsOf("articles", await newsroom()))) satisfies GetStaticPaths;
+  pathsOfFormats(await newsroom())) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
