@@ -1,5 +1,5 @@
 /** Random edits of the proof paper, as fast-check makes them. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Project } from "../helpers/project.ts";
 
 /** One step of an editor's, a developer's or the clock's work. */

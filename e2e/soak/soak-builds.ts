@@ -2,7 +2,7 @@
  * `npm run soak:builds`: looks for a sequence of edits after which an incremental build differs from a clean one, longer
  * than `npm test` does.
  */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { OptionError, readOptions } from "#build/options.ts";
 import { print, printError } from "#files/terminal.ts";
 import { clocks, contentFolders } from "../helpers/papers.ts";

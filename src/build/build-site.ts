@@ -12,7 +12,8 @@ import { nameplateStyle } from "#look/nameplate.ts";
 import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
-import { newsroomOf } from "#newsroom/newsroom.ts";
+import { newsroomOf, type Newsroom } from "#newsroom/newsroom.ts";
+import { shownOnFront } from "#newsroom/views/front.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { setPlan, type BuildPlan } from "#routes/build-plan.ts";
 import { assetsOfPages } from "#astro/page-assets.ts";
@@ -91,7 +92,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
     articles: new Map(content.articles.map(({ article }) => [article.id, article])),
     outdated: decision.outdated,
   });
-  giveContent({ content, rendered: renderedArticles(decision.outdated) });
+  giveContent({ content, rendered: renderedArticles(room, decision.outdated) });
   // Astro empties its folder when it starts.
   const beside = join(cache, "beside");
   rmSync(beside, { recursive: true, force: true });
@@ -184,15 +185,15 @@ function isCurrent({ root, folder }: Job, last: SiteRecord, inputs: string): boo
   );
 }
 
-/** The articles whose pictures and components are needed. */
-function renderedArticles(outdated: BuildPlan["outdated"]): Set<string> {
+/** The articles whose pictures and components are needed. The front page is always rendered. */
+function renderedArticles(room: Newsroom, outdated: BuildPlan["outdated"]): Set<string> {
   const feeds = outdated.feeds.flatMap(({ props }) => props.subject.articles);
   const years = outdated.searchYears.flatMap(({ props }) => props.articles);
   return new Set([
     ...outdated.articles.map(({ params: { year, month, day, slug } }) =>
       [year, month, day, slug].join("/"),
     ),
-    ...[...feeds, ...years].map(({ id }) => id),
+    ...[...feeds, ...years, ...shownOnFront(room)].map(({ id }) => id),
   ]);
 }
 

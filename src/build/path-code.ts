@@ -19,6 +19,7 @@ const routes: Readonly<Record<Family, readonly string[]>> = {
   outlets: ["outlets/[id]/[...page].astro"],
   topics: ["topics/[id]/[...page].astro"],
   stories: ["stories/[id].astro"],
+  differ: ["differ/[...page].astro"],
   years: ["[section]/[year]/index.astro"],
   months: ["[section]/[year]/[month]/index.astro"],
   days: ["[section]/[year]/[month]/[day]/index.astro"],

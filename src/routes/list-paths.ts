@@ -43,10 +43,9 @@ export function archivePaths(
 /** The paths of all lists of questions on which accounts differ, below `/differ/`. */
 export function differPaths(
   newsroom: Newsroom,
-): PagePath<{ page: string | undefined }, DifferPage>[] {
-  return differPages(newsroom).map((page) => ({
-    params: { page: page.path.slice(differPath().length, -1) || undefined },
-    props: { page },
-    cacheKey: cacheKey(page),
-  }));
+): RoutePath<{ page: string | undefined }, { page: DifferPage }>[] {
+  return differPages(newsroom).map((page) => {
+    const params = { page: page.path.slice(differPath().length, -1) || undefined };
+    return routePath(params, { page }, page, [pageFile(page.path)]);
+  });
 }

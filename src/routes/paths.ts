@@ -13,7 +13,7 @@ import { topicPages } from "#newsroom/views/topic.ts";
 import { articlePaths, sharedPaths, type ArticlePath } from "./article-paths.ts";
 import { plan } from "./build-plan.ts";
 import { feedPaths } from "./feed-paths.ts";
-import { archivePaths, listPaths } from "./list-paths.ts";
+import { archivePaths, differPaths, listPaths } from "./list-paths.ts";
 import { pageFile, routePath, type RoutePath } from "./route-path.ts";
 
 /** The paths of each kind of route at one state of the newsroom. */
@@ -41,6 +41,7 @@ export const families = {
     pagesOfStories(room).map((page) =>
       routePath({ id: idIn(page.path) }, { page }, page, [pageFile(page.path)]),
     ),
+  differ: differPaths,
   years: (room: Newsroom) => archivePaths(room, 1),
   months: (room: Newsroom) => archivePaths(room, 2),
   days: (room: Newsroom) => archivePaths(room, 3),

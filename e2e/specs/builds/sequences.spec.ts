@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { clocks } from "../../helpers/papers.ts";
 import { expect, test } from "../../helpers/paper-test.ts";
 import { step } from "../../soak/edits.ts";

@@ -78,14 +78,8 @@ const earlierShown = 8;
 /** The view model of the front page. */
 export function frontPage(newsroom: Newsroom): FrontPage {
   const { calendar } = newsroom;
-  const dayOf = (article: Filed) => calendar.day(article.publishedAt);
-  const [lead, ...others] = frontOrder(newsroom.articles, dayOf);
-  const day = lead && dayOf(lead);
-  const also = others.filter((article) => dayOf(article) === day);
-  const rest = others.slice(also.length);
-  const before = rest.slice(0, beforeShown);
-  const earlier = rest.slice(beforeShown, beforeShown + earlierShown);
-  const shown = [...(lead ? [lead] : []), ...also, ...before, ...earlier];
+  const { lead, day, also, before, earlier } = partsOf(newsroom);
+  const shown = shownOnFront(newsroom);
   // Readers of an older edition must not take it for today's.
   const isToday = day === calendar.day(newsroom.now.toISOString());
   const when = isToday ? "today" : "in this edition";
@@ -111,6 +105,27 @@ export function frontPage(newsroom: Newsroom): FrontPage {
     places: [...new Set(shown.map(({ dateline }) => dateline))].map((id) =>
       entryOf(newsroom.places, id),
     ),
+  };
+}
+
+/** All articles that the front page shows. */
+export function shownOnFront(newsroom: Newsroom): Filed[] {
+  const { lead, also, before, earlier } = partsOf(newsroom);
+  return [...(lead ? [lead] : []), ...also, ...before, ...earlier];
+}
+
+function partsOf(newsroom: Newsroom) {
+  const dayOf = (article: Filed) => newsroom.calendar.day(article.publishedAt);
+  const [lead, ...others] = frontOrder(newsroom.articles, dayOf);
+  const day = lead && dayOf(lead);
+  const also = others.filter((article) => dayOf(article) === day);
+  const rest = others.slice(also.length);
+  return {
+    lead,
+    day,
+    also,
+    before: rest.slice(0, beforeShown),
+    earlier: rest.slice(beforeShown, beforeShown + earlierShown),
   };
 }
 
