@@ -129,12 +129,10 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       before.clear();
     },
   }),
-  fc
-    .constantFrom(...clocks)
-    .map((now): Step => ({
-      name: `clock ${now}`,
-      apply: (_, sequence) => void (sequence.now = now),
-    })),
+  fc.constantFrom(...clocks).map((now): Step => ({
+    name: `clock ${now}`,
+    apply: (_, sequence) => void (sequence.now = now),
+  })),
   word.map((said) =>
     field("outlet", "content/outlets/the-gazette.yaml", "name", `The ${said} Gazette`),
   ),

@@ -51,7 +51,7 @@ test("a mistake in site.yaml or in the permalinks fails the build, too", async (
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toMatch(
-    /content\/site\.yaml:5 {2}timeZone {2}error \[content\]\n {2}.*America\/NewYork.*\n {2}.*America\/New_York/,
+    /content\/site\.yaml:6 {2}timeZone {2}error \[content\]\n {2}.*America\/NewYork.*\n {2}.*America\/New_York/,
   );
   expect(output).toContain(
     "content/permalinks.json:1  error [content]\n  The file is not a JSON list of addresses",
