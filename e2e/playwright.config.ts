@@ -26,6 +26,8 @@ export default defineConfig<object, WorkerOptions>({
   workers: "100%",
   retries: 0,
   forbidOnly: true,
+  // The longest tests have a schedule of their own: npm run test:nightly.
+  [process.env["NIGHTLY"] ? "grep" : "grepInvert"]: /@nightly/,
   // Generous, for machines that are busy with other work. No test waits for time to pass.
   timeout: 120_000,
   expect: { timeout: 30_000 },

@@ -61,26 +61,27 @@ function trials(all: readonly string[]): Trial[] {
   ];
 }
 
-test("a damaged cache is not published: the site does not change", async ({
-  papers: { proof },
-  project,
-}) => {
-  test.setTimeout(3_600_000);
-  const clean = hashesOf(proof.dist);
-  await project.mustBuild();
-  for (const { name, damage, files } of trials(filesIn(project.path(cache)))) {
-    await test.step(name, async () => {
-      for (const file of files(filesIn(project.path(cache)))) {
-        const path = project.path(cache, file);
-        writeFileSync(path, damages[damage]?.(readFileSync(path)) ?? "");
-      }
-      const { code, output } = await project.build();
-      expect({ name, code }, output).toEqual({ name, code: 0 });
-      expect(output, "no stack trace").not.toMatch(/^\s+at /m);
-      expect(changedBetween(clean, hashesOf(project.dist)), name).toEqual([]);
-    });
-  }
-});
+test(
+  "a damaged cache is not published: the site does not change",
+  { tag: "@nightly" },
+  async ({ papers: { proof }, project }) => {
+    test.setTimeout(3_600_000);
+    const clean = hashesOf(proof.dist);
+    await project.mustBuild();
+    for (const { name, damage, files } of trials(filesIn(project.path(cache)))) {
+      await test.step(name, async () => {
+        for (const file of files(filesIn(project.path(cache)))) {
+          const path = project.path(cache, file);
+          writeFileSync(path, damages[damage]?.(readFileSync(path)) ?? "");
+        }
+        const { code, output } = await project.build();
+        expect({ name, code }, output).toEqual({ name, code: 0 });
+        expect(output, "no stack trace").not.toMatch(/^\s+at /m);
+        expect(changedBetween(clean, hashesOf(project.dist)), name).toEqual([]);
+      });
+    }
+  },
+);
 
 const edited = "content/articles/2024/05/28/ferry-stops.md";
 const editedPage = ".dist-next/daily-roundup/2024/05/28/ferry-stops/index.html";
@@ -122,40 +123,46 @@ function showsEdit(project: Project): boolean {
   return project.has(editedPage) && project.read(editedPage).includes("left at seven");
 }
 
-test("a change of code renders only the affected pages again", async ({ project }) => {
-  test.setTimeout(1_800_000);
-  await project.mustBuild();
-  const pages = `${cache}/site`;
-  const timesOf = () =>
-    Object.fromEntries(
-      filesIn(project.path(pages)).map((file) => [
-        file,
-        String(statSync(project.path(pages, file)).mtimeMs),
-      ]),
+test(
+  "a change of code renders only the affected pages again",
+  { tag: "@nightly" },
+  async ({ project }) => {
+    test.setTimeout(1_800_000);
+    await project.mustBuild();
+    const pages = `${cache}/site`;
+    const timesOf = () =>
+      Object.fromEntries(
+        filesIn(project.path(pages)).map((file) => [
+          file,
+          String(statSync(project.path(pages, file)).mtimeMs),
+        ]),
+      );
+    const first = timesOf();
+
+    await test.step("no page, after a change of code that no page imports", async () => {
+      project.edit("src/build/verify.ts", "import", "// A comment.\nimport");
+      project.edit("src/build/headers.ts", "import", "const unused = 1;\nimport");
+      await project.mustBuild();
+      expect(changedBetween(first, timesOf())).toEqual([]);
+    });
+
+    await test.step("pages with maps, after a change of the code that draws maps", async () => {
+      project.edit("src/map/svg.ts", "circle(map.dot, 5)", "circle(map.dot, 6)");
+      await project.mustBuild();
+      const changed = changedBetween(first, timesOf());
+      expect(changed.filter((file) => file.startsWith("places/"))).not.toEqual([]);
+      expect(changed.filter((file) => /^outlets\/|\/feed\.xml$/.test(file))).toEqual([]);
+    });
+
+    // This changes the order of styles in all pages.
+    const styles = ["text", "lists", "map", "frame"].map(
+      (name) => `import "#styles/${name}.css";\n`,
     );
-  const first = timesOf();
-
-  await test.step("no page, after a change of code that no page imports", async () => {
-    project.edit("src/build/verify.ts", "import", "// A comment.\nimport");
-    project.edit("src/build/headers.ts", "import", "const unused = 1;\nimport");
+    project.edit("src/pages/404.astro", "---\n", `---\n${styles.join("")}`);
     await project.mustBuild();
-    expect(changedBetween(first, timesOf())).toEqual([]);
-  });
-
-  await test.step("pages with maps, after a change of the code that draws maps", async () => {
-    project.edit("src/map/svg.ts", "circle(map.dot, 5)", "circle(map.dot, 6)");
+    const incremental = hashesOf(project.dist);
+    project.remove(cache);
     await project.mustBuild();
-    const changed = changedBetween(first, timesOf());
-    expect(changed.filter((file) => file.startsWith("places/"))).not.toEqual([]);
-    expect(changed.filter((file) => /^outlets\/|\/feed\.xml$/.test(file))).toEqual([]);
-  });
-
-  // This changes the order of styles in all pages.
-  const styles = ["text", "lists", "map", "frame"].map((name) => `import "#styles/${name}.css";\n`);
-  project.edit("src/pages/404.astro", "---\n", `---\n${styles.join("")}`);
-  await project.mustBuild();
-  const incremental = hashesOf(project.dist);
-  project.remove(cache);
-  await project.mustBuild();
-  expect(changedBetween(hashesOf(project.dist), incremental)).toEqual([]);
-});
+    expect(changedBetween(hashesOf(project.dist), incremental)).toEqual([]);
+  },
+);

@@ -197,86 +197,92 @@ interface Finding {
   severity: string;
 }
 
-test("no payload runs in a static preview, and search engines leave all of it out", async ({
-  browser,
-  project,
-}) => {
-  await write(project, payloadPaper(Math.floor(texts.length / 3), 10, true));
-  const { code, output } = await project.start(process.execPath, ["src/preview/build-preview.ts"])
-    .ended;
-  expect(code, output).toBe(0);
-  const server = project.start(process.execPath, ["src/preview/serve-preview.ts", "--port", "0"]);
-  const [, url = ""] = await server.until(/(http:\/\/localhost:\d+)\//);
-  const watch = await watchPayloads(browser, url, "https://payloads.example");
-  const folder = project.path("dist-preview");
-  expect(await wrongWith(watch, pagePaths(folder))).toEqual([]);
-  await watch.context.close();
+test(
+  "no payload runs in a static preview, and search engines leave all of it out",
+  { tag: "@nightly" },
+  async ({ browser, project }) => {
+    await write(project, payloadPaper(Math.floor(texts.length / 3), 10, true));
+    const { code, output } = await project.start(process.execPath, ["src/preview/build-preview.ts"])
+      .ended;
+    expect(code, output).toBe(0);
+    const server = project.start(process.execPath, ["src/preview/serve-preview.ts", "--port", "0"]);
+    const [, url = ""] = await server.until(/(http:\/\/localhost:\d+)\//);
+    const watch = await watchPayloads(browser, url, "https://payloads.example");
+    const folder = project.path("dist-preview");
+    expect(await wrongWith(watch, pagePaths(folder))).toEqual([]);
+    await watch.context.close();
 
-  expect(findInOutput(folder, ["Jane", secretName])).toEqual([]);
-  const kinds = Map.groupBy(filesIn(folder), (file) => file.split(".").at(-1) ?? "");
-  expect([...kinds.keys()]).toEqual(expect.arrayContaining(["avif", "bib", "json", "png", "xml"]));
-  for (const [kind, [file = ""]] of kinds) {
-    const { status, headers } = await rawResponse(`${url}/${encodeURI(file)}`);
-    if (status === 200) expect(headers["x-robots-tag"], kind).toBe("noindex");
-  }
-});
-
-test("no payload runs in the live preview, its messages, or the desk", async ({
-  browser,
-  project,
-}) => {
-  const paper = payloadPaper(Math.floor((2 * texts.length) / 3), 10, true);
-  await write(project, { ...paper, ...payloadsToRefuse(paper) });
-  const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
-  const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
-  const watch = await watchPayloads(browser, url, "https://payloads.example");
-  const page = await watch.context.newPage();
-
-  await test.step("the messages", async () => {
-    await expect(() => page.goto("/")).toPass();
-    const overlay = page.locator("vite-error-overlay");
-    await expect(overlay).toContainText("is not a web address");
-    expect(await wrongInside(page)).toEqual([]);
-    await preview.until(/\d+ problems in \d+ files/);
-  });
-
-  await test.step("the message on the page of an article that was valid", async () => {
-    const [file = "", text = ""] =
-      Object.entries(paper).find(([name]) => name.endsWith("/p-1.mdx")) ?? [];
-    const path = file.replace(/^articles(.*)\.mdx$/, "/sections-1$1/");
-    await page.goto(path);
-    project.write(`content/${file}`, `${text}\n\n{"\u202e[x](javascript:ran())"}\n`);
-    await preview.until(/cannot run code/);
-    await expect(async () => expect((await page.goto(path))?.status()).toBe(500)).toPass();
-    await expect(page.locator("vite-error-overlay")).toContainText("cannot run code");
-    expect(await wrongInside(page)).toEqual([]);
-    project.write(`content/${file}`, text);
-  });
-
-  await test.step("pages and the desk", async () => {
-    const articles = Object.keys(paper).filter((file) => file.startsWith("articles/"));
-    const ids = articles.map((file) => file.replace(/^articles\/(.*)\.mdx?$/, "$1"));
-    const paths = [
-      "/",
-      "/sections-1/",
-      ...["people", "outlets", "places", "topics", "stories"].map((kind) => `/${kind}/${kind}-1/`),
-      "/about/",
-      "/corrections/",
-      ...ids.map((id) => `/sections-1/${id}/`),
-    ];
-    expect(await wrongWith(watch, paths)).toEqual([]);
-    const desk = ["/desk/", ...ids.slice(0, 3).map((id) => `/desk/${id}/`)];
-    for (const path of desk) {
-      await page.goto(path);
-      await expect(page.locator("body[data-running]")).toHaveCount(0);
-      expect(await wrongInside(page), path).toEqual([]);
+    expect(findInOutput(folder, ["Jane", secretName])).toEqual([]);
+    const kinds = Map.groupBy(filesIn(folder), (file) => file.split(".").at(-1) ?? "");
+    expect([...kinds.keys()]).toEqual(
+      expect.arrayContaining(["avif", "bib", "json", "png", "xml"]),
+    );
+    for (const [kind, [file = ""]] of kinds) {
+      const { status, headers } = await rawResponse(`${url}/${encodeURI(file)}`);
+      if (status === 200) expect(headers["x-robots-tag"], kind).toBe("noindex");
     }
-    expect(watch.ran()).toEqual([]);
-  });
+  },
+);
 
-  await test.step("the terminal", () => {
-    const withoutColors = preview.output.replace(color, "");
-    expect(withoutColors).not.toMatch(obeyed);
-  });
-  await watch.context.close();
-});
+test(
+  "no payload runs in the live preview, its messages, or the desk",
+  { tag: "@nightly" },
+  async ({ browser, project }) => {
+    const paper = payloadPaper(Math.floor((2 * texts.length) / 3), 10, true);
+    await write(project, { ...paper, ...payloadsToRefuse(paper) });
+    const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
+    const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
+    const watch = await watchPayloads(browser, url, "https://payloads.example");
+    const page = await watch.context.newPage();
+
+    await test.step("the messages", async () => {
+      await expect(() => page.goto("/")).toPass();
+      const overlay = page.locator("vite-error-overlay");
+      await expect(overlay).toContainText("is not a web address");
+      expect(await wrongInside(page)).toEqual([]);
+      await preview.until(/\d+ problems in \d+ files/);
+    });
+
+    await test.step("the message on the page of an article that was valid", async () => {
+      const [file = "", text = ""] =
+        Object.entries(paper).find(([name]) => name.endsWith("/p-1.mdx")) ?? [];
+      const path = file.replace(/^articles(.*)\.mdx$/, "/sections-1$1/");
+      await page.goto(path);
+      project.write(`content/${file}`, `${text}\n\n{"\u202e[x](javascript:ran())"}\n`);
+      await preview.until(/cannot run code/);
+      await expect(async () => expect((await page.goto(path))?.status()).toBe(500)).toPass();
+      await expect(page.locator("vite-error-overlay")).toContainText("cannot run code");
+      expect(await wrongInside(page)).toEqual([]);
+      project.write(`content/${file}`, text);
+    });
+
+    await test.step("pages and the desk", async () => {
+      const articles = Object.keys(paper).filter((file) => file.startsWith("articles/"));
+      const ids = articles.map((file) => file.replace(/^articles\/(.*)\.mdx?$/, "$1"));
+      const paths = [
+        "/",
+        "/sections-1/",
+        ...["people", "outlets", "places", "topics", "stories"].map(
+          (kind) => `/${kind}/${kind}-1/`,
+        ),
+        "/about/",
+        "/corrections/",
+        ...ids.map((id) => `/sections-1/${id}/`),
+      ];
+      expect(await wrongWith(watch, paths)).toEqual([]);
+      const desk = ["/desk/", ...ids.slice(0, 3).map((id) => `/desk/${id}/`)];
+      for (const path of desk) {
+        await page.goto(path);
+        await expect(page.locator("body[data-running]")).toHaveCount(0);
+        expect(await wrongInside(page), path).toEqual([]);
+      }
+      expect(watch.ran()).toEqual([]);
+    });
+
+    await test.step("the terminal", () => {
+      const withoutColors = preview.output.replace(color, "");
+      expect(withoutColors).not.toMatch(obeyed);
+    });
+    await watch.context.close();
+  },
+);
