@@ -24,7 +24,7 @@ function newsroomWith(written: Written[], now = "2015-06-01T00:00:00Z"): Newsroo
     topics: topics ?? [`only-${id}`],
     dateline: place ?? `only-${id}`,
     byline: [],
-    body: { quotations: [] },
+    body: { quotations: [], headings: [] },
     sources: (outlets ?? [`only-${id}`]).map((outlet) => ({ outlet })),
     story,
   })) as unknown as Filed[];
