@@ -12,7 +12,7 @@ import { gzipSync } from "node:zlib";
 import { optionsOf } from "#build/options.ts";
 import { filesBelow } from "#files/list.ts";
 import { writeCorpus } from "./corpus.ts";
-import { phaseNames, type Usage } from "./phases.ts";
+import { phaseNames, type Phase, type Usage } from "./phases.ts";
 import { copyProject } from "./project.ts";
 import { measureSaves, type Saves } from "./saves.ts";
 
@@ -54,7 +54,7 @@ try {
 
 function build(now: string): Usage {
   const times = join(root, "times.json");
-  const { status } = spawnSync(process.execPath, ["src/build/build.ts"], {
+  const { status } = spawnSync(process.execPath, ["--import=./phases.ts", "src/build/build.ts"], {
     cwd: root,
     env: { ...process.env, SITE_NOW: now, BENCH_TIMES: times },
     stdio: ["ignore", "ignore", "inherit"],
@@ -68,14 +68,11 @@ function printTimes(builds: Record<string, Usage>): void {
   const usages = Object.values(builds);
   const rows: [string, ...string[]][] = [
     ["", ...Object.keys(builds)],
-    ...phaseNames.map((phase, index): [string, ...string[]] => {
-      const before = phaseNames[index - 1];
-      return [
-        phase,
-        ...usages.map(({ ends }) => seconds(ends[phase] - (before ? ends[before] : 0))),
-      ];
-    }),
-    ["total", ...usages.map(({ ends }) => seconds(ends["verify and swap"]))],
+    ...phaseNames.map((phase): [string, ...string[]] => [
+      phase,
+      ...usages.map((usage) => seconds(timeOf(usage, phase))),
+    ]),
+    ["total", ...usages.map(({ ends }) => seconds(ends["verify and publish"] ?? 0))],
     ["processor time", ...usages.map(({ processor }) => seconds(processor * 1000))],
     ["peak memory", ...usages.map(({ memory }) => megabytes(memory))],
     ["pages rendered", ...usages.map(({ rendered }) => String(rendered))],
@@ -83,6 +80,12 @@ function printTimes(builds: Record<string, Usage>): void {
   for (const [name, ...cells] of rows) {
     console.log(name.padEnd(28) + cells.map((cell) => cell.padStart(14)).join(""));
   }
+}
+
+/** How long a phase took, in milliseconds. */
+function timeOf({ ends }: Usage, phase: Phase): number {
+  const before = phaseNames.slice(0, phaseNames.indexOf(phase)).findLast((one) => ends[one]);
+  return (ends[phase] ?? 0) && (ends[phase] ?? 0) - (before ? (ends[before] ?? 0) : 0);
 }
 
 /** Prints how long an editor waits for the preview. */

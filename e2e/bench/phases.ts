@@ -1,6 +1,6 @@
 /**
- * An Astro integration that records when each phase of a build ends. Writes the times and the resource usage of the
- * process to the file that BENCH_TIMES names.
+ * An Astro integration that records when each phase of a build ends. Imported before the build, it writes the times and
+ * the resource usage of the process to the file that BENCH_TIMES names, also if the build does not start Astro.
  */
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { writeFileSync } from "node:fs";
@@ -8,20 +8,21 @@ import { extended } from "#astro/prerenderer.ts";
 
 /** The phases of a build, in order. */
 export const phaseNames = [
+  "content and decisions",
   "starting Astro",
-  "reading content",
+  "collections",
   "static entrypoints",
-  "addresses and view models",
+  "paths",
   "rendering pages",
   "images",
-  "verify and swap",
+  "verify and publish",
 ] as const;
 
 export type Phase = (typeof phaseNames)[number];
 
 export interface Usage {
-  /** When each phase ended, in milliseconds since the process started. */
-  ends: Record<Phase, number>;
+  /** When each phase ended, in milliseconds since the process started; most did not begin if nothing had changed. */
+  ends: Partial<Record<Phase, number>>;
   /** The number of pages that were rendered and not taken from the cache. */
   rendered: number;
   /** CPU time in seconds, user and system. */
@@ -46,7 +47,7 @@ function timed(standard: AstroPrerenderer): AstroPrerenderer {
     },
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
-      end("addresses and view models");
+      end("paths");
       return paths;
     },
     render(request, options) {
@@ -63,12 +64,13 @@ function timed(standard: AstroPrerenderer): AstroPrerenderer {
 export const phases: AstroIntegration = {
   name: "phases",
   hooks: {
+    "astro:config:setup": () => end("content and decisions"),
     "astro:config:done": ({ config }) => {
       imageService = config.image.service.entrypoint;
       end("starting Astro");
     },
     "astro:build:start": ({ setPrerenderer }) => {
-      end("reading content");
+      end("collections");
       setPrerenderer((standard) => timed(extended(standard, imageService)));
     },
     "astro:build:generated": () => end("images"),
@@ -76,10 +78,10 @@ export const phases: AstroIntegration = {
 };
 
 process.on("exit", () => {
-  end("verify and swap");
+  end("verify and publish");
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const usage: Usage = {
-    ends: ends as Usage["ends"],
+    ends,
     rendered,
     processor: (userCPUTime + systemCPUTime) / 1e6,
     memory: maxRSS * 1024,
