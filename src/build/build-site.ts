@@ -20,18 +20,17 @@ import { assetsOfPages } from "#astro/page-assets.ts";
 import { writeArticleFiles } from "./article-files.ts";
 import { checkOutput, refuse } from "./check-output.ts";
 import { compressedNames, compressFiles } from "./compress.ts";
-import { writeHeaders } from "./headers.ts";
-import { writeHostFiles } from "./host-files.ts";
 import { inputsOf, unchangedUntil } from "./inputs.ts";
 import { moveFile } from "./move-file.ts";
 import { decide, pathId, withoutRestyled, type Decision } from "./outdated.ts";
+import { keptFiles, unusedPictures } from "./kept-files.ts";
 import { inodeOf, publish } from "./publish.ts";
 import { writeRedirects } from "./redirects.ts";
 import type { Leftover } from "./replace-files.ts";
 import { addSearch } from "./search.ts";
 import { allBelow, hashOf, intactFiles, siteIn, updateSite } from "./site-cache.ts";
 import { writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
-import { Sitemap } from "./sitemaps.ts";
+import { writeLists } from "./site-lists.ts";
 import { missingFiles } from "./verify.ts";
 import { recoverExchange, stage, type Folder } from "./staging.ts";
 import { fileStamp } from "#files/stamp.ts";
@@ -145,6 +144,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
     }
   }
   const { linked, leftovers } = publish(root, folder, lastSite, changes, last.published);
+  for (const unused of [made, beside]) rmSync(unused, { recursive: true, force: true });
   sealCache(root, cache, sealed);
   for (const file of files.keys()) {
     const record = files.get(file);
@@ -197,23 +197,6 @@ function renderedArticles(room: Newsroom, outdated: BuildPlan["outdated"]): Set<
   ]);
 }
 
-/** The files of the last build that stay, with their records. */
-function* keptFiles(last: SiteRecord, { kept }: Decision): Generator<[string, FileRecord]> {
-  for (const file of kept) {
-    const record = last.files[file];
-    if (record) yield [file, record];
-  }
-}
-
-/** Pictures in sizes that Astro makes for nothing. */
-function unusedPictures(files: ReadonlyMap<string, FileRecord>): string[] {
-  const used = new Set([...files.values()].flatMap(({ assets = [] }) => assets));
-  return [...files.keys()].filter((file) => {
-    const [, name = ""] = /^_astro\/(.+\.(?:png|jpe?g|webp|avif))$/.exec(file) ?? [];
-    return name !== "" && !used.has(name);
-  });
-}
-
 /** Adds the search indexes that were outdated, and their files to the paths of the site. */
 async function addIndexes(made: string, { paths, outdated }: Decision): Promise<void> {
   const newest = outdated.searchYears.find(({ props }) => props.isNewest)?.params.year;
@@ -222,32 +205,6 @@ async function addIndexes(made: string, { paths, outdated }: Decision): Promise<
     const id = pathId("searchYears", path);
     paths[id] = { key: path.key, files: indexes.get(path.params.year) ?? [] };
   }
-}
-
-/** Writes the files that depend on all pages. */
-function writeLists(
-  made: string,
-  content: Content,
-  files: ReadonlyMap<string, FileRecord>,
-): { files: string[]; limits: string | undefined } {
-  const { site } = content;
-  if (!site) throw new Error("The content was not read.");
-  const before = new Set(allBelow(made));
-  const pages = [...files]
-    .flatMap(([file, { page }]) => (page ? [{ file, page }] : []))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const indexed = !showsHeldBack() && !site.closed;
-  if (indexed) {
-    const map = new Sitemap(content, clock());
-    for (const { file, page } of pages) map.add(file, page);
-    map.write(made);
-  } else {
-    rmSync(join(made, "news-sitemap.xml"));
-  }
-  const styles = [...new Set(pages.flatMap(({ page }) => page.styles))].sort();
-  writeHeaders(made, styles, indexed, baseOf(site.address));
-  const limits = writeHostFiles(made, site.address);
-  return { files: allBelow(made).filter((file) => !before.has(file)), limits };
 }
 
 function countPages(files: Iterable<string>): number {
