@@ -107,7 +107,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   ]);
   for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
   const assets = assetsOfPages();
-  const remaining = withoutRestyled(last, assets);
+  const remaining = withoutRestyled(last, decision, assets);
   if (remaining) return buildSite(job, remaining);
 
   for (const file of allBelow(beside)) moveFile(join(beside, file), join(made, file));

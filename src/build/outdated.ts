@@ -62,20 +62,22 @@ export function pathId(
 }
 
 /**
- * The record without the pages that do not go with the styles and scripts of the running build. Undefined if all do.
+ * The record without the pages that do not go with the styles and scripts of the running build. Undefined if all that
+ * stay do.
  * @param assets the styles and scripts of each route
  */
 export function withoutRestyled(
   record: SiteRecord,
+  { paths }: Pick<Decision, "paths">,
   assets: SiteRecord["assets"],
 ): SiteRecord | undefined {
   const restyled = (Object.keys(families) as Family[]).filter((family) => {
-    const before = record.assets[routeOf(family)];
-    return before !== undefined && before !== assets[routeOf(family)];
+    const route = routeOf(family);
+    return route in record.assets && record.assets[route] !== assets[route];
   });
-  if (restyled.length === 0) return undefined;
-  const paths = Object.entries(record.paths).filter(
-    ([id]) => !restyled.some((family) => id.startsWith(`${family} `)),
-  );
-  return { ...record, inputs: "", paths: Object.fromEntries(paths) };
+  const isRestyled = (id: string) => restyled.some((family) => id.startsWith(`${family} `));
+  const known = Object.entries(record.paths);
+  if (!known.some(([id, path]) => paths[id] === path && isRestyled(id))) return undefined;
+  const others = known.filter(([id]) => !isRestyled(id));
+  return { ...record, inputs: "", paths: Object.fromEntries(others) };
 }
