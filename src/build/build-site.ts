@@ -18,6 +18,7 @@ import { baseOf } from "#newsroom/site.ts";
 import { setPlan, type BuildPlan } from "#routes/build-plan.ts";
 import { assetsOfPages } from "#astro/page-assets.ts";
 import { writeArticleFiles } from "./article-files.ts";
+import type { ArticlePath } from "#routes/article-paths.ts";
 import { checkOutput, refuse } from "./check-output.ts";
 import { compressedNames, compressFiles } from "./compress.ts";
 import { inputsOf, unchangedUntil } from "./inputs.ts";
@@ -95,6 +96,10 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   // Astro empties its folder when it starts.
   const beside = join(cache, "beside");
   rmSync(beside, { recursive: true, force: true });
+  const leads = new Set(room.articles.filter(({ lead }) => lead).map(({ id }) => id));
+  const { plain = [], pictured = [] } = Object.groupBy(decision.outdated.articles, (path) =>
+    leads.has(idOf(path)) ? "pictured" : "plain",
+  );
   const [rendering, writing] = await Promise.allSettled([
     astroBuild({
       root,
@@ -103,13 +108,15 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
       integrations: [styleSheets(sheets)],
       logLevel: "error",
     }),
-    writeArticleFiles(root, beside, decision.outdated.articles),
+    writeArticleFiles(root, beside, plain),
   ]);
   for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
   const assets = assetsOfPages();
   const remaining = withoutRestyled(last, decision, assets);
   if (remaining) return buildSite(job, remaining);
 
+  // Astro has named their pictures.
+  await writeArticleFiles(root, beside, pictured);
   for (const file of allBelow(beside)) moveFile(join(beside, file), join(made, file));
   writeRedirects(made, content, clock());
   await addIndexes(made, decision);
@@ -190,11 +197,13 @@ function renderedArticles(room: Newsroom, outdated: BuildPlan["outdated"]): Set<
   const feeds = outdated.feeds.flatMap(({ props }) => props.subject.articles);
   const years = outdated.searchYears.flatMap(({ props }) => props.articles);
   return new Set([
-    ...outdated.articles.map(({ params: { year, month, day, slug } }) =>
-      [year, month, day, slug].join("/"),
-    ),
+    ...outdated.articles.map(idOf),
     ...[...feeds, ...years, ...shownOnFront(room)].map(({ id }) => id),
   ]);
+}
+
+function idOf({ params: { year, month, day, slug } }: ArticlePath): string {
+  return [year, month, day, slug].join("/");
 }
 
 /** Adds the search indexes that were outdated, and their files to the paths of the site. */
