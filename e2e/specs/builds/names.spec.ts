@@ -75,24 +75,28 @@ async function* inEveryView(page: Page, url: string): AsyncGenerator<View> {
   await devTools.detach();
 }
 
-test("every page of a paper with a long name has room for it", async ({ page }) => {
-  const name = "The Society of Independent Regional Correspondents’ Gazette";
-  const project = Project.create(contentFolders.oneArticle);
-  project.edit("content/site.yaml", "Der Aldernbote", name);
-  await project.mustBuild({ SITE_NOW: clocks.oneArticle });
-  const url = await project.serve();
-  for (const path of [front, article, "/no-such-page/"]) {
-    for await (const view of inEveryView(page, `${url}${path}`)) {
-      const [, width, text] = view;
-      await expect.soft(page.locator(".nameplate")).toHaveText(name);
-      const faults = await faultsOf(page, [{ name, sheet: "" }]);
-      expect.soft(faults, `${path}, ${view.join()}`).toEqual([]);
-      const all = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (text === 16) expect.soft(all, `${path}, ${view.join()}`).toBeLessThanOrEqual(width);
+test(
+  "every page of a paper with a long name has room for it",
+  { tag: "@nightly" },
+  async ({ page }) => {
+    const name = "The Society of Independent Regional Correspondents’ Gazette";
+    const project = Project.create(contentFolders.oneArticle);
+    project.edit("content/site.yaml", "Der Aldernbote", name);
+    await project.mustBuild({ SITE_NOW: clocks.oneArticle });
+    const url = await project.serve();
+    for (const path of [front, article, "/no-such-page/"]) {
+      for await (const view of inEveryView(page, `${url}${path}`)) {
+        const [, width, text] = view;
+        await expect.soft(page.locator(".nameplate")).toHaveText(name);
+        const faults = await faultsOf(page, [{ name, sheet: "" }]);
+        expect.soft(faults, `${path}, ${view.join()}`).toEqual([]);
+        const all = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (text === 16) expect.soft(all, `${path}, ${view.join()}`).toBeLessThanOrEqual(width);
+      }
     }
-  }
-  await project.stop();
-});
+    await project.stop();
+  },
+);
 
 test.describe(() => {
   test.use({ bypassCSP: true });
