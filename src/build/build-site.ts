@@ -71,6 +71,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const lastSite = siteIn(cache);
   const inputs = inputsOf(root, content, compress);
   recoverExchange(root, folder, lastSite);
+  const staged = stage(root, folder);
   if (isCurrent(job, last, inputs)) {
     const pages = Object.values(last.files).filter(({ page }) => page).length;
     return { pages, rendered: 0, leftovers: [], limits: undefined };
@@ -84,7 +85,6 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const intact = intactFiles(lastSite, last);
   const decision = decide(root, room, last, (file) => intact.has(file));
   const sealed = discardUnsealed(root, cache);
-  const staged = stage(root, folder);
   const made = join(root, staged);
   const sheets = new Set([layers, previewMarkStyle]);
   setPlan({
