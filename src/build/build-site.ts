@@ -31,7 +31,7 @@ import type { Leftover } from "./replace-files.ts";
 import { addSearch } from "./search.ts";
 import { allBelow, hashOf, intactFiles, siteIn, updateSite } from "./site-cache.ts";
 import { writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
-import { writeLists } from "./site-lists.ts";
+import { isIndexed, writeLists } from "./site-lists.ts";
 import { missingFiles } from "./verify.ts";
 import { recoverExchange, stage, type Folder } from "./staging.ts";
 import { fileStamp } from "#files/stamp.ts";
@@ -118,6 +118,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   // Astro has named their pictures.
   await writeArticleFiles(root, beside, pictured);
   for (const file of allBelow(beside)) moveFile(join(beside, file), join(made, file));
+  if (!isIndexed(site)) rmSync(join(made, "news-sitemap.xml"));
   writeRedirects(made, content, clock());
   await addIndexes(made, decision);
   sheets.add(await nameplateStyle(site.name));

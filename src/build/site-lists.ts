@@ -1,15 +1,18 @@
 /** The files that depend on all pages: sitemaps, headers, the configuration of servers. */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Content } from "#ingest/reader.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
-import { baseOf } from "#newsroom/site.ts";
+import { baseOf, type Site } from "#newsroom/site.ts";
 import { writeHeaders } from "./headers.ts";
 import { writeHostFiles } from "./host-files.ts";
 import { allBelow } from "./site-cache.ts";
 import type { FileRecord } from "./site-record.ts";
 import { Sitemap } from "./sitemaps.ts";
+
+/** Whether search engines may show the site that this process builds. */
+export function isIndexed({ closed }: Pick<Site, "closed">): boolean {
+  return !showsHeldBack() && !closed;
+}
 
 /**
  * Writes these files.
@@ -28,13 +31,11 @@ export function writeLists(
   const pages = [...files]
     .flatMap(([file, { page }]) => (page ? [{ file, page }] : []))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const indexed = !showsHeldBack() && !site.closed;
+  const indexed = isIndexed(site);
   if (indexed) {
     const map = new Sitemap(content, clock());
     for (const { file, page } of pages) map.add(file, page);
     map.write(made);
-  } else {
-    rmSync(join(made, "news-sitemap.xml"));
   }
   const styles = [...new Set(pages.flatMap(({ page }) => page.styles))].sort();
   writeHeaders(made, styles, indexed, baseOf(site.address));
