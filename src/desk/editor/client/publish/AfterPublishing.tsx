@@ -52,7 +52,7 @@ export function AfterPublishing({ session, state, ask, act }: Props) {
   const isOut = state === "published";
   return (
     <section aria-labelledby="after-title">
-      <h3 id="after-title">{isOut ? "What readers are told" : "Address"}</h3>
+      <h3 id="after-title">{isOut ? "What readers see there" : "Address"}</h3>
       <p class="buttons">
         {isOut && (
           <>
