@@ -1,6 +1,6 @@
 import type { Newsroom } from "../newsroom.ts";
 import type { Site } from "../site.ts";
-import { correctionsPath, differPath, entityPath, searchPath, sectionPath } from "../permalink.ts";
+import { correctionsPath, differPath, entityPath, sectionPath } from "../permalink.ts";
 import type { Reference } from "./summary.ts";
 
 /** What every page shows around its content. */
@@ -12,7 +12,7 @@ export interface Frame {
   /** A line at the top of every page. */
   notice: string | undefined;
   language: string;
-  /** The links of the main navigation. */
+  /** The links of the main navigation, without that to the search. */
   parts: Reference[];
   /** The email address for reporting mistakes. */
   corrections: string;
@@ -45,7 +45,6 @@ export function frameOf({ site, sections, preview }: Newsroom): Frame {
       { name: "Outlets", path: entityPath("outlets") },
       { name: "Disputes", path: differPath() },
       { name: "Corrections", path: correctionsPath },
-      { name: "Search", path: searchPath },
     ],
   };
 }
