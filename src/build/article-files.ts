@@ -1,43 +1,61 @@
 /**
- * The files beside the page of an article, which need no Astro: its card and its references. They are made while Astro
- * renders pages, because cards are drawn on other threads.
+ * The files beside the page of an article, which need no Astro: its card and its references. They are made in other
+ * threads while Astro renders pages.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { bibtex } from "#distribution/bibtex.ts";
 import { cachedCard } from "#distribution/card/cached-card.ts";
 import { articleCard } from "#distribution/card/cards.ts";
 import { cslItems } from "#distribution/csl.ts";
 import { oembedOf } from "#distribution/oembed.ts";
+import { inThreads } from "#files/threads.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { sharedPaths, type ArticlePath } from "#routes/article-paths.ts";
 
-/**
- * Writes the files of articles.
- * @param root the project's root, an absolute path
- * @param folder where they are written, an absolute path
- */
-export async function writeArticleFiles(
-  root: string,
-  folder: string,
-  articles: readonly ArticlePath[],
-): Promise<void> {
-  const waiting = sharedPaths(articles).values();
-  const work = async () => {
-    for (const path of waiting) await writeFilesOf(root, folder, path);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+/** With fewer articles, starting threads takes longer than they save. */
+const fewest = 100;
+
+/** The articles whose files are written, and where. */
+export interface ArticleFiles {
+  /** The project's root, an absolute path. */
+  root: string;
+  /** The folder, an absolute path. */
+  folder: string;
 }
 
-async function writeFilesOf(
-  root: string,
-  folder: string,
-  { files: [page = ""], props }: ArticlePath,
+/** An article's page in the site, and what it shows. */
+export interface FiledPage {
+  file: string;
+  page: ArticlePage;
+}
+
+/** Writes the files of articles without pictures, and of other articles on this thread, whose pictures know their file. */
+export async function writeArticleFiles(
+  place: ArticleFiles,
+  articles: readonly ArticlePath[],
 ): Promise<void> {
-  const place = join(folder, dirname(page));
+  const shared = sharedPaths(articles);
+  if (shared.length < fewest || shared.some(({ props }) => props.page.lead)) {
+    for (const path of shared) await writeFilesOf(place, filed(path));
+    return;
+  }
+  const work = { module: new URL("article-files-worker.ts", import.meta.url), data: place };
+  await inThreads(work, shared.values().map(filed));
+}
+
+function filed({ files: [file = ""], props }: ArticlePath): FiledPage {
+  return { file, page: props.page };
+}
+
+/** Writes the files of one article. */
+export async function writeFilesOf(
+  { root, folder }: ArticleFiles,
+  { file, page }: FiledPage,
+): Promise<void> {
+  const place = join(folder, dirname(file));
   mkdirSync(place, { recursive: true });
-  for (const [name, content] of Object.entries(await contentsOf(root, props.page)))
+  for (const [name, content] of Object.entries(await contentsOf(root, page)))
     writeFileSync(join(place, name), content);
 }
 

@@ -108,7 +108,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
       integrations: [styleSheets(sheets)],
       logLevel: "error",
     }),
-    writeArticleFiles(root, beside, plain),
+    writeArticleFiles({ root, folder: beside }, plain),
   ]);
   for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
   const assets = assetsOfPages();
@@ -116,19 +116,24 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   if (remaining) return buildSite(job, remaining);
 
   // Astro has named their pictures.
-  await writeArticleFiles(root, beside, pictured);
-  for (const file of allBelow(beside)) moveFile(join(beside, file), join(made, file));
+  await writeArticleFiles({ root, folder: beside }, pictured);
   if (!isIndexed(site)) rmSync(join(made, "news-sitemap.xml"));
   writeRedirects(made, content, clock());
-  await addIndexes(made, decision);
   sheets.add(await nameplateStyle(site.name));
-  const check = (names: readonly string[]) =>
-    checkOutput(root, made, names, sheets, baseOf(site.address));
-  const rendered = check(allBelow(made));
+  const check = (folder: string, names: readonly string[]) =>
+    checkOutput({ root, folder, styleSheets: sheets, base: baseOf(site.address) }, names);
+  const emitted = allBelow(made).filter((file) => !file.startsWith("search-records/"));
+  const [pages, others, indexes] = await Promise.all([
+    check(made, emitted),
+    check(beside, allBelow(beside)),
+    addIndexes(made, decision).then((names) => check(made, names)),
+  ]);
+  for (const file of others.keys()) moveFile(join(beside, file), join(made, file));
+  const rendered = new Map([...pages, ...others, ...indexes]);
   const files = new Map<string, FileRecord>([...keptFiles(last, decision), ...rendered]);
   for (const picture of unusedPictures(files)) files.delete(picture);
   const lists = writeLists(made, content, files);
-  for (const [file, record] of check(lists.files)) files.set(file, record);
+  for (const [file, record] of await check(made, lists.files)) files.set(file, record);
   refuse(missingFiles(files));
 
   // A file with the same bytes as before stays the same file.
@@ -207,14 +212,15 @@ function idOf({ params: { year, month, day, slug } }: ArticlePath): string {
   return [year, month, day, slug].join("/");
 }
 
-/** Adds the search indexes that were outdated, and their files to the paths of the site. */
-async function addIndexes(made: string, { paths, outdated }: Decision): Promise<void> {
+/** Adds the search indexes that were outdated, and their files to the paths of the site. @returns these files */
+async function addIndexes(made: string, { paths, outdated }: Decision): Promise<string[]> {
   const newest = outdated.searchYears.find(({ props }) => props.isNewest)?.params.year;
   const indexes = await addSearch(made, newest ?? "");
   for (const path of outdated.searchYears) {
     const id = pathId("searchYears", path);
     paths[id] = { key: path.key, files: indexes.get(path.params.year) ?? [] };
   }
+  return [...indexes.values()].flat();
 }
 
 function countPages(files: Iterable<string>): number {

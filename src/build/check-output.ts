@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "#files/list.ts";
+import { inThreads } from "#files/threads.ts";
 import { fileStamp } from "#files/stamp.ts";
 import { parsePage } from "./emitted-page.ts";
 import { hashOf } from "./site-cache.ts";
@@ -12,30 +13,60 @@ import { pageProblems, textProblems } from "./verify.ts";
 /** More problems than this have one cause. */
 const shown = 20;
 
+/** With fewer files, starting threads takes longer than they save. */
+const fewest = 2000;
+
+/** What files are verified against. */
+export interface Expected {
+  /** The project's root, an absolute path. */
+  root: string;
+  /** The folder that the files are in, an absolute path. */
+  folder: string;
+  /** The project's style sheets as the build bundled them. */
+  styleSheets: ReadonlySet<string>;
+  /** The path below which the site is on its host: `/paper`, or nothing. */
+  base: string;
+}
+
+/** A record of each file, and what is wrong, a sentence each. */
+export interface Checked {
+  records: [file: string, record: FileRecord][];
+  problems: string[];
+}
+
 /**
  * Verifies new files of a site.
- * @param root the project's root, an absolute path
- * @param folder the folder that they are in, an absolute path
- * @param files their paths, relative to it
- * @param styleSheets the project's style sheets as the build bundled them
- * @param base the path below which the site is on its host: `/paper`, or nothing
+ * @param files their paths, relative to the folder
  * @returns a record of each file
  * @throws {Error} naming each file that must not be published and why
  */
-export function checkOutput(
-  root: string,
-  folder: string,
+export async function checkOutput(
+  expected: Expected,
   files: readonly string[],
-  styleSheets: ReadonlySet<string>,
-  base: string,
-): Map<string, FileRecord> {
+): Promise<Map<string, FileRecord>> {
+  const checked: Checked[] = [];
+  if (files.length < fewest) {
+    checked.push(checkFiles(expected, files));
+  } else {
+    const work = { module: new URL("check-output-worker.ts", import.meta.url), data: expected };
+    await inThreads<string, Checked>(work, files, (some) => void checked.push(some));
+  }
+  refuse(checked.flatMap(({ problems }) => problems).sort());
+  return new Map(checked.flatMap(({ records }) => records));
+}
+
+/** Verifies files, and finds out what the record of the site says about them. */
+export function checkFiles(
+  { root, folder, styleSheets, base }: Expected,
+  files: readonly string[],
+): Checked {
   const problems: string[] = [];
-  const records = new Map<string, FileRecord>();
+  const records: Checked["records"] = [];
   for (const file of files) {
     const path = join(folder, file);
     const bytes = readFileSync(path);
     const record: FileRecord = { hash: hashOf(bytes), stamp: fileStamp(path) ?? "" };
-    records.set(file, record);
+    records.push([file, record]);
     if (!isText(file)) continue;
     // A byte a character: one curly quotation mark would double a page's size in memory.
     const text = bytes.toString("latin1");
@@ -47,8 +78,7 @@ export function checkOutput(
     problems.push(...pageProblems(page, styleSheets, base));
     record.page = factsOf(page);
   }
-  refuse(problems);
-  return records;
+  return { records, problems };
 }
 
 /**

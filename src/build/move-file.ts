@@ -28,7 +28,6 @@ export function moveFile(from: string, to: string): void {
 
 /** Links a file, and replaces what is in its way. Both paths are absolute. */
 export function linkFile(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
   inPlace(to, () => {
     try {
       linkSync(from, to);

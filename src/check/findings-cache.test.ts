@@ -100,17 +100,20 @@ test("a name that is added to a registry is read again, even by rules that remem
 test("findings of other code are not used", (t) => {
   const { root, run } = checking(t, linkToTwo);
   run();
+  const content = readContent(root);
+  const digest = content.articles.find(({ file }) => file === two)?.digest ?? "";
   const isCached = (codeRoot?: string) => {
     const desk = new ObservedDesk({
-      content: readContent(root),
+      content,
+      site: content.site,
       now: new Date(),
-      addresses: addressesOf(root, readContent(root)),
+      addresses: addressesOf(root, content),
       anchorsAt: () => undefined,
       earlier: () => undefined,
       dead: undefined,
     });
     let cached = true;
-    new FindingsCache(root, codeRoot).findingsIn(two, desk, () => {
+    new FindingsCache(root, "all", codeRoot).findingsIn(two, digest, desk, () => {
       cached = false;
       return [];
     });

@@ -1,7 +1,9 @@
 /** Collects the errors of the content reader and the findings of the editorial rules. */
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { clock } from "#newsroom/clock.ts";
-import { problemIn, type Problem } from "#newsroom/problem.ts";
+import { errorsIn, problemIn, type Problem } from "#newsroom/problem.ts";
 import { registryNames } from "#newsroom/registry.ts";
 import { articleAddress } from "#ingest/address-record.ts";
 import { readContent, type Content } from "#ingest/reader.ts";
@@ -19,8 +21,8 @@ import {
   type Manuscript,
 } from "./manuscript.ts";
 import { ObservedDesk } from "./observed-desk.ts";
-import type { Desk } from "./rule.ts";
-import { rules } from "./rules.ts";
+import type { Desk, Rule } from "./rule.ts";
+import { rules, stoppingRules } from "./rules.ts";
 
 export interface Inspection {
   /** Sorted by file and line. */
@@ -47,12 +49,18 @@ export interface Options {
 export async function inspect(root: string, options: Options = {}): Promise<Inspection> {
   const only = options.only ?? (() => true);
   const content = readContent(root);
-  const files = [...content.files].map((file) => `content/${file}`).filter(only);
+  const files = filesOf(content).filter(only);
   const dead = options.links ? await deadLinks(root, content, files) : undefined;
   const offline = options.links === true && dead === undefined;
   const refused = content.problems.filter(({ file }) => options.only === undefined || only(file));
-  const found = applyRules(root, content, files, dead);
+  const found = applyRules(root, content, { files, dead });
   return { findings: sortFindings([...refused, ...found]), files, content, offline };
+}
+
+/** What rules are applied to. */
+interface Applied {
+  files?: readonly string[];
+  dead?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -64,21 +72,45 @@ export async function inspect(root: string, options: Options = {}): Promise<Insp
 export function applyRules(
   root: string,
   content: Content,
-  files: readonly string[] = [...content.files].map((file) => `content/${file}`),
-  dead?: ReadonlyMap<string, string>,
+  { files = filesOf(content), dead }: Applied = {},
+): Problem[] {
+  const cache = dead ? undefined : new FindingsCache(root, "all");
+  return apply(root, content, files, inspectOne, cache, dead);
+}
+
+/**
+ * The errors of the rules that stop a build, as `applyRules` finds them among others.
+ * @param cache those of earlier runs
+ */
+export function stoppingFindings(root: string, content: Content, cache: FindingsCache): Problem[] {
+  return apply(root, content, filesOf(content), stoppingIn, cache);
+}
+
+function apply(
+  root: string,
+  content: Content,
+  files: readonly string[],
+  inspectFile: (manuscript: Manuscript, desk: Desk) => Problem[],
+  cache?: FindingsCache,
+  dead?: Desk["dead"],
 ): Problem[] {
   const manuscripts = manuscriptsOf(root, content);
   const desk = new ObservedDesk(deskOf(root, content, manuscripts, dead));
-  const cache = dead ? undefined : new FindingsCache(root);
+  const digests = new Map(content.articles.map(({ file, digest }) => [file, digest]));
   // One file at a time: the syntax trees of a large archive do not fit into memory.
   const findings = files.flatMap((file) => {
     const read = manuscripts.get(file);
     if (!read) return [];
-    const find = () => inspectOne(read(), desk);
-    return cache ? cache.findingsIn(file, desk, find) : find();
+    const find = () => inspectFile(read(), desk);
+    const digest = () => digests.get(file) ?? hash("sha256", readFileSync(join(root, file)));
+    return cache ? cache.findingsIn(file, digest(), desk, find) : find();
   });
   cache?.save((file) => manuscripts.has(file));
   return findings;
+}
+
+function filesOf({ files }: Content): string[] {
+  return Array.from(files, (file) => `content/${file}`);
 }
 
 /**
@@ -102,6 +134,7 @@ function deskOf(
 ): Desk {
   return {
     content,
+    site: content.site,
     now: clock(),
     addresses: addressesOf(root, content),
     anchorsAt: anchorsOfPages(content, manuscripts),
@@ -110,9 +143,14 @@ function deskOf(
   };
 }
 
-function inspectOne(manuscript: Manuscript, desk: Desk): Problem[] {
+/** The errors in one file that stop a build. */
+export function stoppingIn(manuscript: Manuscript, desk: Desk): Problem[] {
+  return errorsIn(inspectOne(manuscript, desk, stoppingRules));
+}
+
+function inspectOne(manuscript: Manuscript, desk: Desk, some: readonly Rule[] = rules): Problem[] {
   const { file } = manuscript;
-  const applied = manuscript.isEntry ? rules.filter(({ everywhere }) => everywhere) : rules;
+  const applied = manuscript.isEntry ? some.filter(({ everywhere }) => everywhere) : some;
   const findings = applied.flatMap((rule) =>
     rule
       .check(manuscript, desk)

@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { visit } from "#markdown/visit.ts";
 import { z } from "zod";
 import { definitionsIn, linkTarget, propOf } from "#markdown/citations.ts";
 import { dropComments } from "#markdown/comments.ts";
 import { parseText, UnreadableText } from "#markdown/facts.ts";
 import type { Article } from "#newsroom/article.ts";
 import { fieldName, type Path, type Problem } from "#newsroom/problem.ts";
+import type { ParsedFile } from "#ingest/article.ts";
 import { decode, readFields, split } from "#ingest/document.ts";
 import type { Exception } from "#newsroom/exception.ts";
 import type { Page } from "#newsroom/page.ts";
@@ -67,8 +68,30 @@ export function manuscriptOf(root: string, file: string, article: Article): Manu
 
 /** The manuscript of a valid article that may not be saved yet. @param source the whole file */
 export function manuscriptFrom(source: string, file: string, article: Article): Manuscript {
-  const text = textFrom(source, file, article.format);
-  const fieldAt = fieldsOf(file, text.source);
+  return articleManuscript(
+    textFrom(source, file, article.format),
+    fieldsOf(file, source),
+    file,
+    article,
+  );
+}
+
+/** The manuscript of a valid article that was just parsed. */
+export function manuscriptOfParsed(
+  { source, tree = emptyTree(), bodyLine, lineOf }: ParsedFile,
+  file: string,
+  article: Article,
+): Manuscript {
+  const fieldAt: Manuscript["fieldAt"] = (path) => ({ line: lineOf(path), field: fieldName(path) });
+  return articleManuscript(textIn(source, tree, bodyLine), fieldAt, file, article);
+}
+
+function articleManuscript(
+  text: ManuscriptText,
+  fieldAt: Manuscript["fieldAt"],
+  file: string,
+  article: Article,
+): Manuscript {
   const { lead } = article;
   return {
     ...text,
@@ -109,7 +132,7 @@ export function manuscriptOfSite(root: string, { name, description, policies }: 
   const fieldAt = fieldsIn(file, source, 1);
   return {
     source,
-    tree: { type: "root", children: [] },
+    tree: emptyTree(),
     bodyLine: 1,
     passages: [
       passageOf("line", name, fieldAt(["name"])),
@@ -138,7 +161,7 @@ export function manuscriptOfEntry(root: string, file: string, entry: object): Ma
   const isAddress = ({ value }: { value: string }) => /^https?:/i.test(value);
   return {
     source,
-    tree: { type: "root", children: [] },
+    tree: emptyTree(),
     bodyLine: 1,
     passages: texts
       .filter((text) => !isAddress(text))
@@ -162,7 +185,10 @@ export function textOf(root: string, file: string, format: Article["format"]): M
 
 function textFrom(source: string, file: string, format: Article["format"]): ManuscriptText {
   const { body, bodyLine } = split(file, source);
-  const tree = treeOf(body, format);
+  return textIn(source, treeOf(body, format), bodyLine);
+}
+
+function textIn(source: string, tree: Root, bodyLine: number): ManuscriptText {
   return {
     source,
     tree,
@@ -195,9 +221,13 @@ function treeOf(body: string, format: Article["format"]): Root {
     dropComments(tree);
     return tree;
   } catch (error) {
-    if (error instanceof UnreadableText) return { type: "root", children: [] };
+    if (error instanceof UnreadableText) return emptyTree();
     throw error;
   }
+}
+
+function emptyTree(): Root {
+  return { type: "root", children: [] };
 }
 
 /** What the desk wrote in the frontmatter; the titles of sources are left out because the outlets wrote them. */

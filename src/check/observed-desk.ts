@@ -37,6 +37,11 @@ export class ObservedDesk implements Desk {
     return this.#desk.dead;
   }
 
+  get site(): Desk["site"] {
+    this.#note("site");
+    return this.#desk.site;
+  }
+
   get content(): Desk["content"] {
     // As a whole: rules remember what they computed from it, so later reads of its parts cannot be seen.
     this.#note("content");
@@ -78,15 +83,13 @@ export class ObservedDesk implements Desk {
     switch (what) {
       case "now":
         return now.toISOString();
+      case "site":
       case "content":
-        return this.#memo(what, () => {
-          const { site, ...content } = this.#desk.content;
-          return [site, ...registryNames.map((name) => [...content[name]])];
-        });
+        return this.#memo(what, () => answerFrom(this.#desk.content, what));
       case "address":
         return String(addresses.get(argument));
       case "addresses":
-        return this.#memo(what, () => [...addresses.keys()]);
+        return this.#memo(what, () => digestOf([...addresses.keys()]));
       case "anchors":
         return digestOf([...(anchorsAt(argument) ?? ["none"])]);
       default:
@@ -94,11 +97,20 @@ export class ObservedDesk implements Desk {
     }
   }
 
-  #memo(key: string, value: () => unknown): string {
-    const known = this.#digests.get(key) ?? digestOf(value());
+  #memo(key: string, digest: () => string): string {
+    const known = this.#digests.get(key) ?? digest();
     this.#digests.set(key, known);
     return known;
   }
+}
+
+/** A digest of what rules read as the site, or as the content: the site and the registries. */
+export function answerFrom(
+  { site, ...content }: Desk["content"],
+  what: "site" | "content",
+): string {
+  if (what === "site") return digestOf(site);
+  return digestOf([site, ...registryNames.map((name) => [...content[name]])]);
 }
 
 function digestOf(value: unknown): string {

@@ -7,6 +7,7 @@ import type { Manuscript } from "./manuscript.ts";
 export interface Desk {
   /** The site and the registries. Not the articles: findings would change whenever another article does. */
   content: Pick<Content, "site" | RegistryName>;
+  site: Content["site"];
   now: Date;
   /** When each address of this site is published, in milliseconds: -Infinity for always, Infinity for a draft. */
   addresses: Pick<ReadonlyMap<string, number>, "get" | "has" | "keys">;
@@ -26,6 +27,8 @@ export interface Rule {
   reason: string;
   /** A warning unless set. */
   severity?: Severity;
+  /** Whether it may report errors, so that builds apply it, too. */
+  stops?: true;
   /** Whether its findings may disappear without an edit, so that an unused exception is not a mistake. */
   transient?: true;
   /** Whether it also checks the entries of registries; the others check articles, pages and `site.yaml`. */

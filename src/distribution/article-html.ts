@@ -4,7 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "#markdown/visit.ts";
 import { letterOf } from "#markdown/notes.ts";
 import { fill } from "#markdown/tokens.ts";
 import { escapeHtml } from "#newsroom/escape-html.ts";

@@ -1,7 +1,8 @@
 /** Reads one article file, without regard to other files in `content/`. */
+import type { Root } from "mdast";
 import { danglingIn, readText } from "#markdown/facts.ts";
 import { articleSchema, type Article } from "#newsroom/article.ts";
-import type { Problem } from "#newsroom/problem.ts";
+import type { Path, Problem } from "#newsroom/problem.ts";
 import { decode, inFile, readFields, split } from "./document.ts";
 import type { Readable } from "./references.ts";
 
@@ -11,6 +12,22 @@ export interface ReadArticle {
   /** The valid fields, with the facts of the text; undefined if the file cannot be split into fields and text. */
   parts?: Readable | undefined;
   problems: Problem[];
+  /** What was parsed, for everything else that is made from the file; undefined if it cannot be split. */
+  parsed?: ParsedFile;
+}
+
+/** An article file, parsed. */
+export interface ParsedFile {
+  /** The whole file. */
+  source: string;
+  /** The text below the frontmatter. */
+  body: string;
+  /** The line of the file on which the text begins, from 1. */
+  bodyLine: number;
+  /** The syntax tree of the text without comments; undefined if there is no text that can be parsed. */
+  tree: Root | undefined;
+  /** The line of a field, from 1. */
+  lineOf(path: Path): number;
 }
 
 /**
@@ -27,7 +44,7 @@ export function readArticle(
   if (decoded.problems.length > 0) return { problems: decoded.problems };
   if (unsplit.length > 0) return { problems: unsplit };
 
-  const { data, parts, problems } = readFields(file, yaml, yamlLine, articleSchema);
+  const { data, parts, problems, lineOf } = readFields(file, yaml, yamlLine, articleSchema);
   const text = readText(body, format);
   const dangling = parts ? danglingIn(text, parts) : [];
   problems.push(...inFile(file, bodyLine, [...text.problems, ...dangling]));
@@ -35,5 +52,6 @@ export function readArticle(
     article: data && { ...data, id, slug, format, body: text.facts },
     parts: parts && { ...parts, id, body: text.facts },
     problems,
+    parsed: { source: decoded.text, body, bodyLine, tree: text.tree, lineOf },
   };
 }

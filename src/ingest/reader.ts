@@ -1,16 +1,16 @@
 /** Reads the articles and checks all of `content/`. Reports every problem, even if an article is not published. */
 import { setImmediate } from "node:timers/promises";
-import { articleSchema, type Article } from "#newsroom/article.ts";
+import type { Article } from "#newsroom/article.ts";
 import { clock } from "#newsroom/clock.ts";
 import { fieldName, problemIn, type FieldProblem, type Problem } from "#newsroom/problem.ts";
-import { readArticle } from "./article.ts";
-import { decode, lineWith, readFields, split } from "./document.ts";
+import { readArticle, type ParsedFile } from "./article.ts";
+import { lineWith } from "./document.ts";
 import { deadPolicies, sharedAddresses, wrongName } from "./address-owners.ts";
 import { missingCharacters } from "./card-characters.ts";
 import { articleFile } from "./content-files.ts";
 import { secondLeads } from "./leads.ts";
 import { lostAddresses } from "./lost-addresses.ts";
-import { ReadingCache, type ArticleSource } from "./reading-cache.ts";
+import { ReadingCache } from "./reading-cache.ts";
 import { referenceProblems } from "./references.ts";
 import { readRegistries, type Registries } from "./registries.ts";
 import { unpublishedFiles } from "./unpublished.ts";
@@ -128,14 +128,16 @@ function readOne(path: string, registries: Registries, cache: ReadingCache): Rea
   const source = cache.find(path);
   const { digest, known } = source;
   const basics = { id, slug, format: format as Article["format"] };
-  const { article, parts, problems } = known
-    ? { article: known, parts: known, problems: [] }
+  const { article, parts, problems, parsed } = known
+    ? { article: known, parts: known, problems: [], parsed: undefined }
     : readArticle(file, source.bytes(), basics);
-  if (article && !known && problems.length === 0) cache.add(path, digest, article);
+  // A cached article does not have them, so its file is parsed again.
+  const lines = () => parsed ?? readArticle(file, source.bytes(), basics).parsed;
+  if (article && !known && problems.length === 0) cache.add(path, source, article);
   const all = [
     ...problems,
     ...misplaced,
-    ...(parts ? located(file, source, referenceProblems(parts, registries)) : []),
+    ...(parts ? located(file, lines, referenceProblems(parts, registries)) : []),
   ];
   const status = parts?.status;
   const valid = article && misplaced.length === 0 ? { article: { article, digest, file } } : {};
@@ -154,17 +156,19 @@ function twins(path: string, { files }: Registries): Problem[] {
   ];
 }
 
-/** Adds line numbers to field problems. A cached article does not have them, so its file is parsed again. */
-function located(file: string, source: ArticleSource, found: readonly FieldProblem[]): Problem[] {
+/** Adds line numbers to field problems. */
+export function located(
+  file: string,
+  lines: () => ParsedFile | undefined,
+  found: readonly FieldProblem[],
+): Problem[] {
   if (found.length === 0) return [];
-  const { text } = decode(file, source.bytes());
-  const { yaml, yamlLine, body, bodyLine } = split(file, text);
-  const { lineOf } = readFields(file, yaml, yamlLine, articleSchema);
-  return found.map(({ path, words = "", ...problem }) =>
-    problemIn(file, {
-      line: path.length > 0 ? lineOf(path) : bodyLine + lineWith(body, words) - 1,
-      field: fieldName(path),
-      ...problem,
-    }),
-  );
+  const parsed = lines();
+  return found.map(({ path, words = "", ...problem }) => {
+    const line =
+      path.length > 0
+        ? parsed?.lineOf(path)
+        : parsed && parsed.bodyLine + lineWith(parsed.body, words) - 1;
+    return problemIn(file, { ...(line ? { line } : {}), field: fieldName(path), ...problem });
+  });
 }

@@ -13,6 +13,8 @@ import type { Article } from "#newsroom/article.ts";
 
 /** An article file: its bytes, read on demand, and the article if it was read before. */
 export interface ArticleSource {
+  /** Tells whether the file has changed since; taken before its bytes were read. */
+  stamp: string;
   /** A hash of the bytes. */
   digest: string;
   /** The article from an earlier run, if neither its file nor the code that reads it has changed since. */
@@ -66,17 +68,22 @@ export class ReadingCache {
     const entry = this.#year(path).get(path);
     const bytes = () => readFileSync(file);
     if (entry && entry.stamp === stamp)
-      return { digest: entry.digest, known: entry.article, bytes };
+      return { stamp, digest: entry.digest, known: entry.article, bytes };
     const read = bytes();
     const digest = hash("sha256", read);
-    if (entry?.digest !== digest) return { digest, bytes: () => read };
+    if (entry?.digest !== digest) return { stamp, digest, bytes: () => read };
     this.#put(path, { ...entry, stamp });
-    return { digest, known: entry.article, bytes: () => read };
+    return { stamp, digest, known: entry.article, bytes: () => read };
   }
 
-  /** Adds an article that was read without problems, with the hash of the bytes that it was read from. */
-  add(path: string, digest: string, article: Article): void {
-    this.#put(path, { stamp: stampOf(join(this.#root, "content", path)), digest, article });
+  /** Whether an article file was read before, if not with these bytes. */
+  has(path: string): boolean {
+    return this.#year(path).has(path);
+  }
+
+  /** Adds an article that was read without problems. */
+  add(path: string, { stamp, digest }: Pick<ArticleSource, "stamp" | "digest">, article: Article) {
+    this.#put(path, { stamp, digest, article });
   }
 
   /**

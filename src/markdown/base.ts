@@ -1,5 +1,5 @@
 import type { Definition, Link, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";
 
 /** remark plugin: editors write `/about/` for a page of the paper, wherever the paper is on its host. */

@@ -1,5 +1,5 @@
 import type { Definition, Link, Parents, PhrasingContent, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import { sourceAnchor } from "#newsroom/source.ts";
 import { definitionsIn, scheme, sourceOf } from "./citations.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";

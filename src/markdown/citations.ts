@@ -3,7 +3,7 @@
  * followed by the number of the source's entry in the article's source list.
  */
 import type { Definition, Nodes } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /** The URL prefix of citations. */
 export const scheme = "source:";

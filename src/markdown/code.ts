@@ -1,6 +1,6 @@
 /** Blocks of code that can be read to the end of their lines. */
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /** rehype plugin: lets the keyboard scroll blocks of code, whose lines may be longer than the page is wide. */
 export function rehypeCode() {

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "./visit.ts";
 
 /** Removes comments. Any other HTML and any other expression was rejected when the file was read. */
 export function dropComments(tree: Root): void {

@@ -3,7 +3,7 @@
  * else right after the first block that links to its anchor, or else at the end of the text.
  */
 import type { Root, RootContent } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "./visit.ts";
 import { disputeAnchor } from "#newsroom/anchors.ts";
 import {
   linkTarget,

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import type { Article, BodyFacts } from "#newsroom/article.ts";
 import { suggest, type LineProblem } from "#newsroom/problem.ts";
 import type { Parts } from "#newsroom/valid-parts.ts";
@@ -22,7 +22,7 @@ import { picturesIn } from "./pictures.ts";
 import { quotationsIn } from "./quotations.ts";
 import { forbiddenCharacterProblem, syntaxProblem } from "./syntax-problems.ts";
 import { evenOutRows } from "./table-rows.ts";
-import { dropUnseenNotes } from "./unseen-notes.ts";
+import { withoutUnseenNotes } from "./unseen-notes.ts";
 
 const md = unified()
   .use(remarkParse)
@@ -72,6 +72,8 @@ function parseMdx(text: string): Root {
 export interface Reading {
   facts: BodyFacts;
   problems: LineProblem[];
+  /** The syntax tree without comments; undefined if there is no text that can be parsed. */
+  tree: Root | undefined;
   citations: Citation[];
   /** The disputes that `<Accounts>` components show. */
   accounts: { dispute: string; line: number }[];
@@ -79,16 +81,16 @@ export interface Reading {
 
 /** Parses the text of an article or page and collects its facts and problems. */
 export function readText(text: string, format: Article["format"]): Reading {
-  let tree: Root;
+  let written: Root;
   try {
-    tree = parseText(text, format);
+    written = parseText(text, format);
   } catch (error) {
     if (error instanceof UnreadableText) return unreadable(error.problem);
     throw error;
   }
-  const problems = textProblems(tree);
-  dropComments(tree);
-  dropUnseenNotes(tree);
+  const problems = textProblems(written);
+  dropComments(written);
+  const tree = withoutUnseenNotes(written);
   const words = wordsIn(tree);
   if (words === 0) {
     const right = "Write the text below the frontmatter, or delete the file.";
@@ -106,6 +108,7 @@ export function readText(text: string, format: Article["format"]): Reading {
       places: placesIn(tree),
     },
     problems,
+    tree: written,
     citations: citationsIn(tree, definitions),
     accounts: accountsIn(tree),
   };
@@ -150,7 +153,7 @@ function knownIds(entries: readonly ({ id?: string } | undefined)[]): string[] |
 function unreadable(...problems: LineProblem[]): Reading {
   const none = { pictures: [], quotations: [], cited: [], passages: [], headings: [], places: [] };
   const facts = { words: 0, ...none };
-  return { facts, problems, citations: [], accounts: [] };
+  return { facts, problems, tree: undefined, citations: [], accounts: [] };
 }
 
 /** Turns components that are alone on their lines into blocks, as MDX does when it renders the text. */

@@ -2,7 +2,7 @@
 import type { Heading, Root } from "mdast";
 import Slugger, { slug } from "github-slugger";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import type { BodyFacts } from "#newsroom/article.ts";
 import { headingAnchor, type Anchored } from "#newsroom/anchors.ts";
 import { contextOf, type MarkdownFile } from "./context.ts";

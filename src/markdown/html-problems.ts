@@ -1,6 +1,6 @@
 /** HTML in a text: what to write instead. One problem for each element, with how often it appears. */
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import { nearest } from "#newsroom/nearest.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import { componentProps, type ComponentName } from "./components.ts";

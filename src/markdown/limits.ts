@@ -3,7 +3,7 @@
  * and all of it is far from what an article is.
  */
 import type { Root } from "mdast";
-import { EXIT, visit } from "unist-util-visit";
+import { EXIT, visit } from "./visit.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 
 /** About 16,000 words. */

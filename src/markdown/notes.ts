@@ -1,6 +1,6 @@
 /** Notes with letters, since numbers stand for sources, and with ids that are unique on the page. */
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /** The id of the heading of the notes. No heading in the text can have it. */
 const title = "notes:title";

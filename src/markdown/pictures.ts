@@ -3,7 +3,7 @@
  * is a figure, and its title is the caption: `![A bridge](./bridge.jpg "The bridge in May")`.
  */
 import type { Image, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "./visit.ts";
 import { pictureToken } from "./tokens.ts";
 
 /** The paths of the pictures in a text, as written, without duplicates. */

@@ -4,7 +4,7 @@
  */
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import type { Quotation } from "#newsroom/article.ts";
 import { quotationLettering } from "#newsroom/lettering.ts";
 import { quotationMarks, type QuotationMarks } from "#newsroom/quotation-marks.ts";

@@ -36,7 +36,12 @@ export async function renderMarkdown(
   const tree = parseText(text, "md");
   const [problem] = textProblems(tree);
   if (problem) throw new Error(`Line ${problem.line} of the text: ${problem.wrong}`);
-  const frontmatter = frontmatterFor({ tree, article, language, base });
+  return renderTree({ tree, article, language, base });
+}
+
+/** Renders a Markdown text that was parsed, and has no problems, to HTML; its tree is used up. */
+export async function renderTree(text: CheckedText): Promise<string> {
+  const frontmatter = frontmatterFor(text);
   const file = new VFile({ data: { astro: { frontmatter } } });
   return toHtml(await processor.run({ type: "root", children: [] }, file));
 }

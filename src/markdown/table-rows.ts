@@ -1,5 +1,5 @@
 import type { Root, Table } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /**
  * Gives every row as many cells as the header has: a row with fewer is filled up, and what a row has more is dropped

@@ -1,7 +1,7 @@
 /** Accessible tables: header cells have a scope, and wide tables scroll on narrow screens. */
 import type { Root, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /**
  * remark plugin: sets `scope` on header cells and wraps the table in a region that the keyboard can scroll. Columns

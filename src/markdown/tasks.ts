@@ -1,6 +1,6 @@
 /** Task lists that make sense in a screen reader. */
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /** rehype plugin: labels the checkboxes of task lists, which are read-only. */
 export function rehypeTasks() {

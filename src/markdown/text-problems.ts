@@ -1,6 +1,6 @@
 /** Problems in an article's text: HTML, code, invalid links, misused components. Line 1 is the first of the text. */
 import type { Link, LinkReference, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 import { isLinkAddress } from "#newsroom/link-address.ts";
 import { faultOfPictureName } from "#newsroom/picture-name.ts";
 import type { LineProblem } from "#newsroom/problem.ts";

@@ -1,6 +1,6 @@
 /** Footnotes that readers never see: GitHub Flavored Markdown drops those that the text does not refer to. */
 import type { FootnoteDefinition, Nodes, Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "./visit.ts";
 
 /** The notes that readers see: the first of each name, if the text refers to it, directly or in another note. */
 export function shownNotes(tree: Root): ReadonlySet<FootnoteDefinition> {
@@ -22,8 +22,20 @@ export function shownNotes(tree: Root): ReadonlySet<FootnoteDefinition> {
   return shown;
 }
 
-/** Removes the notes that readers do not see, so that nothing in them counts as cited or shown. */
-export function dropUnseenNotes(tree: Root): void {
+/** The tree without the notes that readers do not see, so that nothing in them counts as cited or shown. */
+export function withoutUnseenNotes(tree: Root): Root {
+  const shown = shownNotes(tree);
+  let unseen = false;
+  visit(tree, "footnoteDefinition", (note) => {
+    unseen ||= !shown.has(note);
+  });
+  if (!unseen) return tree;
+  const copy = structuredClone(tree);
+  dropUnseenNotes(copy);
+  return copy;
+}
+
+function dropUnseenNotes(tree: Root): void {
   const shown = shownNotes(tree);
   visit(tree, "footnoteDefinition", (note, index, parent) => {
     if (shown.has(note) || parent === undefined || index === undefined) return undefined;

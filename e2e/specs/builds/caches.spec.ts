@@ -94,30 +94,31 @@ await new Promise(() => setInterval(() => {}, 1000));
 ---
 `;
 
-test("a reverted edit never comes back, even when only the cache of a killed build remains", async ({
-  papers: { proof },
-  project,
-}) => {
-  test.setTimeout(1_800_000);
-  const clean = hashesOf(proof.dist);
-  await project.mustBuild();
-  project.edit(edited, "left at six", "left at seven");
-  project.write(stuck, stuckPage);
-  const build = project.startBuild();
-  await expect
-    .poll(() => !build.alive || showsEdit(project), { intervals: [20], timeout: 120_000 })
-    .toBe(true);
-  const { signal, output } = await build.kill();
-  expect(signal, `the build ended by itself: ${output}`).toBe("SIGKILL");
-
-  project.remove(stuck);
-  project.edit(edited, "left at seven", "left at six");
-  for (const folder of ["dist", ".dist-next", ".dist-last", ".astro"]) project.remove(folder);
-  for (const build of ["the first", "the second"]) {
+test(
+  "a reverted edit never comes back, even when only the cache of a killed build remains",
+  { tag: "@nightly" },
+  async ({ papers: { proof }, project }) => {
+    test.setTimeout(1_800_000);
+    const clean = hashesOf(proof.dist);
     await project.mustBuild();
-    expect(changedBetween(clean, hashesOf(project.dist)), `${build} build after it`).toEqual([]);
-  }
-});
+    project.edit(edited, "left at six", "left at seven");
+    project.write(stuck, stuckPage);
+    const build = project.startBuild();
+    await expect
+      .poll(() => !build.alive || showsEdit(project), { intervals: [20], timeout: 120_000 })
+      .toBe(true);
+    const { signal, output } = await build.kill();
+    expect(signal, `the build ended by itself: ${output}`).toBe("SIGKILL");
+
+    project.remove(stuck);
+    project.edit(edited, "left at seven", "left at six");
+    for (const folder of ["dist", ".dist-next", ".dist-last", ".astro"]) project.remove(folder);
+    for (const build of ["the first", "the second"]) {
+      await project.mustBuild();
+      expect(changedBetween(clean, hashesOf(project.dist)), `${build} build after it`).toEqual([]);
+    }
+  },
+);
 
 function showsEdit(project: Project): boolean {
   return project.has(editedPage) && project.read(editedPage).includes("left at seven");

@@ -54,34 +54,35 @@ test("a paper without articles says so wherever a reader looks for them", async 
   expect(warnings).toEqual([]);
 });
 
-test("a new paper grows to two sections with one person, one outlet and one article", async ({
-  page,
-  papers: { noArticles },
-}) => {
-  test.setTimeout(600_000);
-  const project = Project.copyOf(noArticles.root);
-  const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
-  const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
+test(
+  "a new paper grows to two sections with one person, one outlet and one article",
+  { tag: "@nightly" },
+  async ({ page, papers: { noArticles } }) => {
+    test.setTimeout(600_000);
+    const project = Project.copyOf(noArticles.root);
+    const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
+    const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
 
-  await test.step("the desk of a paper without articles has nothing to show, and says so", async () => {
-    await page.goto(`${url}/desk/`);
-    const desk = new DeskPage(page);
-    await expect(desk.part("Drafts")).toContainText("There are no drafts.");
-    await expect(desk.part("Problems")).toContainText("npm run check reports 0 findings.");
-  });
-  await preview.kill();
+    await test.step("the desk of a paper without articles has nothing to show, and says so", async () => {
+      await page.goto(`${url}/desk/`);
+      const desk = new DeskPage(page);
+      await expect(desk.part("Drafts")).toContainText("There are no drafts.");
+      await expect(desk.part("Problems")).toContainText("npm run check reports 0 findings.");
+    });
+    await preview.kill();
 
-  for (const [id, yaml] of Object.entries(entries)) project.write(`content/${id}.yaml`, yaml);
-  project.write("content/articles/2025/03/14/brunnen.md", article);
-  await project.mustBuild({ SITE_NOW: noArticles.now });
+    for (const [id, yaml] of Object.entries(entries)) project.write(`content/${id}.yaml`, yaml);
+    project.write("content/articles/2025/03/14/brunnen.md", article);
+    await project.mustBuild({ SITE_NOW: noArticles.now });
 
-  const served = await project.serve();
-  await page.goto(served);
-  await expect(page.getByRole("heading", { name: "Der Brunnen läuft wieder" })).toBeVisible();
-  await page.getByRole("link", { name: "Nachlese", exact: true }).click();
-  await page.getByRole("link", { name: "Der Brunnen läuft wieder" }).click();
-  await expect(page).toHaveURL(`${served}/nachlese/2025/03/14/brunnen/`);
-  await page.goto(`${served}/search/?q=wasser`);
-  await expect(new SearchPage(page).status).toHaveText("1 article with “wasser”.");
-  await project.stop();
-});
+    const served = await project.serve();
+    await page.goto(served);
+    await expect(page.getByRole("heading", { name: "Der Brunnen läuft wieder" })).toBeVisible();
+    await page.getByRole("link", { name: "Nachlese", exact: true }).click();
+    await page.getByRole("link", { name: "Der Brunnen läuft wieder" }).click();
+    await expect(page).toHaveURL(`${served}/nachlese/2025/03/14/brunnen/`);
+    await page.goto(`${served}/search/?q=wasser`);
+    await expect(new SearchPage(page).status).toHaveText("1 article with “wasser”.");
+    await project.stop();
+  },
+);

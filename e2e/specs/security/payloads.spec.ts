@@ -116,80 +116,84 @@ test("every payload runs in a page that does not escape it, and the tests notice
   await watch.context.close();
 });
 
-test("no payload runs in a published page or feed", async ({ browser, project }) => {
-  const paper = payloadPaper(0, 24);
-  const candidates = payloadsToRefuse(paper);
-  await write(project, { ...paper, ...candidates });
+test(
+  "no payload runs in a published page or feed",
+  { tag: "@nightly" },
+  async ({ browser, project }) => {
+    const paper = payloadPaper(0, 24);
+    const candidates = payloadsToRefuse(paper);
+    await write(project, { ...paper, ...candidates });
 
-  await test.step("payloads that are no texts are refused by file and field", async () => {
-    const check = project.start(process.execPath, ["src/desk/check/check.ts", "--json"]);
-    const { output } = await check.ended;
-    const { findings } = JSON.parse(output) as { findings: Finding[] };
-    const errors = findings.filter(({ severity }) => severity === "error");
-    const refused = new Set(errors.map(({ file }) => file.replace(/^content\//, "")));
-    expect([...refused].filter((file) => !(file in candidates))).toEqual([]);
-    expect(refused.size).toBeGreaterThan(250);
-    expect(errors.filter(({ line }) => !(line > 0))).toEqual([]);
-    for (const file of refused) project.remove("content", file);
-  });
+    await test.step("payloads that are no texts are refused by file and field", async () => {
+      const check = project.start(process.execPath, ["src/desk/check/check.ts", "--json"]);
+      const { output } = await check.ended;
+      const { findings } = JSON.parse(output) as { findings: Finding[] };
+      const errors = findings.filter(({ severity }) => severity === "error");
+      const refused = new Set(errors.map(({ file }) => file.replace(/^content\//, "")));
+      expect([...refused].filter((file) => !(file in candidates))).toEqual([]);
+      expect(refused.size).toBeGreaterThan(250);
+      expect(errors.filter(({ line }) => !(line > 0))).toEqual([]);
+      for (const file of refused) project.remove("content", file);
+    });
 
-  await project.mustBuild();
-  const url = await project.serve();
-  const watch = await watchPayloads(browser, url, "https://payloads.example");
+    await project.mustBuild();
+    const url = await project.serve();
+    const watch = await watchPayloads(browser, url, "https://payloads.example");
 
-  await test.step("pages", async () => {
-    const paths = pagePaths(project.dist);
-    expect(paths.length).toBeGreaterThan(90);
-    expect(await wrongWith(watch, paths)).toEqual([]);
-  });
+    await test.step("pages", async () => {
+      const paths = pagePaths(project.dist);
+      expect(paths.length).toBeGreaterThan(90);
+      expect(await wrongWith(watch, paths)).toEqual([]);
+    });
 
-  await test.step("what the search finds", async () => {
-    const page = await watch.context.newPage();
-    await page.goto("/search/?q=script");
-    await expect(page.locator("main li h3, main li h2").first()).toBeVisible();
-    expect(await wrongInside(page)).toEqual([]);
-    expect(watch.ran()).toEqual([]);
-    await page.close();
-  });
+    await test.step("what the search finds", async () => {
+      const page = await watch.context.newPage();
+      await page.goto("/search/?q=script");
+      await expect(page.locator("main li h3, main li h2").first()).toBeVisible();
+      expect(await wrongInside(page)).toEqual([]);
+      expect(watch.ran()).toEqual([]);
+      await page.close();
+    });
 
-  await test.step("feeds, as feed readers show them", async () => {
-    const page = await watch.context.newPage();
-    for (const path of feedPaths(project.dist)) {
-      const { items } = await readFeed(project.dist, path);
-      await page.setContent(items.map(({ html }) => html).join("\n"));
-      expect(await wrongInside(page), path).toEqual([]);
-    }
-    expect(watch.ran()).toEqual([]);
-    await page.close();
-  });
+    await test.step("feeds, as feed readers show them", async () => {
+      const page = await watch.context.newPage();
+      for (const path of feedPaths(project.dist)) {
+        const { items } = await readFeed(project.dist, path);
+        await page.setContent(items.map(({ html }) => html).join("\n"));
+        expect(await wrongInside(page), path).toEqual([]);
+      }
+      expect(watch.ran()).toEqual([]);
+      await page.close();
+    });
 
-  await test.step("files in XML", async () => {
-    const page = await watch.context.newPage();
-    const files = filesIn(project.dist).filter((file) => file.endsWith(".xml"));
-    for (const file of files) {
-      const text = project.read(join("dist", file));
-      const found = await page.evaluate((xml) => {
-        const document = new DOMParser().parseFromString(xml, "application/xml");
-        const foreign = /xhtml|svg|MathML|^$/;
-        return [...document.querySelectorAll("*")]
-          .filter(({ namespaceURI, localName }) =>
-            localName === "parsererror" ? true : foreign.test(namespaceURI ?? "x"),
-          )
-          .map(({ outerHTML }) => outerHTML.slice(0, 100));
-      }, text);
-      expect(found, file).toEqual([]);
-    }
-    await page.close();
-  });
+    await test.step("files in XML", async () => {
+      const page = await watch.context.newPage();
+      const files = filesIn(project.dist).filter((file) => file.endsWith(".xml"));
+      for (const file of files) {
+        const text = project.read(join("dist", file));
+        const found = await page.evaluate((xml) => {
+          const document = new DOMParser().parseFromString(xml, "application/xml");
+          const foreign = /xhtml|svg|MathML|^$/;
+          return [...document.querySelectorAll("*")]
+            .filter(({ namespaceURI, localName }) =>
+              localName === "parsererror" ? true : foreign.test(namespaceURI ?? "x"),
+            )
+            .map(({ outerHTML }) => outerHTML.slice(0, 100));
+        }, text);
+        expect(found, file).toEqual([]);
+      }
+      await page.close();
+    });
 
-  await test.step("no name of an original picture is published", () => {
-    expect(findInOutput(project.dist, ["Jane", secretName])).toEqual([]);
-    expect(
-      filesIn(project.dist).filter((file) => /_astro\/p-1-1\.[\w-]+\.avif$/.test(file)),
-    ).toHaveLength(1);
-  });
-  await watch.context.close();
-});
+    await test.step("no name of an original picture is published", () => {
+      expect(findInOutput(project.dist, ["Jane", secretName])).toEqual([]);
+      expect(
+        filesIn(project.dist).filter((file) => /_astro\/p-1-1\.[\w-]+\.avif$/.test(file)),
+      ).toHaveLength(1);
+    });
+    await watch.context.close();
+  },
+);
 
 interface Finding {
   file: string;

@@ -35,6 +35,8 @@ export async function testRule(
       assert.ok(at === "" ? line === "" : line.includes(at), `“${line}” is not the line`);
       assert.match(findings[0]?.wrong ?? "", wrong);
       assert.match(findings[0]?.right ?? "", /\S/);
+      const { stops } = rules.find((one) => one.id === id) ?? {};
+      assert.ok(stops || findings[0]?.severity === "warning", "builds would not apply the rule");
     });
   });
   leaves.forEach(([name], index) => {

@@ -7,6 +7,7 @@ export const conflictMarks: Rule = {
   id: "conflict-marks",
   reason: "Git's conflict marks mean that two versions of the text are in the file.",
   severity: "error",
+  stops: true,
   check({ source }) {
     return source.split("\n").flatMap((text, index) =>
       mark.test(text)

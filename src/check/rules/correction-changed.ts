@@ -7,6 +7,7 @@ export const correctionChanged: Rule = {
   id: "correction-changed",
   reason: "Corrections are part of the public record, so a published correction does not change.",
   severity: "error",
+  stops: true,
   transient: true,
   check({ article, file, fieldAt }, { earlier }) {
     if (!article) return [];

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "#markdown/visit.ts";
 import { shownNotes } from "#markdown/unseen-notes.ts";
 import { lineOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";

@@ -26,7 +26,7 @@ function whatIsWrong(
   desk: Desk,
   ownAnchors: () => ReadonlySet<string>,
 ): Fault | undefined {
-  const site = desk.content.site?.address;
+  const site = desk.site?.address;
   const url = site && link.url.startsWith(`${site}/`) ? link.url.slice(site.length) : link.url;
   if (url.startsWith("#")) return anchorFault(url.slice(1), ownAnchors());
   if (!/^\/(?!\/)/.test(url)) return undefined;

@@ -5,8 +5,9 @@ import type { Rule } from "../rule.ts";
 export const localAddress: Rule = {
   id: "local-address",
   reason: "An address on your own machine or network leads readers nowhere.",
+  stops: true,
   everywhere: true,
-  check(manuscript, { content: { site } }) {
+  check(manuscript, { site }) {
     // The paper of an intranet may have a private address, but no paper is on the reader's own machine.
     const own = site && hostOf(site.address);
     return [...writtenAddresses(manuscript), ...addressOfSite(manuscript, site)]

@@ -1,5 +1,5 @@
 import type { Code, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "#markdown/visit.ts";
 import type { LineProblem } from "#newsroom/problem.ts";
 import { lineOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";

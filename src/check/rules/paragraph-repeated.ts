@@ -49,11 +49,22 @@ interface Paragraph {
   line: number;
   plain: string;
   words: readonly string[];
+  /** Every three words in a row; computed when it is needed. */
+  readonly runs: ReadonlySet<string>;
 }
 
 function paragraphOf({ text, lineAt }: Passage): Paragraph {
   const plain = plainWords(text);
-  return { line: lineAt(0), plain, words: plain.split(" ") };
+  const words = plain.split(" ");
+  let runs: Set<string> | undefined;
+  return {
+    line: lineAt(0),
+    plain,
+    words,
+    get runs() {
+      return (runs ??= runsOf(words));
+    },
+  };
 }
 
 function isRepeated(here: Paragraph, other: Paragraph): boolean {
@@ -61,8 +72,9 @@ function isRepeated(here: Paragraph, other: Paragraph): boolean {
   if (fewest < shortest.paragraph) return false;
   if (here.plain === other.plain) return true;
   if (fewest < 2 * shortest.paragraph || !haveSameEdge(here.words, other.words)) return false;
-  const [one, two] = [runsOf(here.words), runsOf(other.words)];
-  return one.intersection(two).size >= alike * Math.max(one.size, two.size);
+  return (
+    here.runs.intersection(other.runs).size >= alike * Math.max(here.runs.size, other.runs.size)
+  );
 }
 
 /** Whether both begin or both end with the same words, as two versions of one paragraph nearly always do. */
@@ -70,7 +82,6 @@ function haveSameEdge(a: readonly string[], b: readonly string[]): boolean {
   return [0, 1, 2].every((i) => a[i] === b[i]) || [-1, -2, -3].every((i) => a.at(i) === b.at(i));
 }
 
-/** Every three words in a row. */
 function runsOf(words: readonly string[]): Set<string> {
   return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
 }

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const placeholder: Rule = {
   id: "placeholder",
   reason: "A person has to confirm guesses and fill in placeholders before readers see them.",
+  stops: true,
   everywhere: true,
   check({ source, article }) {
     return source.split("\n").flatMap((text, index) =>

@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visit } from "#markdown/visit.ts";
 import { quotationsIn } from "#markdown/quotations.ts";
 import { lineOf } from "../passages.ts";
 import type { Rule } from "../rule.ts";

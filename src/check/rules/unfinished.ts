@@ -29,6 +29,7 @@ const quotedFields = ({ article, fieldAt }: Manuscript) =>
 
 export const unfinished: Rule = {
   id: "unfinished",
+  stops: true,
   reason: "A note for the desk in place of the text must not reach readers.",
   everywhere: true,
   check(manuscript) {

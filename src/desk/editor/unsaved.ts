@@ -3,11 +3,11 @@
  * `globalThis`.
  */
 import type { Article } from "#newsroom/article.ts";
-import { fieldName, problemIn, type Problem } from "#newsroom/problem.ts";
-import { articleSchema } from "#newsroom/article.ts";
+import type { Problem } from "#newsroom/problem.ts";
 import { readArticle } from "#ingest/article.ts";
 import { articleFile } from "#ingest/content-files.ts";
-import { lineWith, readFields, split } from "#ingest/document.ts";
+import { split } from "#ingest/document.ts";
+import { located } from "#ingest/reader.ts";
 import { referenceProblems } from "#ingest/references.ts";
 import type { Registries } from "#ingest/registries.ts";
 
@@ -51,24 +51,16 @@ export function readUnsaved(
   text: string,
   registries: Registries,
 ): ReadUnsaved | undefined {
-  const found = articleFile.exec(file.replace(/^content\//, ""));
-  if (!found) return undefined;
-  const [, day = "", slug = "", format = "md"] = found;
+  const name = articleFile.exec(file.replace(/^content\//, ""));
+  if (!name) return undefined;
+  const [, day = "", slug = "", format = "md"] = name;
   const id = `${day}/${slug}`;
   const basics = { id, slug, format: format as Article["format"] };
-  const { article, parts, problems } = readArticle(file, Buffer.from(text), basics);
-  const { yaml, yamlLine, body, bodyLine } = split(file, text);
-  const { lineOf } = readFields(file, yaml, yamlLine, articleSchema);
+  const { article, parts, problems, parsed } = readArticle(file, Buffer.from(text), basics);
   const dangling = parts ? referenceProblems(parts, registries) : [];
-  const located = dangling.map(({ path, words = "", ...problem }) =>
-    problemIn(file, {
-      line: path.length > 0 ? lineOf(path) : bodyLine + lineWith(body, words) - 1,
-      field: fieldName(path),
-      ...problem,
-    }),
-  );
-  const isUsable = located.every(
+  const found = located(file, () => parsed, dangling);
+  const isUsable = found.every(
     ({ severity, rule }) => severity !== "error" || rule === "source-unused",
   );
-  return { id, article: isUsable ? article : undefined, problems: [...problems, ...located] };
+  return { id, article: isUsable ? article : undefined, problems: [...problems, ...found] };
 }

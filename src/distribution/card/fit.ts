@@ -17,8 +17,10 @@ export function piecesOf(text: string, longest: number): Piece[] {
   );
 }
 
+const segmenter = new Intl.Segmenter();
+
 function cutLong(word: string, longest: number): Omit<Piece, "space">[] {
-  const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
+  const letters = Array.from(segmenter.segment(word), ({ segment }) => segment);
   if (letters.length <= longest) return [{ text: word, cut: false }];
   const count = Math.ceil(letters.length / (longest / 2));
   const length = Math.ceil(letters.length / count);

@@ -12,7 +12,7 @@ import { dropComments } from "#markdown/comments.ts";
 import { parseText } from "#markdown/facts.ts";
 import { plainText } from "#markdown/plain-text.ts";
 import { fill, picturesShown } from "#markdown/tokens.ts";
-import { dropUnseenNotes } from "#markdown/unseen-notes.ts";
+import { withoutUnseenNotes } from "#markdown/unseen-notes.ts";
 import { disputeAnchor } from "#newsroom/anchors.ts";
 import type { Article } from "#newsroom/article.ts";
 import { numberSources } from "#newsroom/source.ts";
@@ -25,9 +25,9 @@ import { numberSources } from "#newsroom/source.ts";
 export function checkAgreement(article: Article, text: string, html: string): void {
   const { cited, passages, pictures, quotations, places } = article.body;
   const { body } = split("", text);
-  const tree = parseText(body, article.format);
-  dropComments(tree);
-  dropUnseenNotes(tree);
+  const written = parseText(body, article.format);
+  dropComments(written);
+  const tree = withoutUnseenNotes(written);
   const page = fromHtml(html, { fragment: true });
 
   const { scripts, scriptFiles, styles, foreign, repeatedIds } = parsePage("text", html);

@@ -49,7 +49,7 @@ export function fuzzedPaper(): FuzzedPaper {
         root,
         articleFile.test(path) ? withArticle(registries, path) : readRegistries(root),
       );
-      const findings = applyRules(root, content, [`content/${path}`]);
+      const findings = applyRules(root, content, { files: [`content/${path}`] });
       if (!registries.files.has(path)) rmSync(file);
       else cpSync(join(paper, path), file);
       return { content, problems: content.problems, findings };

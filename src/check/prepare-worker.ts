@@ -1,0 +1,24 @@
+/** Prepares articles in a thread. */
+import { workerData } from "node:worker_threads";
+import { givenTo } from "#files/threads.ts";
+import { preparing, type PreparedArticle } from "./prepare-article.ts";
+import type { Desk } from "./rule.ts";
+
+/** What a thread gets when it starts. */
+export interface Given {
+  root: string;
+  content: Desk["content"];
+}
+
+const { root, content } = givenTo<Given>(workerData);
+const prepare = preparing(root, content);
+
+/** Prepares some articles. @param paths relative to `content/` */
+export default async function prepareAll(paths: readonly string[]): Promise<PreparedArticle[]> {
+  const prepared: PreparedArticle[] = [];
+  for (const path of paths) {
+    const one = await prepare(path);
+    if (one) prepared.push(one);
+  }
+  return prepared;
+}
