@@ -2,6 +2,7 @@
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { withImageService } from "./image-service.ts";
 import { withAssets } from "./page-assets.ts";
+import { withTaker } from "./taken-texts.ts";
 
 /** The integration for `astro.config.mjs`. */
 export function prerenderer(): AstroIntegration {
@@ -21,5 +22,5 @@ export function prerenderer(): AstroIntegration {
  * @param imageService the module of the image service, from Astro's configuration
  */
 export function extended(standard: AstroPrerenderer, imageService: string): AstroPrerenderer {
-  return withImageService(withAssets(standard), imageService);
+  return withImageService(withTaker(withAssets(standard)), imageService);
 }

@@ -1,10 +1,10 @@
 /** Builds the site from content that was checked: renders what is outdated, and takes the rest from the last build. */
-import { build as astroBuild } from "astro";
 import { readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { discardUnsealed, sealCache } from "#astro/cache-seal.ts";
 import { styleSheets } from "#astro/style-sheets.ts";
+import { takeTexts } from "#astro/taken-texts.ts";
 import { giveContent } from "#ingest/given-content.ts";
 import { publishedArticles } from "#ingest/public-articles.ts";
 import type { Content } from "#ingest/reader.ts";
@@ -28,7 +28,8 @@ import { keptFiles, unusedPictures } from "./kept-files.ts";
 import { inodeOf, publish } from "./publish.ts";
 import { writeRedirects } from "./redirects.ts";
 import type { Leftover } from "./replace-files.ts";
-import { addSearch } from "./search.ts";
+import { searchRecords } from "./search-records.ts";
+import { SearchIndexes } from "./search.ts";
 import { allBelow, hashOf, intactFiles, siteIn, updateSite } from "./site-cache.ts";
 import { writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
 import { isIndexed, writeLists } from "./site-lists.ts";
@@ -49,6 +50,8 @@ export interface Job {
   compress: boolean;
   content: Content;
 }
+
+type Years = BuildPlan["outdated"]["searchYears"];
 
 export interface Built {
   /** How many pages the site has, and how many of them were rendered. */
@@ -87,12 +90,19 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const sealed = discardUnsealed(root, cache);
   const made = join(root, staged);
   const sheets = new Set([layers, previewMarkStyle]);
+  const search = new SearchIndexes();
+  const outdated = { ...decision.outdated, searchYears: [] as Years };
+  for (const path of decision.outdated.searchYears) {
+    const records = await searchRecords(root, content, room, path.props.articles);
+    if (records) search.add(path.params.year, records);
+    else outdated.searchYears.push(path);
+  }
   setPlan({
     newsroom: room,
     articles: new Map(content.articles.map(({ article }) => [article.id, article])),
-    outdated: decision.outdated,
+    outdated,
   });
-  giveContent({ content, rendered: renderedArticles(room, decision.outdated) });
+  giveContent({ content, rendered: renderedArticles(room, outdated) });
   // Astro empties its folder when it starts.
   const beside = join(cache, "beside");
   rmSync(beside, { recursive: true, force: true });
@@ -100,6 +110,9 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const { plain = [], pictured = [] } = Object.groupBy(decision.outdated.articles, (path) =>
     leads.has(idOf(path)) ? "pictured" : "plain",
   );
+  takeTexts(search);
+  // Loaded only if something is rendered.
+  const { build: astroBuild } = await import("astro");
   const [rendering, writing] = await Promise.allSettled([
     astroBuild({
       root,
@@ -110,6 +123,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
     }),
     writeArticleFiles({ root, folder: beside }, plain),
   ]);
+  takeTexts(undefined);
   for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
   const assets = assetsOfPages();
   const remaining = withoutRestyled(last, decision, assets);
@@ -126,7 +140,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const [pages, others, indexes] = await Promise.all([
     check(made, emitted),
     check(beside, allBelow(beside)),
-    addIndexes(made, decision).then((names) => check(made, names)),
+    addIndexes(search, made, decision).then((names) => check(made, names)),
   ]);
   for (const file of others.keys()) moveFile(join(beside, file), join(made, file));
   const rendered = new Map([...pages, ...others, ...indexes]);
@@ -213,12 +227,16 @@ function idOf({ params: { year, month, day, slug } }: ArticlePath): string {
 }
 
 /** Adds the search indexes that were outdated, and their files to the paths of the site. @returns these files */
-async function addIndexes(made: string, { paths, outdated }: Decision): Promise<string[]> {
+async function addIndexes(
+  search: SearchIndexes,
+  made: string,
+  { paths, outdated }: Decision,
+): Promise<string[]> {
   const newest = outdated.searchYears.find(({ props }) => props.isNewest)?.params.year;
-  const indexes = await addSearch(made, newest ?? "");
+  const indexes = await search.write(made, newest ?? "");
   for (const path of outdated.searchYears) {
-    const id = pathId("searchYears", path);
-    paths[id] = { key: path.key, files: indexes.get(path.params.year) ?? [] };
+    const known = paths[pathId("searchYears", path)];
+    if (known) known.files = indexes.get(path.params.year) ?? [];
   }
   return [...indexes.values()].flat();
 }

@@ -1,6 +1,6 @@
 /** Work on all processors. */
 import { availableParallelism } from "node:os";
-import Tinypool from "tinypool";
+import { Tinypool } from "tinypool";
 
 /** A module whose default export takes a batch of items, and what each thread gets when it starts. */
 export interface ThreadModule {

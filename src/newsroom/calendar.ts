@@ -53,30 +53,45 @@ export function calendarOf({ language, timeZone }: Pick<Site, "language" | "time
     minute: "2-digit",
     timeZoneName: "short",
   });
-  const dateInYear = (day: string) => `${Number(day.slice(8, 10))} ${month.format(noon(day))}`;
+  const monthOf = remembering((day) => month.format(noon(day)));
+  const dateInYear = (day: string) =>
+    `${Number(day.slice(8, 10))} ${monthOf(`${day.slice(0, 7)}-01`)}`;
 
   const calendar: Calendar = {
-    day: (instant) => dayParts.format(new Date(instant)),
+    day: remembering((instant) => dayParts.format(new Date(instant))),
     date: (day) => `${dateInYear(day)} ${day.slice(0, 4)}`,
     dateInYear,
-    month: (name) => `${month.format(noon(`${name}-01`))} ${name.slice(0, 4)}`,
-    weekday: (day) => weekday.format(noon(day)),
+    month: (name) => `${monthOf(`${name}-01`)} ${name.slice(0, 4)}`,
+    weekday: remembering((day) => weekday.format(noon(day))),
     week: Array.from({ length: 7 }, (_, at) => {
       const number = (firstWeekday(language) + at) % 7;
       // 7 January 2024 was a Sunday.
       const date = noon(`2024-01-${String(7 + number).padStart(2, "0")}`);
       return { number, name: weekday.format(date), letter: letter.format(date) };
     }),
-    time: (instant) =>
+    time: remembering((instant) =>
       time
         .format(new Date(instant))
         .replace("AM", "a.m.")
         .replace("PM", "p.m.")
         // Some ICU releases put a narrow no-break space here; the output must not depend on the release.
         .replaceAll("\u202f", " "),
+    ),
   };
   calendars.set(key, calendar);
   return calendar;
+}
+
+/** Formats each text once: an archive asks for the same days thousands of times. */
+function remembering(format: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const formatted = format(text);
+    known.set(text, formatted);
+    return formatted;
+  };
 }
 
 /** The day on which weeks begin where the language is spoken; 0 is Sunday. */

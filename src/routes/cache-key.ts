@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { lookVersion } from "#look/version.ts";
 
 /**
@@ -7,5 +7,5 @@ import { lookVersion } from "#look/version.ts";
  * renders its text.
  */
 export function cacheKey(page: object): string {
-  return createHash("sha256").update(lookVersion).update(JSON.stringify(page)).digest("hex");
+  return hash("sha256", lookVersion + JSON.stringify(page));
 }

@@ -38,8 +38,17 @@ export function relatedEntries(
     .slice(0, maxEntries);
 }
 
+const lists = new WeakMap<Newsroom, Intl.ListFormat>();
+
+/** The list format of a newsroom's language. Kept, because it is slow to create. */
+function listOf(newsroom: Newsroom): Intl.ListFormat {
+  const list = lists.get(newsroom) ?? new Intl.ListFormat([newsroom.site.language, "en"]);
+  lists.set(newsroom, list);
+  return list;
+}
+
 function inWords(newsroom: Newsroom, { by, shared }: Related): string {
-  const list = new Intl.ListFormat([newsroom.site.language, "en"]);
+  const list = listOf(newsroom);
   const names = (nameOf: (id: string) => string) =>
     list.format(shared.slice(0, maxNames).map(nameOf));
   switch (by) {
