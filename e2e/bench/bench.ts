@@ -4,7 +4,14 @@
  * article in the preview and saves it several times.
  */
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,18 +19,23 @@ import { gzipSync } from "node:zlib";
 import { optionsOf } from "#build/options.ts";
 import { filesBelow } from "#files/list.ts";
 import { writeCorpus } from "./corpus.ts";
+import { buildWithPeers, type Peer } from "./peers.ts";
 import { phaseNames, type Phase, type Usage } from "./phases.ts";
 import { copyProject } from "./project.ts";
 import { measureSaves, type Saves } from "./saves.ts";
 
 const given = optionsOf(process.argv.slice(2), {
-  usage: `npm run bench -- [--size N] [--seed S]
+  usage: `npm run bench -- [--size N] [--seed S] [--peers] [--json FILE]
   Measures builds and the preview of a generated paper.
   --size N  how many articles it has, at least 10; 1000 if missing
-  --seed S  a whole number from which they follow; 1 if missing`,
+  --seed S  a whole number from which they follow; 1 if missing
+  --peers   also builds the same Markdown with Hugo, if it is installed, and Eleventy, with bare templates
+  --json FILE  also writes what was measured to a file`,
   options: {
     size: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
+    peers: { type: "boolean", default: false },
+    json: { type: "string" },
   },
 });
 if (!given) process.exit();
@@ -45,9 +57,15 @@ try {
   const unchanged = build(now);
   appendFileSync(join(root, example), "\nOne more sentence.\n");
   const changed = build(now);
-  printTimes({ clean, unchanged, "one changed": changed });
+  const builds = { clean, unchanged, "one changed": changed };
+  printTimes(builds);
+  const peers = given.peers ? buildWithPeers(join(root, "content"), join(root, "peers")) : [];
+  for (const peer of peers) printPeer(peer, builds);
   printSizes(example);
-  printSaves(await measureSaves(root, example, 5));
+  const saves = await measureSaves(root, example, 5);
+  printSaves(saves);
+  if (given.json)
+    writeFileSync(given.json, JSON.stringify({ size, seed, builds, peers, saves }, undefined, 2));
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
@@ -80,6 +98,15 @@ function printTimes(builds: Record<string, Usage>): void {
   for (const [name, ...cells] of rows) {
     console.log(name.padEnd(28) + cells.map((cell) => cell.padStart(14)).join(""));
   }
+}
+
+/** Prints how long another generator took, and how our builds compare with it. */
+function printPeer({ name, time }: Peer, builds: Record<string, Usage>): void {
+  const ratios = Object.entries(builds).map(([build, { ends }]) => {
+    const ratio = (ends["verify and publish"] ?? 0) / time;
+    return `${build} ${ratio.toFixed(ratio < 10 ? 2 : 0)} ×`;
+  });
+  console.log(`${name}, bare: ${seconds(time)}; ours: ${ratios.join(", ")}`);
 }
 
 /** How long a phase took, in milliseconds. */

@@ -21,20 +21,21 @@ import { writeArticleFiles } from "./article-files.ts";
 import type { ArticlePath } from "#routes/article-paths.ts";
 import { checkOutput, refuse } from "./check-output.ts";
 import { compressedNames, compressFiles } from "./compress.ts";
-import { inputsOf, unchangedUntil } from "./inputs.ts";
+import { changedInputs, inputsOf, unchangedUntil } from "./inputs.ts";
 import { moveFile } from "./move-file.ts";
-import { decide, pathId, withoutRestyled, type Decision } from "./outdated.ts";
+import { Deciding, pathId, withoutRestyled, type Decision } from "./outdated.ts";
 import { keptFiles, unusedPictures } from "./kept-files.ts";
 import { inodeOf, publish } from "./publish.ts";
 import { writeRedirects } from "./redirects.ts";
 import type { Leftover } from "./replace-files.ts";
 import { searchRecords } from "./search-records.ts";
-import { SearchIndexes } from "./search.ts";
+import { isRecords, SearchIndexes } from "./search.ts";
 import { allBelow, hashOf, intactFiles, siteIn, updateSite } from "./site-cache.ts";
-import { writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
+import { emptyRecord, writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
 import { isIndexed, writeLists } from "./site-lists.ts";
 import { missingFiles } from "./verify.ts";
 import { recoverExchange, stage, type Folder } from "./staging.ts";
+import type { Progress } from "#files/progress.ts";
 import { fileStamp } from "#files/stamp.ts";
 
 /** The style sheet that orders the layers of all others; every page has it first. */
@@ -49,14 +50,15 @@ export interface Job {
   /** Whether to write compressed files, too. */
   compress: boolean;
   content: Content;
+  progress: Progress;
 }
-
-type Years = BuildPlan["outdated"]["searchYears"];
 
 export interface Built {
   /** How many pages the site has, and how many of them were rendered. */
   pages: number;
   rendered: number;
+  /** What has changed since the last build; empty if there was none, or if only time has passed. */
+  causes: string[];
   leftovers: Leftover[];
   /** A sentence where a host would not read all of the site. */
   limits: string | undefined;
@@ -73,11 +75,12 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const cache = join(root, cacheDir);
   const lastSite = siteIn(cache);
   const inputs = inputsOf(root, content, compress);
+  const causes = last === emptyRecord ? [] : changedInputs(last.inputs, inputs);
   recoverExchange(root, folder, lastSite);
   const staged = stage(root, folder);
-  if (isCurrent(job, last, inputs)) {
+  if (causes.length === 0 && isCurrent(job, last)) {
     const pages = Object.values(last.files).filter(({ page }) => page).length;
-    return { pages, rendered: 0, leftovers: [], limits: undefined };
+    return { pages, rendered: 0, causes: [], leftovers: [], limits: undefined };
   }
 
   const room = newsroomOf(
@@ -86,17 +89,21 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
     showsHeldBack(),
   );
   const intact = intactFiles(lastSite, last);
-  const decision = decide(root, room, last, (file) => intact.has(file));
+  const deciding = new Deciding(root, room, last, (file) => intact.has(file));
+  // First, because the index of a year takes seconds, beside everything else.
+  const search = new SearchIndexes();
+  const years = deciding.outdated("searchYears");
+  const searchYears: typeof years = [];
+  for (const path of years) {
+    const records = await searchRecords(root, content, room, path.props.articles);
+    if (records) search.add(path.params.year, records);
+    else searchYears.push(path);
+  }
+  const decision = await deciding.rest({ searchYears: years });
+  const outdated = { ...decision.outdated, searchYears };
   const sealed = discardUnsealed(root, cache);
   const made = join(root, staged);
   const sheets = new Set([layers, previewMarkStyle]);
-  const search = new SearchIndexes();
-  const outdated = { ...decision.outdated, searchYears: [] as Years };
-  for (const path of decision.outdated.searchYears) {
-    const records = await searchRecords(root, content, room, path.props.articles);
-    if (records) search.add(path.params.year, records);
-    else outdated.searchYears.push(path);
-  }
   setPlan({
     newsroom: room,
     articles: new Map(content.articles.map(({ article }) => [article.id, article])),
@@ -110,7 +117,11 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const { plain = [], pictured = [] } = Object.groupBy(decision.outdated.articles, (path) =>
     leads.has(idOf(path)) ? "pictured" : "plain",
   );
-  takeTexts(search);
+  takeTexts({
+    takes: isRecords,
+    take: (pathname, text) => search.take(pathname, text),
+    begin: (paths) => job.progress.phase("Rendering pages", paths),
+  });
   // Loaded only if something is rendered.
   const { build: astroBuild } = await import("astro");
   const [rendering, writing] = await Promise.allSettled([
@@ -127,7 +138,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
   const assets = assetsOfPages();
   const remaining = withoutRestyled(last, decision, assets);
-  if (remaining) return buildSite(job, remaining);
+  if (remaining) return { ...(await buildSite(job, remaining)), causes };
 
   // Astro has named their pictures.
   await writeArticleFiles({ root, folder: beside }, pictured);
@@ -137,6 +148,7 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const check = (folder: string, names: readonly string[]) =>
     checkOutput({ root, folder, styleSheets: sheets, base: baseOf(site.address) }, names);
   const emitted = allBelow(made).filter((file) => !file.startsWith("search-records/"));
+  job.progress.phase("Checking files", emitted.length);
   const [pages, others, indexes] = await Promise.all([
     check(made, emitted),
     check(beside, allBelow(beside)),
@@ -194,17 +206,17 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   return {
     pages: countPages(files.keys()),
     rendered: countPages(rendered.keys()),
+    causes,
     leftovers,
     limits: lists.limits,
   };
 }
 
-/** Whether the last build made the same from the same content, and its site is still in its place. */
-function isCurrent({ root, folder }: Job, last: SiteRecord, inputs: string): boolean {
+/** Whether the last build made what would be made now from the same content, and its site is still in its place. */
+function isCurrent({ root, folder }: Job, last: SiteRecord): boolean {
   const now = clock().toISOString();
   const place = join(root, folder);
   return (
-    last.inputs === inputs &&
     last.from <= now &&
     now < last.until &&
     inodeOf(place) === last.published &&

@@ -10,6 +10,7 @@ import { passGate } from "#check/gate.ts";
 import { prepareArticles } from "#check/prepare.ts";
 import { describeWaiting } from "#check/waiting.ts";
 import { lock, LockedError, LockError, type Lock } from "#files/lock.ts";
+import { noProgress, progressOn } from "#files/progress.ts";
 import { print, printError } from "#files/terminal.ts";
 import { giveContent } from "#ingest/given-content.ts";
 import { recordedAddresses, recordFile, unrecorded } from "#ingest/address-record.ts";
@@ -43,6 +44,8 @@ interface Options {
   cacheDir?: string;
   /** Whether to write compressed files, too. */
   compress?: boolean;
+  /** Whether to show no progress. */
+  quiet?: boolean;
 }
 
 /**
@@ -52,29 +55,34 @@ interface Options {
 export async function buildInto(
   root: string,
   folder: Folder,
-  { cacheDir = "./node_modules/.astro", compress = false }: Options = {},
+  { cacheDir = "./node_modules/.astro", compress = false, quiet = false }: Options = {},
 ): Promise<Content | undefined> {
   const started = performance.now();
   const cache = join(root, cacheDir);
+  const progress = quiet ? noProgress : progressOn(process.stderr);
   let held: Lock | undefined;
   try {
     held = lock(root, folder);
     const registries = readRegistries(root);
     const readings = new ReadingCache(root);
     const known = new FindingsCache(root, "stopping");
-    await prepareArticles(root, registries, readings, known);
+    await prepareArticles(root, registries, readings, known, progress);
     const content = await readContentInTurns(root, registries, readings);
     const findings = passGate(root, content, showsHeldBack(), known);
-    const job = { root, folder, cacheDir, compress, content };
+    const job = { root, folder, cacheDir, compress, content, progress };
     const built = await buildSite(job, readRecord(root, cache));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    progress.end();
     print(`${describeBuilt(built, folder)} in ${seconds} s.`);
+    const changed = describeChanged(built);
+    if (changed) print(changed);
     if (built.leftovers.length > 0)
       printError(`Could not be removed, and is not needed:\n${describeLeftovers(built.leftovers)}`);
     const waiting = showsHeldBack() ? undefined : describeWaiting(content, clock());
     for (const line of [findings, waiting, built.limits]) if (line) print(line);
     return content;
   } catch (error) {
+    progress.end();
     const known = knownErrorIn(error, folder);
     printError(known ?? error);
     if (!known) printError(`\nThe build failed; ${folder}/ is as it was.`);
@@ -91,6 +99,17 @@ function describeBuilt({ pages, rendered }: Built, folder: Folder): string {
   return rendered === pages
     ? `Built ${plural(pages, "page")} into ${folder}/`
     : `Built ${folder}/, ${rendered} of ${plural(pages, "page")}`;
+}
+
+/** At most this many names say what changed. */
+const named = 3;
+
+/** “Changed: content/outlets/reuters.yaml, the code and 4 more.” */
+function describeChanged({ rendered, pages, causes }: Built): string | undefined {
+  if (rendered === 0 || rendered === pages || causes.length === 0) return undefined;
+  const more = causes.length - named;
+  const names = [...causes.slice(0, named), ...(more > 0 ? [`${more} more`] : [])];
+  return `Changed: ${new Intl.ListFormat("en").format(names)}.`;
 }
 
 /** Lists the addresses that the site lost because `--allow-lost` allowed it. */
@@ -125,13 +144,18 @@ function knownErrorIn(error: unknown, folder: Folder): string | undefined {
 
 if (import.meta.main) {
   const given = optionsOf(process.argv.slice(2), {
-    usage: `npm run build -- [--allow-lost] [--compress]
+    usage: `npm run build -- [--allow-lost] [--compress] [--quiet]
   Builds the site into dist/. After an error, dist/ is as it was.
   --allow-lost  build although recorded addresses are lost, and list them
-  --compress    write .br and .gz beside texts, for hosts that send them`,
-    options: { "allow-lost": { type: "boolean" }, compress: { type: "boolean" } },
+  --compress    write .br and .gz beside texts, for hosts that send them
+  --quiet       show no progress`,
+    options: {
+      "allow-lost": { type: "boolean" },
+      compress: { type: "boolean" },
+      quiet: { type: "boolean" },
+    },
   });
   if (given?.["allow-lost"]) allowLost();
-  const compress = given?.compress ?? false;
-  if (given && !(await build(process.cwd(), { compress }))) process.exitCode = 1;
+  const { compress = false, quiet = false } = given ?? {};
+  if (given && !(await build(process.cwd(), { compress, quiet }))) process.exitCode = 1;
 }

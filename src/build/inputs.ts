@@ -1,4 +1,4 @@
-/** Tells whether a build would make the same site again, before anything is made. */
+/** What a site is made from: tells whether a build would make the same again, and what has changed since the last. */
 import { hash } from "node:crypto";
 import { join } from "node:path/posix";
 import { calendarOf } from "#newsroom/calendar.ts";
@@ -9,26 +9,41 @@ import type { Content } from "#ingest/reader.ts";
 import { siteCode } from "./site-code.ts";
 import { stampOf } from "#files/stamp.ts";
 
+/** A digest of everything that a site is made from, by its name: a file from the project's root, or a noun. */
+export type Inputs = Readonly<Record<string, string>>;
+
 /**
- * A digest of all content and code that a site is made from, and of how it is built.
+ * All content and code that a site is made from, and how it is built.
  * @param root the project's root, an absolute path
  * @param compress whether compressed files belong to the site
  */
-export function inputsOf(root: string, content: Content, compress: boolean): string {
+export function inputsOf(root: string, content: Content, compress: boolean): Inputs {
   const { site, pages, articles, files } = content;
-  return hash(
-    "sha256",
-    JSON.stringify([
-      siteCode(root),
-      compress,
-      showsHeldBack(),
-      site,
-      registryNames.map((name) => [...content[name]]),
-      [...pages],
-      articles.map(({ file, digest }) => [file, digest]),
-      [...files].filter(isPictureFile).map((path) => [path, stampOf(join(root, "content", path))]),
-    ]),
-  );
+  const digest = (value: unknown) =>
+    hash("sha256", JSON.stringify(value), "base64url").slice(0, 22);
+  return {
+    "the code": siteCode(root),
+    "how it is built": digest([compress, showsHeldBack()]),
+    "content/site.yaml": digest(site),
+    ...Object.fromEntries(
+      registryNames.flatMap((name) =>
+        [...content[name]].map(([id, entry]) => [`content/${name}/${id}.yaml`, digest(entry)]),
+      ),
+    ),
+    ...Object.fromEntries(Array.from(pages.values(), (page) => [page.file, digest(page)])),
+    ...Object.fromEntries(articles.map(({ file, digest }) => [file, digest.slice(0, 22)])),
+    ...Object.fromEntries(
+      [...files]
+        .filter(isPictureFile)
+        .map((path) => [`content/${path}`, stampOf(join(root, "content", path))]),
+    ),
+  };
+}
+
+/** The names of the inputs that differ, those that are new and those that are gone included. */
+export function changedInputs(before: Inputs, now: Inputs): string[] {
+  const names = new Set([...Object.keys(now), ...Object.keys(before)]);
+  return [...names].filter((name) => before[name] !== now[name]);
 }
 
 /** How long an article is in the news sitemap, in milliseconds. */

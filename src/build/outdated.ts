@@ -1,50 +1,76 @@
 /** Decides what a build has to render. */
+import { setImmediate } from "node:timers/promises";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import type { BuildPlan } from "#routes/build-plan.ts";
-import { families, type Family } from "#routes/paths.ts";
+import { families, type Families, type Family } from "#routes/paths.ts";
 import { pathCode, routeOf } from "./path-code.ts";
 import type { PathRecord, SiteRecord } from "./site-record.ts";
 
+type Outdated = BuildPlan["outdated"];
+
 export interface Decision {
-  outdated: BuildPlan["outdated"];
+  outdated: Outdated;
   /** All paths of the site, with the files of those that stay as they are. */
   paths: Record<string, PathRecord>;
   /** The files that stay as they are. */
   kept: Set<string>;
 }
 
-/**
- * Compares every path of the site with the record of the last build.
- * @param root the project's root, an absolute path
- * @param isIntact whether a file of the last site is still as it was recorded
- */
-export function decide(
-  root: string,
-  room: Newsroom,
-  record: SiteRecord,
-  isIntact: (file: string) => boolean,
-): Decision {
-  const isWhole = (file: string) =>
-    isIntact(file) && assetsOf(record, file).every((asset) => isIntact(asset));
-  const paths: Record<string, PathRecord> = {};
-  const kept = new Set<string>();
-  const outdated = Object.fromEntries(
-    Object.entries(families).map(([family, find]) => [
-      family,
-      find(room).filter((path) => {
-        const id = pathId(family as Family, path);
-        const known = record.paths[id];
-        const key = `${pathCode(root, family as Family)} ${path.key}`;
-        const isCurrent = known?.key === key && known.files.every(isWhole);
-        paths[id] = isCurrent ? known : { key, files: path.files };
-        if (!isCurrent) return true;
-        for (const file of known.files)
-          for (const one of [file, ...assetsOf(record, file)]) kept.add(one);
-        return false;
-      }),
-    ]),
-  ) as unknown as BuildPlan["outdated"];
-  return { outdated, paths, kept };
+/** Compares the paths of the site with the record of the last build, one kind after another. */
+export class Deciding {
+  readonly #root: string;
+  readonly #room: Newsroom;
+  readonly #record: SiteRecord;
+  readonly #isWhole: (file: string) => boolean;
+  readonly #paths: Record<string, PathRecord> = {};
+  readonly #kept = new Set<string>();
+
+  /**
+   * @param root the project's root, an absolute path
+   * @param isIntact whether a file of the last site is still as it was recorded
+   */
+  constructor(
+    root: string,
+    room: Newsroom,
+    record: SiteRecord,
+    isIntact: (file: string) => boolean,
+  ) {
+    this.#root = root;
+    this.#room = room;
+    this.#record = record;
+    this.#isWhole = (file) =>
+      isIntact(file) && assetsOf(record, file).every((asset) => isIntact(asset));
+  }
+
+  /** The paths of a kind that have to be rendered. */
+  outdated<Name extends Family>(family: Name): Outdated[Name] {
+    const code = pathCode(this.#root, family);
+    const isOutdated = (path: ReturnType<Families[Family]>[number]) => {
+      const id = pathId(family, path);
+      const known = this.#record.paths[id];
+      const key = `${code} ${path.key}`;
+      const isCurrent = known?.key === key && known.files.every(this.#isWhole);
+      this.#paths[id] = isCurrent ? known : { key, files: path.files };
+      if (!isCurrent) return true;
+      for (const file of known.files)
+        for (const one of [file, ...assetsOf(this.#record, file)]) this.#kept.add(one);
+      return false;
+    };
+    return families[family](this.#room).filter(isOutdated) as Outdated[Name];
+  }
+
+  /**
+   * Decides about all other kinds. Yields between them, because other work may be waiting.
+   * @param known what `outdated` returned for some
+   */
+  async rest(known: Partial<Outdated>): Promise<Decision> {
+    const outdated: Partial<Record<Family, unknown>> = { ...known };
+    for (const family of Object.keys(families) as Family[]) {
+      outdated[family] ??= this.outdated(family);
+      await setImmediate();
+    }
+    return { outdated: outdated as Outdated, paths: this.#paths, kept: this.#kept };
+  }
 }
 
 /** The files named by their content that a file needs. A text may look like it names one. */
@@ -79,5 +105,5 @@ export function withoutRestyled(
   const known = Object.entries(record.paths);
   if (!known.some(([id, path]) => paths[id] === path && isRestyled(id))) return undefined;
   const others = known.filter(([id]) => !isRestyled(id));
-  return { ...record, inputs: "", paths: Object.fromEntries(others) };
+  return { ...record, inputs: {}, paths: Object.fromEntries(others) };
 }

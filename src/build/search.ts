@@ -12,14 +12,15 @@ const program = /^(pagefind(-worker)?\.js|wasm\..*)$/;
 /** Where Astro renders the records of a year. */
 const records = /\/search-records\/(\d+)\.jsonl$/;
 
+/** Whether a path is that of the records of a year. */
+export function isRecords(pathname: string): boolean {
+  return records.test(pathname);
+}
+
 /** Builds the search indexes of some years, each as soon as its records are there. */
 export class SearchIndexes {
   #last: Promise<unknown> = Promise.resolve();
   readonly #indexes = new Map<string, Promise<Map<string, Uint8Array>>>();
-
-  takes(pathname: string): boolean {
-    return records.test(pathname);
-  }
 
   /** Takes the records of a year from Astro, a line each. */
   take(pathname: string, text: string): void {

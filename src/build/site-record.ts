@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { readEntry, writeEntry } from "#files/cache.ts";
 import { codeDigest } from "#files/code-digest.ts";
+import type { Inputs } from "./inputs.ts";
 
 /** What other files of the site need to know about a page. */
 export interface PageFacts {
@@ -41,7 +42,7 @@ export interface SiteRecord {
   /** The inode of the folder that was published. The same files are linked in the cache. */
   published: number;
   /** What everything was made from, and the time in which the same would be made again. */
-  inputs: string;
+  inputs: Inputs;
   from: string;
   until: string;
 }
@@ -52,7 +53,7 @@ export const emptyRecord: SiteRecord = {
   paths: {},
   files: {},
   published: 0,
-  inputs: "",
+  inputs: {},
   from: "",
   until: "",
 };

@@ -13,12 +13,18 @@ export interface Given {
 const { root, content } = givenTo<Given>(workerData);
 const prepare = preparing(root, content);
 
+/** The articles among some files, and how many files there were. */
+export interface Prepared {
+  prepared: PreparedArticle[];
+  count: number;
+}
+
 /** Prepares some articles. @param paths relative to `content/` */
-export default async function prepareAll(paths: readonly string[]): Promise<PreparedArticle[]> {
+export default async function prepareAll(paths: readonly string[]): Promise<Prepared> {
   const prepared: PreparedArticle[] = [];
   for (const path of paths) {
     const one = await prepare(path);
     if (one) prepared.push(one);
   }
-  return prepared;
+  return { prepared, count: paths.length };
 }

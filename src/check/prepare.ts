@@ -2,6 +2,7 @@
  * Fills the caches of articles on all processors before the content is read, when many articles are not in them: in a
  * fresh clone, and after a change of the registries or of the code. What reads the content then finds everything there.
  */
+import { noProgress, type Progress } from "#files/progress.ts";
 import { inThreads } from "#files/threads.ts";
 import { registryNames } from "#newsroom/registry.ts";
 import { articleFile } from "#ingest/content-files.ts";
@@ -9,8 +10,7 @@ import type { ReadingCache } from "#ingest/reading-cache.ts";
 import type { Registries } from "#ingest/registries.ts";
 import type { FindingsCache } from "./findings-cache.ts";
 import { answerFrom } from "./observed-desk.ts";
-import type { PreparedArticle } from "./prepare-article.ts";
-import type { Given } from "./prepare-worker.ts";
+import type { Given, Prepared } from "./prepare-worker.ts";
 
 /** With fewer articles, starting threads takes longer than they save. */
 const fewest = 100;
@@ -25,6 +25,7 @@ export async function prepareArticles(
   registries: Registries,
   readings: ReadingCache,
   findings: FindingsCache,
+  progress: Progress = noProgress,
 ): Promise<void> {
   const answers = new Map(
     (["site", "content"] as const).map((what) => [what, answerFrom(registries, what)]),
@@ -39,7 +40,9 @@ export async function prepareArticles(
     module: new URL("prepare-worker.ts", import.meta.url),
     data: given(root, registries),
   };
-  await inThreads<string, PreparedArticle[]>(work, paths, (prepared) => {
+  const step = progress.phase("Reading articles", paths.length);
+  await inThreads<string, Prepared>(work, paths, ({ prepared, count }) => {
+    step(count);
     for (const { path, article, findings: found, ...source } of prepared) {
       readings.add(path, source, article);
       if (found) findings.add(`content/${path}`, found);

@@ -173,9 +173,17 @@ test("an article is published, corrected, renamed and withdrawn", async ({
   await page.getByRole("button", { name: "Withdraw", exact: true }).click();
   await expect(editor.state).toContainText("The next build replaces the page");
   await expect(editor.shown.getByText("It was a test.")).toBeVisible();
-  // As it was, with its picture, for the other tests of this preview.
-  const picture = (article: string) => project.path(article.replace(/\.md$/, "-lead.jpg"));
-  renameSync(picture(moved), picture(file));
+  // As it was, with its pictures, for the other tests of this preview.
+  for (const end of ["-lead.jpg", "-text.png"]) {
+    const picture = (article: string) => project.path(article.replace(/\.md$/, end));
+    renameSync(picture(moved), picture(file));
+  }
   project.remove(moved);
   project.write(file, before);
+  await expect(async () => {
+    await page.goto(`/desk/${draft}/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Canary draft headline", {
+      timeout: 1000,
+    });
+  }).toPass();
 });
