@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { indexOf } from "./search-index.ts";
+import { Worker } from "node:worker_threads";
 
 /** The files of the program that searches. */
 const program = /^(pagefind(-worker)?\.js|wasm\..*)$/;
@@ -30,7 +30,7 @@ export class SearchIndexes {
 
   /** Adds the records of a year, as JSON. One index is built after another, so that few are in memory. */
   add(year: string, lines: readonly string[]): void {
-    const index = this.#last.then(() => indexOf(lines));
+    const index = this.#last.then(() => indexInThread(lines));
     this.#last = index.catch(() => {});
     this.#indexes.set(year, index);
   }
@@ -58,4 +58,13 @@ export class SearchIndexes {
     rmSync(join(folder, "search-records"), { recursive: true, force: true });
     return files;
   }
+}
+
+/** @throws {Error} if Pagefind rejects a record */
+function indexInThread(lines: readonly string[]): Promise<Map<string, Uint8Array>> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL("search-index-worker.ts", import.meta.url), { workerData: lines })
+      .once("message", resolve)
+      .once("error", reject);
+  });
 }
