@@ -38,6 +38,13 @@ export function newsroom(): Promise<Newsroom> {
   return latest.newsroom;
 }
 
+/** Forgets collections that could not be read: in a preview, entries may be there before their pictures. */
+function forget(error: unknown): never {
+  stored = undefined;
+  latest = undefined;
+  throw error;
+}
+
 /** Completes the pictures of a build's newsroom, whose addresses are known once Astro has imported them. */
 async function withPictures(room: Newsroom): Promise<Newsroom> {
   const articles = new Map([...room.articles, ...room.withdrawn].map((one) => [one.id, one]));
@@ -59,7 +66,7 @@ function complete(picture: Picture, imported: Picture): void {
 }
 
 async function makeNewsroom(now: Date): Promise<Newsroom> {
-  stored ??= readCollections();
+  stored ??= readCollections().catch(forget);
   const { articles, ...contents } = await stored;
   return newsroomOf({ ...contents, now }, articles.map(asSaved), showsHeldBack());
 }

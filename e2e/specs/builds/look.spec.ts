@@ -78,83 +78,83 @@ async function changeTypefaces(project: Project): Promise<void> {
   expect(measured.code).toBe(0);
 }
 
-test("with other colors and typefaces, nothing of the old ones is left", async ({
-  page,
-  project,
-  papers,
-}) => {
-  test.setTimeout(600_000);
-  changeColors(project);
-  await changeTypefaces(project);
-  await project.mustBuild();
-  const { light, dark } = look;
+test(
+  "with other colors and typefaces, nothing of the old ones is left",
+  { tag: "@nightly" },
+  async ({ page, project, papers }) => {
+    test.setTimeout(600_000);
+    changeColors(project);
+    await changeTypefaces(project);
+    await project.mustBuild();
+    const { light, dark } = look;
 
-  await test.step("not in pages, styles, feeds, the manifest, or the icon", () => {
-    const colors = [palette.light, palette.dark].flatMap((scheme) => Object.values(scheme));
-    const families = [serif, sans].flatMap((name) => [name, name.replaceAll(" ", "-")]);
-    expect(findInOutput(project.dist, [...colors, ...families, "Blue marks"])).toEqual([]);
+    await test.step("not in pages, styles, feeds, the manifest, or the icon", () => {
+      const colors = [palette.light, palette.dark].flatMap((scheme) => Object.values(scheme));
+      const families = [serif, sans].flatMap((name) => [name, name.replaceAll(" ", "-")]);
+      expect(findInOutput(project.dist, [...colors, ...families, "Blue marks"])).toEqual([]);
 
-    const html = project.read(`dist/${itsPath}/index.html`);
-    expect(html).toContain(`<meta name="theme-color" content="${light.paper}"`);
-    expect(html).toContain(`<meta name="theme-color" content="${dark.paper}"`);
-    expect(html).toContain("Red marks what belongs to an outlet.");
-    expect(html).toMatch(/<link rel="preload" href="\/_astro\/plain\.[\w-]+\.woff2"/);
-    expect(html).toMatch(
-      /<svg [^>]*font-family="Plain, [^>]*>.*?<path class="land" fill="#f1d3b9"/,
-    );
-    expect(JSON.parse(project.read("dist/site.webmanifest"))).toMatchObject({
-      background_color: light.paper,
-      theme_color: light.paper,
-    });
-    for (const color of [light.paper, light.ink, dark.pencil]) {
-      expect(project.read("dist/favicon.svg")).toContain(color);
-    }
-    const feed = project.read("dist/feed.css");
-    expect(feed).toMatch(/font-family: "Slanted Text"; src: url\("\/_astro\/slanted\./);
-    expect(feed).toContain(light.pencil);
-  });
-
-  await test.step("not on cards or icons", async () => {
-    const drawings = filesIn(project.dist).filter((file) => /card\.png$|icon.*\.png$/.test(file));
-    expect(drawings.length).toBeGreaterThan(6);
-    for (const file of drawings.filter((name) => !name.includes("bridge-opens"))) {
-      const colors = await colorsOf(join(project.dist, file));
-      expect(colors, file).toContain(light.paper);
-      for (const old of [palette.light.paper, palette.light.ink, palette.light.pencil]) {
-        expect(colors, file).not.toContain(old);
+      const html = project.read(`dist/${itsPath}/index.html`);
+      expect(html).toContain(`<meta name="theme-color" content="${light.paper}"`);
+      expect(html).toContain(`<meta name="theme-color" content="${dark.paper}"`);
+      expect(html).toContain("Red marks what belongs to an outlet.");
+      expect(html).toMatch(/<link rel="preload" href="\/_astro\/plain\.[\w-]+\.woff2"/);
+      expect(html).toMatch(
+        /<svg [^>]*font-family="Plain, [^>]*>.*?<path class="land" fill="#f1d3b9"/,
+      );
+      expect(JSON.parse(project.read("dist/site.webmanifest"))).toMatchObject({
+        background_color: light.paper,
+        theme_color: light.paper,
+      });
+      for (const color of [light.paper, light.ink, dark.pencil]) {
+        expect(project.read("dist/favicon.svg")).toContain(color);
       }
-    }
-    const card = `${itsPath}/card.png`;
-    const colors = await colorsOf(join(project.dist, card));
-    expect(colors).toEqual(expect.arrayContaining(Object.values(light)));
-    const old = await inkOf(join(papers.proof.dist, card), palette.light.paper);
-    const ink = await inkOf(join(project.dist, card), light.paper);
-    const both = ink.filter((is, i) => is && old[i]).length;
-    const either = ink.filter((is, i) => is || old[i]).length;
-    // The same letters in another color would overlap completely.
-    expect(both / either).toBeLessThan(0.75);
-  });
-
-  await test.step("maps have room for wider names", () => {
-    expect(project.read("src/look/letter-widths.json")).not.toBe(
-      readFileSync(resolve("#look/letter-widths.json"), "utf8"),
-    );
-  });
-
-  await test.step("a browser sets the page in the new ones", async () => {
-    await page.goto(`${await project.serve()}/${itsPath}/`);
-    const loaded = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts]
-        .filter((face) => face.status === "loaded")
-        .map((face) => face.family);
+      const feed = project.read("dist/feed.css");
+      expect(feed).toMatch(/font-family: "Slanted Text"; src: url\("\/_astro\/slanted\./);
+      expect(feed).toContain(light.pencil);
     });
-    expect(loaded.map((family) => family.replaceAll('"', ""))).toEqual(
-      expect.arrayContaining(["Slanted Text", "Plain"]),
-    );
-    await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 233, 210)");
-  });
-});
+
+    await test.step("not on cards or icons", async () => {
+      const drawings = filesIn(project.dist).filter((file) => /card\.png$|icon.*\.png$/.test(file));
+      expect(drawings.length).toBeGreaterThan(6);
+      for (const file of drawings.filter((name) => !name.includes("bridge-opens"))) {
+        const colors = await colorsOf(join(project.dist, file));
+        expect(colors, file).toContain(light.paper);
+        for (const old of [palette.light.paper, palette.light.ink, palette.light.pencil]) {
+          expect(colors, file).not.toContain(old);
+        }
+      }
+      const card = `${itsPath}/card.png`;
+      const colors = await colorsOf(join(project.dist, card));
+      expect(colors).toEqual(expect.arrayContaining(Object.values(light)));
+      const old = await inkOf(join(papers.proof.dist, card), palette.light.paper);
+      const ink = await inkOf(join(project.dist, card), light.paper);
+      const both = ink.filter((is, i) => is && old[i]).length;
+      const either = ink.filter((is, i) => is || old[i]).length;
+      // The same letters in another color would overlap completely.
+      expect(both / either).toBeLessThan(0.75);
+    });
+
+    await test.step("maps have room for wider names", () => {
+      expect(project.read("src/look/letter-widths.json")).not.toBe(
+        readFileSync(resolve("#look/letter-widths.json"), "utf8"),
+      );
+    });
+
+    await test.step("a browser sets the page in the new ones", async () => {
+      await page.goto(`${await project.serve()}/${itsPath}/`);
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts]
+          .filter((face) => face.status === "loaded")
+          .map((face) => face.family);
+      });
+      expect(loaded.map((family) => family.replaceAll('"', ""))).toEqual(
+        expect.arrayContaining(["Slanted Text", "Plain"]),
+      );
+      await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 233, 210)");
+    });
+  },
+);
 
 /** The colors of a picture's pixels, as `#rrggbb`. */
 async function colorsOf(file: string): Promise<string[]> {

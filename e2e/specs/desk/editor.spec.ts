@@ -185,5 +185,5 @@ test("an article is published, corrected, renamed and withdrawn", async ({
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Canary draft headline", {
       timeout: 1000,
     });
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
 });
