@@ -15,7 +15,7 @@ export interface Taker {
 const key = Symbol.for("roundup:taken-texts");
 const shared = globalThis as { [key]?: Taker | undefined };
 
-/** Says who is told of the running build; undefined when it is done. */
+/** Sets who follows the running build; undefined when it is done. */
 export function takeTexts(taker: Taker | undefined): void {
   shared[key] = taker;
 }

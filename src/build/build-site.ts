@@ -1,24 +1,14 @@
 /** Builds the site from content that was checked: renders what is outdated, and takes the rest from the last build. */
 import { readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { discardUnsealed, sealCache } from "#astro/cache-seal.ts";
-import { styleSheets } from "#astro/style-sheets.ts";
-import { takeTexts } from "#astro/taken-texts.ts";
-import { giveContent } from "#ingest/given-content.ts";
 import { publishedArticles } from "#ingest/public-articles.ts";
 import type { Content } from "#ingest/reader.ts";
 import { nameplateStyle } from "#look/nameplate.ts";
-import { previewMarkStyle } from "#look/preview-mark.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
-import { newsroomOf, type Newsroom } from "#newsroom/newsroom.ts";
-import { shownOnFront } from "#newsroom/views/front.ts";
+import { newsroomOf } from "#newsroom/newsroom.ts";
 import { baseOf } from "#newsroom/site.ts";
-import { setPlan, type BuildPlan } from "#routes/build-plan.ts";
-import { assetsOfPages } from "#astro/page-assets.ts";
-import { writeArticleFiles } from "./article-files.ts";
-import type { ArticlePath } from "#routes/article-paths.ts";
 import { checkOutput, refuse } from "./check-output.ts";
 import { compressedNames, compressFiles } from "./compress.ts";
 import { changedInputs, inputsOf, unchangedUntil } from "./inputs.ts";
@@ -28,8 +18,9 @@ import { keptFiles, unusedPictures } from "./kept-files.ts";
 import { inodeOf, publish } from "./publish.ts";
 import { writeRedirects } from "./redirects.ts";
 import type { Leftover } from "./replace-files.ts";
+import { renderOutdated } from "./render.ts";
 import { searchRecords } from "./search-records.ts";
-import { isRecords, SearchIndexes } from "./search.ts";
+import { SearchIndexes } from "./search.ts";
 import { allBelow, hashOf, intactFiles, siteIn, updateSite } from "./site-cache.ts";
 import { emptyRecord, writeRecord, type FileRecord, type SiteRecord } from "./site-record.ts";
 import { isIndexed, writeLists } from "./site-lists.ts";
@@ -37,9 +28,6 @@ import { missingFiles } from "./verify.ts";
 import { recoverExchange, stage, type Folder } from "./staging.ts";
 import type { Progress } from "#files/progress.ts";
 import { fileStamp } from "#files/stamp.ts";
-
-/** The style sheet that orders the layers of all others; every page has it first. */
-const layers = readFileSync(createRequire(import.meta.url).resolve("#styles/layers.css"), "utf8");
 
 export interface Job {
   /** The project's root, an absolute path. */
@@ -103,45 +91,16 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const outdated = { ...decision.outdated, searchYears };
   const sealed = discardUnsealed(root, cache);
   const made = join(root, staged);
-  const sheets = new Set([layers, previewMarkStyle]);
-  setPlan({
-    newsroom: room,
-    articles: new Map(content.articles.map(({ article }) => [article.id, article])),
-    outdated,
-  });
-  giveContent({ content, rendered: renderedArticles(room, outdated) });
   // Astro empties its folder when it starts.
   const beside = join(cache, "beside");
   rmSync(beside, { recursive: true, force: true });
-  const leads = new Set(room.articles.filter(({ lead }) => lead).map(({ id }) => id));
-  const { plain = [], pictured = [] } = Object.groupBy(decision.outdated.articles, (path) =>
-    leads.has(idOf(path)) ? "pictured" : "plain",
+  const { assets, sheets } = await renderOutdated(
+    { root, staged, beside, cacheDir },
+    { content, room, outdated, search, progress: job.progress },
   );
-  takeTexts({
-    takes: isRecords,
-    take: (pathname, text) => search.take(pathname, text),
-    begin: (paths) => job.progress.phase("Rendering pages", paths),
-  });
-  // Loaded only if something is rendered.
-  const { build: astroBuild } = await import("astro");
-  const [rendering, writing] = await Promise.allSettled([
-    astroBuild({
-      root,
-      outDir: staged,
-      cacheDir,
-      integrations: [styleSheets(sheets)],
-      logLevel: "error",
-    }),
-    writeArticleFiles({ root, folder: beside }, plain),
-  ]);
-  takeTexts(undefined);
-  for (const one of [rendering, writing]) if (one.status === "rejected") throw one.reason;
-  const assets = assetsOfPages();
   const remaining = withoutRestyled(last, decision, assets);
   if (remaining) return { ...(await buildSite(job, remaining)), causes };
 
-  // Astro has named their pictures.
-  await writeArticleFiles({ root, folder: beside }, pictured);
   if (!isIndexed(site)) rmSync(join(made, "news-sitemap.xml"));
   writeRedirects(made, content, clock());
   sheets.add(await nameplateStyle(site.name));
@@ -222,20 +181,6 @@ function isCurrent({ root, folder }: Job, last: SiteRecord): boolean {
     inodeOf(place) === last.published &&
     intactFiles(place, last).size === allBelow(place).length
   );
-}
-
-/** The articles whose pictures and components are needed. The front page is always rendered. */
-function renderedArticles(room: Newsroom, outdated: BuildPlan["outdated"]): Set<string> {
-  const feeds = outdated.feeds.flatMap(({ props }) => props.subject.articles);
-  const years = outdated.searchYears.flatMap(({ props }) => props.articles);
-  return new Set([
-    ...outdated.articles.map(idOf),
-    ...[...feeds, ...years, ...shownOnFront(room)].map(({ id }) => id),
-  ]);
-}
-
-function idOf({ params: { year, month, day, slug } }: ArticlePath): string {
-  return [year, month, day, slug].join("/");
 }
 
 /** Adds the search indexes that were outdated, and their files to the paths of the site. @returns these files */
