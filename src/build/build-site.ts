@@ -55,8 +55,10 @@ export interface Built {
 /**
  * Builds and publishes a site.
  * @param last the record of the last build
+ * @param within where in the staging folder the site is built: Node would not load Astro's bundle a second time from the
+ *   same path
  */
-export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
+export async function buildSite(job: Job, last: SiteRecord, within = "."): Promise<Built> {
   const { root, folder, cacheDir, compress, content } = job;
   const { site } = content;
   if (!site) throw new Error("The content was not read.");
@@ -90,16 +92,16 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   const decision = await deciding.rest({ searchYears: years });
   const outdated = { ...decision.outdated, searchYears };
   const sealed = discardUnsealed(root, cache);
-  const made = join(root, staged);
+  const made = join(root, staged, within);
   // Astro empties its folder when it starts.
   const beside = join(cache, "beside");
   rmSync(beside, { recursive: true, force: true });
   const { assets, sheets } = await renderOutdated(
-    { root, staged, beside, cacheDir },
+    { root, outDir: join(staged, within), beside, cacheDir },
     { content, room, outdated, search, progress: job.progress },
   );
   const remaining = withoutRestyled(last, decision, assets);
-  if (remaining) return { ...(await buildSite(job, remaining)), causes };
+  if (remaining) return { ...(await buildSite(job, remaining, "restyled")), causes };
 
   if (!isIndexed(site)) rmSync(join(made, "news-sitemap.xml"));
   writeRedirects(made, content, clock());
@@ -119,7 +121,8 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
   for (const picture of unusedPictures(files)) files.delete(picture);
   const lists = writeLists(made, content, files);
   for (const [file, record] of await check(made, lists.files)) files.set(file, record);
-  refuse(missingFiles(files));
+  const expected = Object.values(decision.paths).flatMap((path) => path.files);
+  refuse(missingFiles(files, expected));
 
   // A file with the same bytes as before stays the same file.
   const isSame = (file: string) =>
@@ -142,7 +145,8 @@ export async function buildSite(job: Job, last: SiteRecord): Promise<Built> {
     }
   }
   const { linked, leftovers } = publish(root, folder, lastSite, changes, last.published);
-  for (const unused of [made, beside]) rmSync(unused, { recursive: true, force: true });
+  for (const unused of [join(root, staged), beside])
+    rmSync(unused, { recursive: true, force: true });
   sealCache(root, cache, sealed);
   for (const file of files.keys()) {
     const record = files.get(file);

@@ -24,7 +24,7 @@ interface Place {
   /** The project's root, an absolute path. */
   root: string;
   /** Astro's output folder, from the root. */
-  staged: string;
+  outDir: string;
   /** The folder for the files beside articles, an absolute path. */
   beside: string;
   /** Astro's caches, from the root. */
@@ -43,7 +43,7 @@ interface Source {
 
 /** @returns the styles and scripts of each route, and the style sheets that pages are composed of */
 export async function renderOutdated(
-  { root, staged, beside, cacheDir }: Place,
+  { root, outDir, beside, cacheDir }: Place,
   { content, room, outdated, search, progress }: Source,
 ): Promise<{ assets: SiteRecord["assets"]; sheets: Set<string> }> {
   setPlan({
@@ -68,7 +68,7 @@ export async function renderOutdated(
   const [rendering, writing] = await Promise.allSettled([
     astroBuild({
       root,
-      outDir: staged,
+      outDir,
       cacheDir,
       integrations: [styleSheets(sheets)],
       logLevel: "error",

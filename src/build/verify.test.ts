@@ -142,7 +142,10 @@ describe("a text", () => {
   });
 });
 
-test("a site needs a front page and a page for what is missing", () => {
+test("a site needs a front page, a page for what is missing, and a file for each of its paths", () => {
   assert.deepEqual(missingFiles(new Set(["404.html", "index.html"])), []);
   assert.deepEqual(missingFiles(new Set(["index.html"])), ["404.html was not built."]);
+  assert.deepEqual(missingFiles(new Set(["404.html", "index.html"]), ["a/index.html"]), [
+    "a/index.html was not built.",
+  ]);
 });

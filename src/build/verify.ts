@@ -35,9 +35,15 @@ export function pageProblems(
   ];
 }
 
-/** What is wrong with a site that lacks a page that every host needs. */
-export function missingFiles(files: { has(file: string): boolean }): string[] {
-  return ["index.html", "404.html"]
+/**
+ * What is wrong with a site that lacks a file of one of its paths, or a page that every host needs.
+ * @param expected the files of all paths
+ */
+export function missingFiles(
+  files: { has(file: string): boolean },
+  expected: readonly string[] = [],
+): string[] {
+  return ["index.html", "404.html", ...expected]
     .filter((needed) => !files.has(needed))
     .map((file) => `${file} was not built.`);
 }
