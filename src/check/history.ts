@@ -28,7 +28,7 @@ export function historyOf(root: string): (file: string) => string | undefined {
 }
 
 /** Looks for a repository without starting git, which takes longer than checking an article. */
-function isInRepository(folder: string): boolean {
+export function isInRepository(folder: string): boolean {
   if (existsSync(join(folder, ".git"))) return true;
   const parent = dirname(folder);
   return parent !== folder && isInRepository(parent);

@@ -7,6 +7,7 @@ import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
 import { showActions } from "./editor/show-actions.ts";
 import { beginActions } from "./new/begin-actions.ts";
+import { versionActions } from "./versions/version-actions.ts";
 import { deskToken } from "./write/desk-token.ts";
 import { fileActions } from "./write/file-actions.ts";
 import { moveActions } from "./write/move-actions.ts";
@@ -69,6 +70,7 @@ export function desk(): AstroIntegration {
           ...showActions(root),
           ...pictureActions(root),
           ...beginActions(root),
+          ...versionActions(root),
         };
         server.middlewares.use(`${base}desk/api`, serveApi(actions, deskToken));
       },

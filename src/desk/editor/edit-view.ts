@@ -6,6 +6,7 @@ import { registryNames } from "#newsroom/registry.ts";
 import type { Registries } from "#ingest/registries.ts";
 import { articlePath } from "#newsroom/permalink.ts";
 import { capitalized } from "#newsroom/views/site.ts";
+import { isInRepository } from "#check/history.ts";
 import { rules } from "#check/rules.ts";
 import { choicesIn, type Choice } from "../choices.ts";
 import { formOf, type FormField } from "../fields/form.ts";
@@ -35,6 +36,8 @@ export interface EditView {
   version: string | null;
   /** For an article, the path of its page, and whether readers may know it. */
   address: { path: string; isOut: boolean } | undefined;
+  /** Whether the project is in a git repository. */
+  isVersioned: boolean;
   language: string;
   timeZone: string;
   choices: Record<RegistryName | "rules", Choice[]>;
@@ -71,7 +74,8 @@ export function editView(
   if (!kind) throw new Error(`${file} cannot be written.`);
   const { text, version } = stateOf(readIfAny(join(root, file)));
   const address = kind.one === "article" ? addressOf(root, id, text, content) : undefined;
-  return { ...viewOf(kind, content, token, base), file, id, text, version, address };
+  const isVersioned = isInRepository(root);
+  return { ...viewOf(kind, content, token, base), file, id, text, version, address, isVersioned };
 }
 
 /**
@@ -82,7 +86,8 @@ export function newView(content: Registries, token: string, base: string): EditV
   const [articles] = kinds;
   if (!articles) throw new Error("There are no kinds of files.");
   const empty = { file: "", id: "", text: "", version: null, address: undefined };
-  return { ...viewOf(articles, content, token, base), ...empty };
+  const isVersioned = false;
+  return { ...viewOf(articles, content, token, base), ...empty, isVersioned };
 }
 
 function viewOf(
@@ -90,7 +95,7 @@ function viewOf(
   content: Registries,
   token: string,
   base: string,
-): Omit<EditView, "file" | "id" | "text" | "version" | "address"> {
+): Omit<EditView, "file" | "id" | "text" | "version" | "address" | "isVersioned"> {
   const { site } = content;
   if (!site) throw new Error("content/site.yaml cannot be read.");
   return {

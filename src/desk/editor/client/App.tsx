@@ -16,6 +16,7 @@ import type { Session } from "./session.ts";
 import { TextPane } from "./text/TextPane.tsx";
 import type { Question } from "./text/tools.ts";
 import { Store, useChanges } from "./use-session.ts";
+import { VersionsDialog } from "./versions/VersionsDialog.tsx";
 import { YamlPane } from "./YamlPane.tsx";
 
 type PaneName = "fields" | "text" | "page";
@@ -28,6 +29,7 @@ export function App({ session }: { session: Session }) {
   const [askedEntry, setAskedEntry] = useState<AskedEntry>();
   const [isComparing, setComparing] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isLookingBack, setLookingBack] = useState(false);
   const editor = useRef<EditorView>(null);
   const shown = useMemo(() => new Set<() => void>(), []);
   const { view } = session;
@@ -104,6 +106,11 @@ export function App({ session }: { session: Session }) {
               Publishing…
             </button>
           )}
+          {view.isVersioned && (
+            <button type="button" onClick={() => setLookingBack(true)}>
+              Versions…
+            </button>
+          )}
         </Bar>
         <div class="tabs" role="group" aria-label="Shown">
           {tab("fields", "Fields")}
@@ -160,6 +167,9 @@ export function App({ session }: { session: Session }) {
         )}
         {asked && <AskDialog key={asked.question.title} session={session} asked={asked} />}
         {askedEntry && <AddEntryDialog store={session} asked={askedEntry} />}
+        {isLookingBack && (
+          <VersionsDialog session={session} close={() => setLookingBack(false)} />
+        )}
         {isComparing && session.conflict && (
           <ConflictDialog session={session} close={() => setComparing(false)} />
         )}
