@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Root } from "mdast";
 import { anchorsOfHeadings } from "#markdown/headings.ts";
 import { anchorsOfBlocks } from "#markdown/paragraphs.ts";
+import { isDraft } from "#newsroom/draft-status.ts";
 import { disputeAnchor } from "#newsroom/anchors.ts";
 import type { Article } from "#newsroom/article.ts";
 import { entityPath, feedPath, searchPath, sectionPath } from "#newsroom/permalink.ts";
@@ -62,7 +63,7 @@ function foldersWithFeeds(content: Content): string[] {
 }
 
 function publishedFrom({ status, publishedAt }: Pick<Article, "status" | "publishedAt">): number {
-  if (status === "draft") return Infinity;
+  if (isDraft(status)) return Infinity;
   return Date.parse(publishedAt);
 }
 

@@ -1,4 +1,5 @@
 /** Says in one line what a build holds back, and until when. */
+import { isDraft } from "#newsroom/draft-status.ts";
 import { stateOf } from "#newsroom/article.ts";
 import { calendarOf } from "#newsroom/calendar.ts";
 import { plural } from "#newsroom/plural.ts";
@@ -15,7 +16,7 @@ export function describeWaiting(
   { site, articles, unpublished, parts }: Content,
   now: Date,
 ): string | undefined {
-  const drafts = [...parts.readings.values()].filter(({ status }) => status === "draft").length;
+  const drafts = [...parts.readings.values()].filter(({ status }) => isDraft(status)).length;
   const unreadable = [...unpublished].filter(
     (file) => parts.readings.get(file.replace("content/", ""))?.status === undefined,
   ).length;

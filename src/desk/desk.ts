@@ -5,13 +5,16 @@
  */
 import type { AstroIntegration } from "astro";
 import { fileURLToPath } from "node:url";
+import { currentContent } from "./editor/live.ts";
 import { showActions } from "./editor/show-actions.ts";
 import { beginActions } from "./new/begin-actions.ts";
+import { cityActions } from "./new/city-actions.ts";
 import { versionActions } from "./versions/version-actions.ts";
 import { deskToken } from "./write/desk-token.ts";
 import { fileActions } from "./write/file-actions.ts";
 import { moveActions } from "./write/move-actions.ts";
 import { pictureActions } from "./write/picture-actions.ts";
+import { removeActions } from "./write/remove-actions.ts";
 import { serveApi } from "./write/serve-api.ts";
 
 /** The pages by their addresses. */
@@ -32,6 +35,7 @@ const packages = [
   "preact/hooks",
   "preact/jsx-runtime",
   "preact/jsx-dev-runtime",
+  "topojson-client",
   "yaml",
   "@codemirror/autocomplete",
   "@codemirror/commands",
@@ -70,6 +74,8 @@ export function desk(): AstroIntegration {
           ...showActions(root),
           ...pictureActions(root),
           ...beginActions(root),
+          ...cityActions,
+          ...removeActions(root, currentContent),
           ...versionActions(root),
         };
         server.middlewares.use(`${base}desk/api`, serveApi(actions, deskToken));

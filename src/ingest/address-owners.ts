@@ -1,6 +1,7 @@
 /** Checks that each address has one owner: if two files had the same address, one page would silently disappear. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isDraft } from "#newsroom/draft-status.ts";
 import {
   addressKey,
   decodedAddress,
@@ -69,8 +70,8 @@ function ownerOf(address: string, { ids, pages }: Registries): string | undefine
 /** Problems with former addresses that are in use elsewhere. Drafts come last, so that they take no address. */
 export function sharedAddresses(root: string, content: Content): Problem[] {
   const { articles } = content;
-  const drafts = articles.filter(({ article }) => article.status === "draft");
-  const others = articles.filter(({ article }) => article.status !== "draft");
+  const drafts = articles.filter(({ article }) => isDraft(article.status));
+  const others = articles.filter(({ article }) => !isDraft(article.status));
   const owners: Owners = new Map(
     others.map((one) => {
       const address = articleAddress(one, content);

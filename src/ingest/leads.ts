@@ -1,4 +1,5 @@
 /** Checks that an edition, the articles of a section on one day, has at most one lead. */
+import { isDraft } from "#newsroom/draft-status.ts";
 import { problemIn, type Problem } from "#newsroom/problem.ts";
 import { lineOfField } from "./line-of-field.ts";
 import type { Content } from "./reader.ts";
@@ -9,7 +10,7 @@ export function secondLeads(root: string, { articles }: Pick<Content, "articles"
     .filter(
       ({ article: { prominence, status } }) => prominence === "lead" && status !== "withdrawn",
     )
-    .sort((a, b) => Number(a.article.status === "draft") - Number(b.article.status === "draft"));
+    .sort((a, b) => Number(isDraft(a.article.status)) - Number(isDraft(b.article.status)));
   const editions = Map.groupBy(leads, ({ article }) => `${article.section} ${dayOf(article.id)}`);
   return [...editions.values()].flatMap(([lead, ...others]) =>
     others.map(({ file, article }) =>

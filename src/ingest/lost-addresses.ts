@@ -1,4 +1,5 @@
 /** Finds recorded addresses that would become broken links, and what an editor can do about each. */
+import { isDraft } from "#newsroom/draft-status.ts";
 import { encodedAddress } from "#newsroom/address-form.ts";
 import { stateOf, type Article } from "#newsroom/article.ts";
 import { nearest } from "#newsroom/nearest.ts";
@@ -327,7 +328,7 @@ class Search {
 }
 
 function isNew(path: string, { status }: Article, record: ReadonlySet<string>): boolean {
-  return status !== "draft" && !record.has(path);
+  return !isDraft(status) && !record.has(path);
 }
 
 /** The only new page, or else the one with the most similar id. */

@@ -44,7 +44,7 @@ for (const [name, { fields, ...rest }] of mistakes) {
     article({ ...rest, fields: { ...fields, ...more } });
   test(`${name} stops a build, but somebody else's draft with it does not stop the paper`, () => {
     assert.equal(stops(written({ status: "published" })), true);
-    assert.equal(stops(written({ status: "draft" })), false);
+    for (const status of ["draft", "ready"]) assert.equal(stops(written({ status })), false);
   });
   test(`${name} in a scheduled article stops a build`, () => {
     assert.equal(stops(written({ publishedAt: "2016-05-18T09:30:00-04:00" })), true);

@@ -4,6 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isDraft } from "#newsroom/draft-status.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import type { Problem } from "#newsroom/problem.ts";
 import { recordedAddresses } from "./address-record.ts";
@@ -25,7 +26,7 @@ export function unpublishedFiles(
   readings: ReadonlyMap<string, Reading>,
 ): Set<string> {
   const candidates = [...readings].filter(
-    ([, { status, problems }]) => status === "draft" || (status === undefined && problems[0]),
+    ([, { status, problems }]) => isDraft(status) || (status === undefined && problems[0]),
   );
   if (candidates.length === 0) return new Set();
   const recorded = new Set(recordedAddresses(root).map((address) => idIn(address)));
@@ -34,7 +35,7 @@ export function unpublishedFiles(
   return new Set(
     candidates
       .map(([path, { status }]) => ({ path, status, id: idOf(path) }))
-      .filter(({ id, status }) => !recorded.has(id) && (status === "draft" || !isBuilt(id)))
+      .filter(({ id, status }) => !recorded.has(id) && (isDraft(status) || !isBuilt(id)))
       .map(({ path }) => `content/${path}`),
   );
 }

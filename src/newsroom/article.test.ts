@@ -58,12 +58,12 @@ describe("an article", () => {
     [{ Status: "draft" }, "18 Status: “Status” is not a known field. Did you mean “status”?"],
     [
       { status: "Draft" },
-      "7 status: “Draft” is not an allowed value. One of draft, published, withdrawn.",
+      "7 status: “Draft” is not an allowed value. One of draft, ready, published, withdrawn.",
     ],
-    [{ status: "" }, "7 status: This is empty. One of draft, published, withdrawn."],
+    [{ status: "" }, "7 status: This is empty. One of draft, ready, published, withdrawn."],
     [
       { status: "true" },
-      "7 status: This is true or false, not text. One of draft, published, withdrawn.",
+      "7 status: This is true or false, not text. One of draft, ready, published, withdrawn.",
     ],
     [{ dek: "x" }, "18 dek: “dek” is not a known field. Did you mean “deck”?"],
     [
@@ -158,7 +158,7 @@ describe("an article", () => {
     ],
     [
       { withdrawn: '{ at: "2015-05-20T09:00:00Z", reason: It was wrong. }' },
-      "7 status: There is a withdrawn field, but the status is “published”. One of draft, published, withdrawn.",
+      "7 status: There is a withdrawn field, but the status is “published”. One of draft, ready, published, withdrawn.",
     ],
     [
       { status: "withdrawn", withdrawn: '{ at: "2015-05-17T09:00:00Z", reason: It was wrong. }' },

@@ -47,9 +47,11 @@ export const articleFields = group({
   dateline: id()
     .meta({ registry: "places", help: "The place the article is filed under, never a date." })
     .describe("The place the article is filed under: an id from content/places, never a date."),
-  status: oneOf(["draft", "published", "withdrawn"])
-    .meta({ help: "Drafts stay in the preview; what is published goes out at its time." })
-    .describe("One of draft, published, withdrawn."),
+  status: oneOf(["draft", "ready", "published", "withdrawn"])
+    .meta({
+      help: "Drafts stay in the preview. A ready one is finished, and waits for somebody to publish it. What is published goes out at its time.",
+    })
+    .describe("One of draft, ready, published, withdrawn."),
   publishedAt: instant()
     .meta({ title: "Goes out", help: "When the article goes out." })
     .describe(
@@ -122,7 +124,7 @@ export const articleSchema = articleFields
       if (story && !development) issue(["development"], "This field is missing.");
       if (development && !story) issue(["story"], "A development requires a story.");
       if (status === "withdrawn" && !withdrawn) issue(["withdrawn"], "This field is missing.");
-      if ((status === "draft" || status === "published") && withdrawn)
+      if (status !== undefined && status !== "withdrawn" && withdrawn)
         issue(["status"], `There is a withdrawn field, but the status is “${status}”.`);
       for (const field of ["updates", "corrections"] as const) {
         const changes: readonly (Partial<Change> | null)[] | undefined = article[field];
@@ -181,9 +183,13 @@ export interface Article extends Frontmatter {
 export type State = "draft" | "scheduled" | "published" | "withdrawn";
 
 /** The state of an article at the instant `now`. */
-export function stateOf(article: Pick<Frontmatter, "status" | "publishedAt">, now: Date): State {
-  if (article.status !== "published") return article.status;
-  return Date.parse(article.publishedAt) > now.getTime() ? "scheduled" : "published";
+export function stateOf(
+  { status, publishedAt }: Pick<Frontmatter, "status" | "publishedAt">,
+  now: Date,
+): State {
+  if (status === "withdrawn") return "withdrawn";
+  if (status !== "published") return "draft";
+  return Date.parse(publishedAt) > now.getTime() ? "scheduled" : "published";
 }
 
 /** Updates and corrections dated `now` or earlier, newest first, each with its kind. */

@@ -5,7 +5,9 @@ import { formerAddresses, group, text, wrongType } from "./fields.ts";
 export const placeSchema = group({
   name: text(60).describe("The name of the place."),
   country: text(60).describe("The country it is in."),
-  latitude: degrees(90).describe("Degrees north of the equator; south is negative."),
+  latitude: degrees(90)
+    .meta({ axis: true })
+    .describe("Degrees north of the equator; south is negative."),
   longitude: degrees(180).describe("Degrees east of Greenwich; west is negative."),
   standsAlone: z
     .boolean({ error: wrongType("true or false") })

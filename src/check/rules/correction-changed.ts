@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { split } from "#ingest/document.ts";
+import { isDraft } from "#newsroom/draft-status.ts";
 import type { Change } from "#newsroom/correction.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,7 +34,7 @@ function correctionsIn(file: string, text: string | undefined): Change[] {
   if (text === undefined) return [];
   try {
     const fields = parse(split(file, text).yaml) as { status?: string; corrections?: Change[] };
-    if (fields.status === "draft" || !Array.isArray(fields.corrections)) return [];
+    if (isDraft(fields.status) || !Array.isArray(fields.corrections)) return [];
     return fields.corrections;
   } catch {
     return [];

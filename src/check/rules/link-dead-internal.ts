@@ -1,3 +1,4 @@
+import { isDraft } from "#newsroom/draft-status.ts";
 import { nearest } from "#newsroom/nearest.ts";
 import { anchorsOf } from "../link-targets.ts";
 import type { Link, Manuscript } from "../manuscript.ts";
@@ -63,7 +64,7 @@ function tooEarly(
   { article }: Manuscript,
   desk: Desk,
 ): Fault | undefined {
-  if (article?.status === "draft") return undefined;
+  if (isDraft(article?.status)) return undefined;
   if (from <= (article ? Date.parse(article.publishedAt) : 0)) return undefined;
   // Findings that depend on the time are not cached, so it is read only where it matters.
   if (from <= desk.now.getTime()) return undefined;

@@ -22,6 +22,9 @@ export interface EditedKind {
   fields: FormField[];
 }
 
+/** What can be added from its fields alone. */
+export type EntryKindName = RegistryName | "pages";
+
 /** Plain data for the scripts of the page. */
 export interface EditView {
   token: string;
@@ -43,8 +46,8 @@ export interface EditView {
   choices: Record<RegistryName | "rules", Choice[]>;
   /** The home pages of outlets, to recognize them by their addresses. */
   outletAddresses: Record<string, string>;
-  /** The kinds of the entries that fields refer to. */
-  registries: Record<RegistryName, EditedKind>;
+  /** The kinds of what can be added without a text. */
+  entryKinds: Record<EntryKindName, EditedKind>;
 }
 
 /**
@@ -113,10 +116,7 @@ function viewOf(
     outletAddresses: Object.fromEntries(
       Array.from(content.outlets.values(), ({ id, address }) => [id, address]),
     ),
-    registries: ofRegistries((name) => {
-      const { one, schema } = kinds.find((kind) => kind.name === name) ?? kind;
-      return { one, fields: formOf(schema) };
-    }),
+    entryKinds: { ...ofRegistries(kindCalled), pages: kindCalled("pages") },
   };
 }
 
@@ -132,6 +132,13 @@ function addressOf(
   if (!section) return undefined;
   const path = articlePath(section.id, id);
   return { path, isOut: publishedAddresses(root, [section.id]).addresses.has(path) };
+}
+
+/** @throws {Error} if there is none; this is a bug */
+function kindCalled(name: EntryKindName): EditedKind {
+  const kind = kinds.find((one) => one.name === name);
+  if (!kind) throw new Error(`There is no kind of file called ${name}.`);
+  return { one: kind.one, fields: formOf(kind.schema) };
 }
 
 function ofRegistries<Value>(make: (name: RegistryName) => Value): Record<RegistryName, Value> {

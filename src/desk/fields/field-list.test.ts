@@ -49,7 +49,7 @@ test("says what is required, and the limits of texts, lists, numbers and groups"
   assert.equal(of("site policies.citing"), "required: a path");
   assert.equal(of("articles byline"), "required: a list of ids from content/people");
   assert.equal(of("articles section"), "required: the name of a section, at most 60 characters");
-  assert.equal(of("articles status"), "required: one of draft, published, withdrawn");
+  assert.equal(of("articles status"), "required: one of draft, ready, published, withdrawn");
   assert.equal(of("articles sources"), "required: a list of groups of fields, at least 2");
   assert.equal(of("articles sources[].citing"), "optional: a list of ids");
   assert.equal(

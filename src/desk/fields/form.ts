@@ -29,6 +29,8 @@ export interface FormField {
   help: string;
   required: boolean;
   control: Control;
+  /** Whether it and the next field are a point on a map. */
+  isPoint?: boolean;
   maxLength?: number;
   least?: number;
   most?: number;
@@ -65,6 +67,7 @@ function fieldOf(key: string, schema: JsonSchema, required: boolean): FormField 
     help: help ?? description,
     required,
     control: controlOf(schema),
+    ...(schema.axis && { isPoint: true }),
     ...(maxLength !== undefined && { maxLength }),
     ...((minimum ?? minItems) !== undefined && { least: minimum ?? minItems ?? 0 }),
     ...(maximum !== undefined && { most: maximum }),

@@ -17,6 +17,8 @@ export interface JsonSchema {
   registry?: RegistryName;
   names?: "sources" | "sources or outlets" | "rules";
   noun?: string;
+  /** Whether it is the first half of a point on a map. */
+  axis?: boolean;
   /** What a form says instead of the description. */
   help?: string;
 }

@@ -65,7 +65,7 @@ function copyPictures(from: string, to: string, pictures: readonly string[]): st
 }
 
 /** Whether another article of the folder names a picture. */
-function isShownBeside(folder: string, name: string): boolean {
+export function isShownBeside(folder: string, name: string): boolean {
   return readdirSync(folder)
     .filter((file) => /\.mdx?$/.test(file))
     .some((file) => readFileSync(join(folder, file), "utf8").includes(name));

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { RegistryName } from "#newsroom/registry.ts";
+import type { EntryKindName } from "../edit-view.ts";
 import { ApiError } from "./api.ts";
 import { EntryDraft } from "./entry-draft.ts";
 import { Fields } from "./fields/Fields.tsx";
@@ -7,10 +7,10 @@ import type { FieldStore } from "./field-store.ts";
 import { Store } from "./use-session.ts";
 
 export interface AskedEntry {
-  registry: RegistryName;
+  kind: EntryKindName;
   words: string;
-  /** How articles refer to the new entry; undefined if it was not added. */
-  answer(reference: string | undefined): void;
+  /** How articles refer to the new entry, and its id; undefined if it was not added. */
+  answer(reference: string | undefined, id?: string): void;
 }
 
 /** Adds an entry to a registry, without leaving the article. */
@@ -19,10 +19,10 @@ export function AddEntryDialog({ store, asked }: { store: FieldStore; asked: Ask
   const [, setCount] = useState(0);
   const [wrong, setWrong] = useState("");
   const draft = useMemo(
-    () => new EntryDraft(store, asked.registry, asked.words, () => setCount((count) => count + 1)),
+    () => new EntryDraft(store, asked.kind, asked.words, () => setCount((count) => count + 1)),
     [asked],
   );
-  const { one } = store.view.registries[asked.registry];
+  const { one } = store.view.entryKinds[asked.kind];
   useEffect(() => dialog.current?.showModal(), []);
   const save = async () => {
     try {
@@ -33,13 +33,14 @@ export function AddEntryDialog({ store, asked }: { store: FieldStore; asked: Ask
         error.status === 409 ? `There already is ${draft.file}. Use another id.` : error.message,
       );
     }
-    const reference = asked.registry === "sections" ? draft.name : draft.id;
-    store.view.choices[asked.registry].push({ id: reference, name: draft.name });
+    const reference = asked.kind === "sections" ? draft.name : draft.id;
+    if (asked.kind !== "pages")
+      store.view.choices[asked.kind].push({ id: reference, name: draft.name });
     const address = draft.at(["address"]);
-    if (asked.registry === "outlets" && typeof address === "string")
+    if (asked.kind === "outlets" && typeof address === "string")
       store.view.outletAddresses[draft.id] = address;
     store.say(`${draft.name} was added.`);
-    return asked.answer(reference);
+    return asked.answer(reference, draft.id);
   };
   return (
     <dialog ref={dialog} aria-labelledby="entry-title" onClose={() => asked.answer(undefined)}>

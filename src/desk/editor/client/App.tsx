@@ -1,10 +1,12 @@
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { isDraft } from "#newsroom/draft-status.ts";
 import type { Problem } from "#newsroom/problem.ts";
 import { AddEntryDialog, type AskedEntry } from "./AddEntryDialog.tsx";
 import { AskDialog, type Asked } from "./AskDialog.tsx";
 import { Bar } from "./Bar.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
+import { DeleteDialog } from "./DeleteDialog.tsx";
 import { AddEntry } from "./fields/choices.ts";
 import { Fields } from "./fields/Fields.tsx";
 import { goToField, goToLine } from "./go-to.ts";
@@ -29,6 +31,7 @@ export function App({ session }: { session: Session }) {
   const [askedEntry, setAskedEntry] = useState<AskedEntry>();
   const [isComparing, setComparing] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isDeleting, setDeleting] = useState(false);
   const [isLookingBack, setLookingBack] = useState(false);
   const editor = useRef<EditorView>(null);
   const shown = useMemo(() => new Set<() => void>(), []);
@@ -40,7 +43,7 @@ export function App({ session }: { session: Session }) {
     const notify = () => {
       for (const show of shown) show();
     };
-    follow(session, notify, () => session.at(["status"]) === "draft");
+    follow(session, notify, () => isDraft(session.at(["status"])));
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
       if (key === "s") void session.save();
@@ -81,10 +84,10 @@ export function App({ session }: { session: Session }) {
         : goToField(problem.field),
     );
   };
-  const askEntry = (registry: AskedEntry["registry"], words: string) =>
+  const askEntry = (kind: AskedEntry["kind"], words: string) =>
     new Promise<string | undefined>((resolve) => {
       setAskedEntry({
-        registry,
+        kind,
         words,
         answer(reference) {
           setAskedEntry(undefined);
@@ -104,6 +107,11 @@ export function App({ session }: { session: Session }) {
           {isArticle && (
             <button type="button" onClick={() => setPublishing(true)}>
               Publishing…
+            </button>
+          )}
+          {!isArticle && view.file !== "content/site.yaml" && (
+            <button type="button" onClick={() => setDeleting(true)}>
+              Delete…
             </button>
           )}
           {view.isVersioned && (
@@ -162,14 +170,14 @@ export function App({ session }: { session: Session }) {
             session={session}
             ask={ask}
             goTo={goTo}
+            remove={() => setDeleting(true)}
             close={() => setPublishing(false)}
           />
         )}
         {asked && <AskDialog key={asked.question.title} session={session} asked={asked} />}
         {askedEntry && <AddEntryDialog store={session} asked={askedEntry} />}
-        {isLookingBack && (
-          <VersionsDialog session={session} close={() => setLookingBack(false)} />
-        )}
+        {isDeleting && <DeleteDialog session={session} close={() => setDeleting(false)} />}
+        {isLookingBack && <VersionsDialog session={session} close={() => setLookingBack(false)} />}
         {isComparing && session.conflict && (
           <ConflictDialog session={session} close={() => setComparing(false)} />
         )}

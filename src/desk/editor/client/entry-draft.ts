@@ -1,7 +1,7 @@
 /** A new entry of a registry while its fields are filled in. */
 import { parse } from "yaml";
 import { fieldName, type Problem } from "#newsroom/problem.ts";
-import type { RegistryName } from "#newsroom/registry.ts";
+import type { EntryKindName } from "../edit-view.ts";
 import { valueAt, type Edit, type FieldPath } from "../yaml/edit.ts";
 import { edited } from "../yaml/edited.ts";
 import type { FieldStore } from "./field-store.ts";
@@ -11,32 +11,35 @@ export class EntryDraft implements FieldStore {
   readonly view: FieldStore["view"];
   readonly call: FieldStore["call"];
   readonly fields: FieldStore["fields"];
-  readonly registry: RegistryName;
+  readonly kind: EntryKindName;
   readonly #around: FieldStore;
   readonly #changed: () => void;
+  /** The field with its name. */
+  readonly #nameKey: "name" | "title";
   #yaml = "";
   #problems: readonly Problem[] = [];
   id: string;
 
-  constructor(around: FieldStore, registry: RegistryName, name: string, changed: () => void) {
+  constructor(around: FieldStore, kind: EntryKindName, name: string, changed: () => void) {
     this.view = around.view;
     this.call = around.call;
-    this.fields = around.view.registries[registry].fields;
-    this.registry = registry;
+    this.fields = around.view.entryKinds[kind].fields;
+    this.kind = kind;
+    this.#nameKey = kind === "pages" ? "title" : "name";
     this.#around = around;
     this.#changed = changed;
     this.id = idFrom(name);
-    this.edit({ kind: "set", at: ["name"], value: name });
+    if (name !== "") this.edit({ kind: "set", at: [this.#nameKey], value: name });
     for (const { key, control } of this.fields)
       if (control === "truth") this.edit({ kind: "set", at: [key], value: false });
   }
 
   get file(): string {
-    return `content/${this.registry}/${this.id}.yaml`;
+    return `content/${this.kind}/${this.id}.${this.kind === "pages" ? "md" : "yaml"}`;
   }
 
   get name(): string {
-    return String(this.at(["name"]) ?? "");
+    return String(this.at([this.#nameKey]) ?? "");
   }
 
   at(path: FieldPath): unknown {
@@ -52,7 +55,7 @@ export class EntryDraft implements FieldStore {
   }
 
   edit(edit: Edit): void {
-    if (edit.at[0] === "name" && edit.kind === "set" && this.id === idFrom(this.name))
+    if (edit.at[0] === this.#nameKey && edit.kind === "set" && this.id === idFrom(this.name))
       this.id = idFrom(String(edit.value));
     this.#yaml = edited(this.#yaml, edit, (path) => keysIn(this.fields, path));
     this.#changed();
@@ -69,7 +72,7 @@ export class EntryDraft implements FieldStore {
   /** Writes the file, if there is nothing wrong with it. @returns whether it was written */
   async save(): Promise<boolean> {
     const { file } = this;
-    const text = this.#yaml;
+    const text = this.kind === "pages" ? `---\n${this.#yaml}---\n\n` : this.#yaml;
     const { problems } = await this.call<{ problems: Problem[] }>("show", { file, text });
     this.#problems = problems;
     this.#changed();

@@ -204,6 +204,13 @@ export class Session implements FieldStore {
     await this.save();
   }
 
+  /** Deletes the file, and what is kept of it in the browser. */
+  async remove(pictures: readonly string[]): Promise<void> {
+    const { file } = this.view;
+    await this.call("remove", { file, version: this.#version, pictures });
+    this.#drafts.forget();
+  }
+
   /** Goes back to what is in the file. */
   discard(): void {
     this.replace(this.#saved);

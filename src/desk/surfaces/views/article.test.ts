@@ -48,6 +48,9 @@ test("says what holds an article back", () => {
   assert.deepEqual(desk({ status: "draft" }).holds, [
     "Its status is draft, so builds do not publish it.",
   ]);
+  assert.deepEqual(desk({ status: "ready" }).holds, [
+    "Its status is ready, so builds do not publish it.",
+  ]);
   assert.deepEqual(desk({ publishedAt: "2015-05-20T09:30:00-04:00" }).holds, [
     "It goes out with the first build after 20 May 2015, 9:30 a.m. EDT (America/New_York), in 1 day.",
   ]);

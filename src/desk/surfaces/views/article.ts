@@ -82,15 +82,16 @@ export function deskArticle(newsroom: Newsroom, surfaces: Surfaces): DeskArticle
 }
 
 function holdsOf(
-  { now, site }: Newsroom,
-  { state, published, withdrawn }: ArticlePage,
+  { now, site, articles }: Newsroom,
+  { state, published, withdrawn, text: { file } }: ArticlePage,
   findings: readonly Finding[],
 ): string[] {
+  const status = articles.find((article) => article.file === file)?.status ?? "draft";
   const errors = errorsAmong(findings);
   const stopping = findings.filter(({ stopsBuild }) => stopsBuild).length;
   const wait = waitUntil(now, published.iso, site.language);
   return [
-    ...(state === "draft" ? ["Its status is draft, so builds do not publish it."] : []),
+    ...(state === "draft" ? [`Its status is ${status}, so builds do not publish it.`] : []),
     ...(state === "scheduled"
       ? [
           `It goes out with the first build after ${published.date}, ${published.time} (${site.timeZone}), ${wait}.`,

@@ -1,11 +1,14 @@
 /** Everything of the paper that is not an article, for the page from which it is edited. */
 import { registryNames } from "#newsroom/registry.ts";
 import type { Registries } from "#ingest/registries.ts";
+import { kindCalled } from "../../fields/kinds.ts";
 import { editPath } from "./desk-path.ts";
 
 export interface EntryKind {
   /** Its folder: “people”. */
   name: string;
+  /** One of them, if more can be added. */
+  one?: string | undefined;
   entries: { name: string; path: string }[];
 }
 
@@ -13,6 +16,7 @@ export interface EntryKind {
 export function entriesOf(content: Registries): EntryKind[] {
   const registries = registryNames.map((name) => ({
     name,
+    one: kindCalled(name)?.one,
     entries: Array.from(content.ids[name], (id) => ({
       name: content[name].get(id)?.name ?? id,
       path: editPath(`${name}/${id}`),
@@ -25,7 +29,7 @@ export function entriesOf(content: Registries): EntryKind[] {
   const settings = [{ name: content.site?.name ?? "The paper", path: editPath("site") }];
   return [
     ...registries,
-    { name: "pages", entries: pages },
+    { name: "pages", one: "page", entries: pages },
     { name: "settings", entries: settings },
   ];
 }

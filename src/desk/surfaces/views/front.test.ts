@@ -27,11 +27,12 @@ const finding = (file: string, line: number, fields: Partial<Finding> = {}): Fin
 
 const headlines = (entries: { headline: string }[]) => entries.map(({ headline }) => headline);
 
-test("lists drafts, scheduled articles and today's articles separately", () => {
+test("lists drafts, ready articles, scheduled articles and today's articles separately", () => {
   const page = front({
     "2015/05/17/yesterday": {},
     "2015/05/18/today": {},
     "2015/05/18/draft": { status: "draft" },
+    "2015/05/18/finished": { status: "ready" },
     "2015/05/19/tomorrow": {},
     "2015/05/20/later": {},
     "2015/05/16/withdrawn": {
@@ -40,6 +41,7 @@ test("lists drafts, scheduled articles and today's articles separately", () => {
     },
   });
   assert.deepEqual(headlines(page.drafts), ["Headline of draft"]);
+  assert.deepEqual(headlines(page.ready), ["Headline of finished"]);
   assert.deepEqual(headlines(page.scheduled), ["Headline of tomorrow", "Headline of later"]);
   assert.deepEqual(headlines(page.today), ["Headline of today"]);
 });

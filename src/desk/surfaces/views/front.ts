@@ -40,6 +40,8 @@ export interface OpenStory extends Reference {
 export interface DeskFront {
   frame: DeskFrame;
   drafts: DeskEntry[];
+  /** Drafts that somebody has finished. */
+  ready: DeskEntry[];
   scheduled: DeskEntry[];
   today: DeskEntry[];
   next: NextBuild & {
@@ -60,13 +62,19 @@ const openDays = 60;
 export function deskFront(newsroom: Newsroom, out: Out, findings: readonly Finding[]): DeskFront {
   const { calendar, now, articles } = newsroom;
   const today = calendar.day(now.toISOString());
-  const entries = (state: State) =>
-    articles
+  const entries = (state: State, among: readonly Filed[] = articles) =>
+    among
       .filter((article) => stateOf(article, now) === state)
       .map((article) => deskEntry(newsroom, article, findings));
+  const isReady = ({ status }: Filed) => status === "ready";
+  const [finished, unfinished] = [
+    articles.filter(isReady),
+    articles.filter((article) => !isReady(article)),
+  ];
   return {
     frame: deskFrame(newsroom),
-    drafts: entries("draft"),
+    drafts: entries("draft", unfinished),
+    ready: entries("draft", finished),
     // The next article to be published comes first.
     scheduled: entries("scheduled").toReversed(),
     today: entries("published").filter(({ published }) => published.day === today),

@@ -48,10 +48,10 @@ export function Begin({ view }: { view: EditView }) {
       report(error);
     }
   };
-  const askEntry = (registry: AskedEntry["registry"], words: string) =>
+  const askEntry = (kind: AskedEntry["kind"], words: string) =>
     new Promise<string | undefined>((resolve) => {
       setAskedEntry({
-        registry,
+        kind,
         words,
         answer(reference) {
           setAskedEntry(undefined);

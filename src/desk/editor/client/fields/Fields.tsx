@@ -7,6 +7,7 @@ import { Fieldset } from "./Fieldset.tsx";
 import { InstantInput } from "./InstantInput.tsx";
 import { inputId, Labeled, type FieldProps, type InputProps, type Inside } from "./Labeled.tsx";
 import { ListField } from "./ListField.tsx";
+import { MapPicker } from "./MapPicker.tsx";
 import { PictureInput } from "./PictureInput.tsx";
 import { NumberInput, OptionsInput, TruthInput } from "./plain-inputs.tsx";
 import { TextInput } from "./TextInput.tsx";
@@ -61,9 +62,12 @@ function Field({ field, path }: FieldProps) {
   if (field.control === "list") return <ListField field={field} path={path} inside={inside} />;
   if (field.control === "group") return <Fieldset field={field} path={path} inside={inside} />;
   return (
-    <Labeled field={field} path={path}>
-      {(props) => <Input {...props} />}
-    </Labeled>
+    <>
+      {field.isPoint && <MapPicker path={path.slice(0, -1)} />}
+      <Labeled field={field} path={path}>
+        {(props) => <Input {...props} />}
+      </Labeled>
+    </>
   );
 }
 

@@ -8,11 +8,13 @@ interface Props {
   session: Session;
   state: State;
   ask: AskWords;
+  /** Asks whether the file is to be deleted. */
+  remove(): void;
   act(edits: readonly Edit[], done: string, slug?: string): Promise<void>;
 }
 
 /** What can happen to an article that has an address: corrections, updates, another name, the end of it. */
-export function AfterPublishing({ session, state, ask, act }: Props) {
+export function AfterPublishing({ session, state, ask, remove, act }: Props) {
   const note = async (list: "corrections" | "updates", title: string, help: string) => {
     const answer = await ask({
       title,
@@ -88,6 +90,11 @@ export function AfterPublishing({ session, state, ask, act }: Props) {
         <button type="button" onClick={() => void rename()}>
           Rename…
         </button>
+        {(state === "draft" || state === "ready") && (
+          <button type="button" onClick={remove}>
+            Delete…
+          </button>
+        )}
       </p>
     </section>
   );

@@ -7,24 +7,27 @@ import { ApiError } from "../api.ts";
 import type { Session } from "../session.ts";
 import type { AskWords } from "../text/tools.ts";
 import { AfterPublishing } from "./AfterPublishing.tsx";
-import { carryOut, missingFor, publishing, stateOf, thisMinute } from "./publishing.ts";
+import { carryOut, missingFor, publishing, setting, stateOf, thisMinute } from "./publishing.ts";
 
 interface Props {
   session: Session;
   ask: AskWords;
   goTo(problem: Problem): void;
+  /** Asks whether the file is to be deleted. */
+  remove(): void;
   close(): void;
 }
 
 const sentences = {
   draft: "It is a draft. No build publishes it.",
+  ready: "It is ready: finished, and not published yet. No build publishes it.",
   scheduled: "It is scheduled. The first build after its time publishes it.",
   published: "It is published.",
   withdrawn: "It was withdrawn. Its page says why.",
 } as const;
 
 /** Everything that brings an article to its readers, or happens to it there. */
-export function PublishDialog({ session, ask, goTo, close }: Props) {
+export function PublishDialog({ session, ask, goTo, remove, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wrong, setWrong] = useState("");
   const state = stateOf(session);
@@ -65,11 +68,17 @@ export function PublishDialog({ session, ask, goTo, close }: Props) {
           </ol>
         </section>
       )}
-      {missing.length === 0 && state === "draft" && <p>Nothing is missing. It is ready.</p>}
-      {(state === "draft" || state === "scheduled") && (
-        <Schedule session={session} isReady={missing.length === 0} act={act} />
+      {missing.length === 0 && state === "draft" && <p>Nothing is missing.</p>}
+      {state !== "published" && state !== "withdrawn" && (
+        <Schedule {...{ session, state, act }} isComplete={missing.length === 0} />
       )}
-      <AfterPublishing session={session} state={state} ask={ask} act={act} />
+      <AfterPublishing
+        {...{ session, state, ask, act }}
+        remove={() => {
+          close();
+          remove();
+        }}
+      />
       <p class="wrong" role="alert">
         {wrong}
       </p>
@@ -84,11 +93,13 @@ export function PublishDialog({ session, ask, goTo, close }: Props) {
 
 interface ScheduleProps {
   session: Session;
-  isReady: boolean;
+  state: "draft" | "ready" | "scheduled";
+  /** Whether nothing is missing. */
+  isComplete: boolean;
   act(edits: readonly Edit[], done: string): Promise<void>;
 }
 
-function Schedule({ session, isReady, act }: ScheduleProps) {
+function Schedule({ session, state, isComplete, act }: ScheduleProps) {
   const { timeZone } = session.view;
   const planned = new Date(String(session.at(["publishedAt"])));
   const clock = inZone(Number.isNaN(planned.getTime()) ? new Date() : planned, timeZone);
@@ -127,21 +138,27 @@ function Schedule({ session, isReady, act }: ScheduleProps) {
         <button
           type="button"
           class="main"
-          aria-disabled={!isReady || later === ""}
-          onClick={() => isReady && later !== "" && schedule()}
+          aria-disabled={!isComplete || later === ""}
+          onClick={() => isComplete && later !== "" && schedule()}
         >
           {isLater ? "Schedule" : "Publish with this time"}
         </button>
-        <button type="button" aria-disabled={!isReady} onClick={() => isReady && now()}>
+        <button type="button" aria-disabled={!isComplete} onClick={() => isComplete && now()}>
           Publish now
         </button>
-        {session.at(["status"]) === "published" && (
+        {state === "draft" ? (
           <button
             type="button"
+            aria-disabled={!isComplete}
             onClick={() =>
-              void act([{ kind: "set", at: ["status"], value: "draft" }], "It is a draft again.")
+              isComplete &&
+              void act(setting("ready"), "It is ready. The desk lists it for whoever publishes it.")
             }
           >
+            Mark as ready
+          </button>
+        ) : (
+          <button type="button" onClick={() => void act(setting("draft"), "It is a draft again.")}>
             Back to draft
           </button>
         )}

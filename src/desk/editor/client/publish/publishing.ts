@@ -5,11 +5,12 @@ import type { Edit } from "../../yaml/edit.ts";
 import { listOf } from "../../yaml/edit.ts";
 import type { Session } from "../session.ts";
 
-export type State = "draft" | "scheduled" | "published" | "withdrawn";
+export type State = "draft" | "ready" | "scheduled" | "published" | "withdrawn";
 
 export function stateOf(session: Session, now = new Date()): State {
   const status = session.at(["status"]);
-  if (status !== "published") return status === "withdrawn" ? "withdrawn" : "draft";
+  if (status === "ready" || status === "withdrawn") return status;
+  if (status !== "published") return "draft";
   return Date.parse(String(session.at(["publishedAt"]))) > now.getTime()
     ? "scheduled"
     : "published";
@@ -36,6 +37,10 @@ export function dayIn(session: Session): string | undefined {
 export function thisMinute({ timeZone }: { timeZone: string }): string {
   const now = Date.now();
   return inZone(new Date(now - (now % 60_000)), timeZone);
+}
+
+export function setting(status: "draft" | "ready"): Edit[] {
+  return [{ kind: "set", at: ["status"], value: status }];
 }
 
 /** @param instant when it goes out */
@@ -86,7 +91,8 @@ export async function carryOut(
   return true;
 }
 
-function picturesOf(session: Session): string[] {
+/** The names of the pictures that the article shows, as it names them: `./bridge.jpg`. */
+export function picturesOf(session: Session): string[] {
   const lead = session.at(["lead", "src"]);
   const inText = [...session.parts.body.matchAll(/\]\(<?(\.\/[^)>]+)>?/g)].map(
     ([, src = ""]) => src,
