@@ -42,7 +42,7 @@ export default defineConfig({
     layout: "constrained",
     responsiveStyles: false,
     // Effort 4 takes three times as long and saves a tenth of the bytes.
-    service: { entrypoint: "astro/assets/services/sharp", config: { avif: { effort: 3 } } },
+    service: { entrypoint: "#astro/focused-image-service.ts", config: { avif: { effort: 3 } } },
   },
   prerenderConflictBehavior: "error",
   devToolbar: { enabled: false },

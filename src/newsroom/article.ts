@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changeSchema, type Change } from "./correction.ts";
 import { disputeSchema } from "./dispute.ts";
 import { exceptionSchema } from "./exception.ts";
+import { focusSchema } from "./focus.ts";
 import { formerAddresses, group, id, instant, list, oneOf, text } from "./fields.ts";
 import { faultOfPictureName } from "./picture-name.ts";
 import { sourceSchema } from "./source.ts";
@@ -29,6 +30,13 @@ export const leadSchema = group({
     .describe("What the picture shows, for readers who cannot see it."),
   caption: text(300).describe("The line under the picture."),
   credit: text(120).describe('Who made the picture: "Name/Agency".'),
+  focus: focusSchema
+    .optional()
+    .meta({
+      noun: "a point in the picture",
+      help: "The point that stays visible where the picture is cropped: on the front page, on cards, and in search results.",
+    })
+    .describe("The point that stays visible where the picture is cropped: { x, y } in percent."),
 });
 
 /** The fields of an article, each validated on its own. */

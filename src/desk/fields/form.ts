@@ -10,6 +10,8 @@ export type Control =
   | "sentences"
   | "address"
   | "picture"
+  /** A point of the picture beside it. */
+  | "focus"
   | "number"
   | "truth"
   /** One of a few values. */
@@ -85,6 +87,7 @@ function itemOf(key: string, { items = {}, names, title }: JsonSchema): FormFiel
 
 function controlOf({ type, noun, items, properties, ...schema }: JsonSchema): Control {
   if (items) return "list";
+  if (noun === "a point in the picture") return "focus";
   if (properties) return "group";
   if (schema.enum) return "options";
   if (schema.registry || schema.names) return "choice";

@@ -10,6 +10,7 @@ import { ActionError, type Action } from "../write/serve-api.ts";
 import { cite } from "./cite.ts";
 import { compose, guessesFrom } from "./compose.ts";
 import { fileOf } from "./draft.ts";
+import { pageAt } from "./page-at.ts";
 import { placeOf } from "./place.ts";
 import { recognize } from "./recognize/recognize.ts";
 import type { Piece, Recognition } from "./recognize/recognition.ts";
@@ -30,6 +31,7 @@ export interface Recognized {
 
 const pasted = { text: z.string(), html: z.string().optional() };
 const recognizing = z.strictObject(pasted);
+const fetching = z.strictObject({ address: z.string().max(2000) });
 const beginning = z.strictObject({
   ...pasted,
   /** Fields as the editor has settled them, ids separated by commas. */
@@ -41,9 +43,21 @@ const beginning = z.strictObject({
   kept: z.array(z.string()),
 });
 
-/** @param root the project's root, an absolute path */
-export function beginActions(root: string): Record<"recognize" | "begin", Action> {
+/**
+ * `fetch` answers with the page at an address, and its text; `recognize` with what was recognized in a text; `begin`
+ * writes the draft.
+ * @param root the project's root, an absolute path
+ */
+export function beginActions(root: string): Record<"fetch" | "recognize" | "begin", Action> {
   return {
+    async fetch(input) {
+      const { address } = parsed(fetching, input);
+      const html = await pageAt(address).catch((error: Error) => {
+        throw new ActionError(422, error.message);
+      });
+      const read = await recognitionOf({ text: html, html }, readRegistries(root));
+      return { html, text: (read?.pieces ?? []).map(({ text }) => text).join("\n\n") };
+    },
     async recognize(input): Promise<Recognized> {
       const read = await recognitionOf(parsed(recognizing, input), readRegistries(root));
       if (!read) return { format: "plain text", pieces: [], guesses: {} };

@@ -1,4 +1,5 @@
 import type { LocatorMap } from "#map/locator.ts";
+import type { Focus } from "#newsroom/focus.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 import type { Tally } from "#newsroom/views/summary.ts";
 
@@ -22,6 +23,8 @@ export interface ArticleCard {
   tally: Tally;
   /** The lead picture of the article; without one, the card shows the map. */
   photograph: Picture | undefined;
+  /** The point of the picture that stays visible. */
+  focus: Focus | undefined;
   map: { drawing: LocatorMap; place: string } | undefined;
 }
 

@@ -28,6 +28,7 @@ export function articleCard(page: ArticlePage): ArticleCard {
     more: shown.reduce((rest, { sources }) => rest - sources, page.sources.length),
     tally: page.tally,
     photograph: page.lead?.src,
+    focus: page.lead?.focus,
     map: page.lead ? undefined : { drawing: cachedLocator(page.place), place: page.dateline },
   };
 }

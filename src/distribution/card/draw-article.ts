@@ -120,12 +120,12 @@ function outlet({ number, name, sources }: ArticleCard["outlets"][number]): Node
 }
 
 async function illustration(
-  { photograph, map }: ArticleCard,
+  { photograph, focus, map }: ArticleCard,
   room: Size,
 ): Promise<Node | undefined> {
   if (photograph) {
     const height = Math.min(room.height, Math.round((room.width * 3) / 4));
-    return photographIn(photograph, { width: room.width, height });
+    return photographIn(photograph, { width: room.width, height }, focus);
   }
   return map && mapDrawing(map.drawing, map.place, room);
 }

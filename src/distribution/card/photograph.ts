@@ -2,6 +2,7 @@ import { image } from "takumi-js/helpers";
 import type { Node } from "takumi-js";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
+import { cropAt, positionOf, type Focus } from "#newsroom/focus.ts";
 import type { Picture } from "#newsroom/newsroom.ts";
 import type { Size } from "./nodes.ts";
 
@@ -16,12 +17,22 @@ export function fileOf(picture: Picture): string {
   return fsPath;
 }
 
-/** Draws a picture, rotated upright and cropped to a size in pixels. */
-export async function photographIn(picture: Picture, { width, height }: Size): Promise<Node> {
-  const src = await sharp(await readFile(fileOf(picture)))
-    .rotate()
-    .resize(width, height, { fit: "cover" })
+/**
+ * Draws a picture, rotated upright and cropped to a size in pixels.
+ * @param focus the point that stays visible; the center if there is none
+ */
+export async function photographIn(
+  picture: Picture,
+  size: Size,
+  focus: Focus | undefined,
+): Promise<Node> {
+  const bytes = await readFile(fileOf(picture));
+  const { autoOrient: upright } = await sharp(bytes).metadata();
+  const src = await sharp(bytes)
+    .autoOrient()
+    .extract(cropAt(upright, size, focus ? positionOf(focus) : "50% 50%"))
+    .resize(size.width, size.height)
     .png()
     .toBuffer();
-  return image({ src, width, height });
+  return image({ src, ...size });
 }

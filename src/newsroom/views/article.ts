@@ -101,7 +101,7 @@ export interface ArticlePage {
   published: Moment;
   /** The time of the latest update or correction. */
   modified: Moment | undefined;
-  lead: { src: Picture; alt: string; caption: string; credit: string } | undefined;
+  lead: Filed["lead"];
   place: Place;
   dateline: string;
   /** Other places in the same country, for the map. */

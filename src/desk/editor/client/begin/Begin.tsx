@@ -39,6 +39,19 @@ export function Begin({ view }: { view: EditView }) {
     return () => clearTimeout(timer);
   }, [text]);
 
+  const address = /^\s*(https?:\/\/\S+)\s*$/i.exec(text)?.[1];
+  const getPage = async () => {
+    draft.say("The page is being read …");
+    try {
+      const page = await draft.call<{ html: string; text: string }>("fetch", { address });
+      html.current = page.html;
+      setText(page.text);
+      draft.say("This is the text of the page.");
+    } catch (error) {
+      draft.say("");
+      report(error);
+    }
+  };
   const begin = async () => {
     try {
       const input = { ...pastedText(), given: draft.given, kept: [...kept] };
@@ -108,9 +121,14 @@ export function Begin({ view }: { view: EditView }) {
                 }}
               />
               <p class="help" id="text-help">
-                A draft, a page, an email, an agency’s report. Nothing of it is lost: what does not
-                become part of the article is listed.
+                A draft, a page or its address, an email, an agency’s report. Nothing of it is lost:
+                what does not become part of the article is listed.
               </p>
+              {address !== undefined && (
+                <button type="button" class="main" onClick={() => void getPage()}>
+                  Get the text of this page
+                </button>
+              )}
             </div>
           </section>
           <section class="pane" aria-label="What was recognized">

@@ -34,11 +34,11 @@ export function Pieces({ found, kept, toggle }: Props) {
               <b>{words[certainty]}</b>: {what}
             </p>
             <p class="piece">{text}</p>
-            {certainty === "left out" && (
+            {
               <button type="button" aria-pressed={kept.has(text)} onClick={() => toggle(text)}>
                 {kept.has(text) ? "It goes into the text" : "Put it into the text"}
               </button>
-            )}
+            }
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import type { FieldPath } from "../../yaml/edit.ts";
 import { useStore } from "../use-session.ts";
 import { ChoiceInput } from "./ChoiceInput.tsx";
 import { Fieldset } from "./Fieldset.tsx";
+import { FocusField } from "./FocusField.tsx";
 import { InstantInput } from "./InstantInput.tsx";
 import { inputId, Labeled, type FieldProps, type InputProps, type Inside } from "./Labeled.tsx";
 import { ListField } from "./ListField.tsx";
@@ -23,7 +24,7 @@ export function Fields({ fields, path = [] }: Props) {
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const isOpen = ({ key, required, control }: FormField) =>
     required ||
-    (control !== "group" && control !== "list") ||
+    (control !== "group" && control !== "list" && control !== "focus") ||
     added.has(key) ||
     store.at([...path, key]) !== undefined ||
     store.problemsAt([...path, key]).length > 0;
@@ -60,6 +61,7 @@ const inside: Inside = (fields, path) => <Fields fields={fields} path={path} />;
 
 function Field({ field, path }: FieldProps) {
   if (field.control === "list") return <ListField field={field} path={path} inside={inside} />;
+  if (field.control === "focus") return <FocusField field={field} path={path} />;
   if (field.control === "group") return <Fieldset field={field} path={path} inside={inside} />;
   return (
     <>
