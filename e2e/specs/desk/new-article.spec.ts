@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { axeViolations } from "../../helpers/accessibility.ts";
 import { expect, test } from "../../helpers/desk-test.ts";
 import { EditorPage } from "../../pages/editor.ts";
@@ -10,11 +10,11 @@ const text = `Lamps stay dark on the bridge
 
 By Ada Quill
 
-The lamps stay dark for another week, the council says. A part is missing.
+The lamps stay dark for another week, The Coast Telegraph reports at https://telegraph.example/lamps. A part is missing.
 
 Share this article
 
-The harbor waits, and so do the drivers.`;
+The harbor waits, and so do the drivers, says River Radio at https://radio.example/lamps.`;
 
 /** Presses Tab until an element has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -32,7 +32,15 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`${name} never has the focus.`);
 }
 
-test("an article is begun from a pasted text with the keyboard alone", async ({
+/** Opens the dialog for publishing with its shortcut. */
+async function openPublishing(page: Page): Promise<Locator> {
+  await page.keyboard.press("Control+Shift+Enter");
+  const dialog = page.getByRole("dialog", { name: "Publishing" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+test("an article is begun from a pasted text, and published, with the keyboard alone", async ({
   page,
   preview: { project },
 }) => {
@@ -70,11 +78,44 @@ test("an article is begun from a pasted text with the keyboard alone", async ({
   await expect(editor.field("Headline")).toHaveValue("Lamps stay dark on the bridge");
   const [, id = ""] = /\/desk\/(.*)\/edit\/$/.exec(page.url()) ?? [];
   const file = `content/articles/${id}.md`;
-  const written = project.read(file);
-  expect(written).toMatch(/^headline: Lamps stay dark on the bridge$/m);
-  expect(written).toMatch(/^byline: \[ada-quill\] # TO CONFIRM/m);
-  expect(written).toMatch(/^dateline: north-bank$/m);
-  expect(written).toContain("The harbor waits, and so do the drivers.");
-  await expect(editor.group("Byline")).toContainText("To confirm");
+  const begun = project.read(file);
+  expect(begun).toMatch(/^headline: Lamps stay dark on the bridge$/m);
+  expect(begun).toMatch(/^byline: \[ada-quill\] # TO CONFIRM/m);
+  expect(begun).toMatch(/^dateline: north-bank$/m);
+  expect(begun).toContain("The harbor waits, and so do the drivers");
+
+  // Each thing that is missing leads to its field.
+  await expect(editor.problems.filter({ hasText: "Not confirmed yet" })).not.toHaveCount(0);
+  let dialog = await openPublishing(page);
+  for (let left = await dialog.locator(".missing li").count(); left > 0;) {
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(page.locator(":focus")).toBeVisible();
+    const input = page.locator("input:focus, textarea:focus");
+    const isText = (await input.count()) > 0;
+    if (isText && (await input.inputValue()).includes("TO CONFIRM")) {
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Crews wait for a part.");
+    } else {
+      if (isText) await tabTo(page, /It is right/);
+      await page.keyboard.press("Enter");
+    }
+    const before = left;
+    await expect(async () => {
+      dialog = await openPublishing(page);
+      left = await dialog.locator(".missing li").count();
+      if (left >= before) await page.keyboard.press("Escape");
+      expect(left).toBeLessThan(before);
+    }).toPass();
+  }
+  await tabTo(page, /^Publish now/);
+  await page.keyboard.press("Enter");
+  await expect(editor.state).toContainText("It is published", { timeout: 60_000 });
+  const published = /^content\/articles\/(.*)$/.exec(file)?.[1] ?? "";
+  expect(project.read(file)).toContain("status: published");
+  const check = await project.start("npm", ["run", "check", "--", `content/articles/${published}`])
+    .ended;
+  expect(check.output).not.toContain("error");
+  expect(check.code).toBe(0);
   project.remove(file);
 });

@@ -47,6 +47,7 @@ export function App({ session }: { session: Session }) {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
       if (key === "s") void session.save();
+      else if (key === "enter" && event.shiftKey && isArticle) setPublishing(true);
       else if (key === "z" && !isInText(event.target)) session[event.shiftKey ? "redo" : "undo"]();
       else return;
       event.preventDefault();
@@ -105,7 +106,11 @@ export function App({ session }: { session: Session }) {
       <AddEntry.Provider value={askEntry}>
         <Bar session={session} resolve={() => setComparing(true)}>
           {isArticle && (
-            <button type="button" onClick={() => setPublishing(true)}>
+            <button
+              type="button"
+              aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
+              onClick={() => setPublishing(true)}
+            >
               Publishing…
             </button>
           )}

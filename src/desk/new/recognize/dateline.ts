@@ -8,6 +8,9 @@ import type { Filed, Known } from "./recognition.ts";
 /** “Ramadi, Iraq (CNN) Engineers …”: the agency without a dash. */
 const withoutDash =
   /^(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)(?:, [\p{L}\d .]{2,30}){0,2} ?\((?<agency>[^)]{2,40})\)\s*(?=[\p{Lu}“"])/u;
+/** “Ramadi, Iraq – Engineers …”, in ordinary letters. */
+const inLowerCase =
+  /^(?<place>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*)(?:, [\p{L} .]{2,30})? ?[—–]\s+(?=[\p{Lu}“"])/u;
 /** “BAGHDAD: Engineers …”. */
 const withColon = /^(?<place>\p{Lu}[\p{Lu}\p{M}'’ -]{2,30}):\s+(?=[\p{Lu}“"])/u;
 /** “(ANSA) - ROME, MAY 18 - Engineers …”, “MOSCOW, May 18. /TASS/. Engineers …”. */
@@ -24,12 +27,12 @@ function datelineIn(text: string, known: Known): Filed | undefined {
     const isPlain = !typed.agency && !typed.whole.includes(",") && typed.place.length < 5;
     return isPlain && !isPlace(typed.place, known) ? undefined : typed;
   }
-  for (const shape of [agencyFirst, inSlashes, withoutDash, withColon]) {
+  for (const shape of [agencyFirst, inSlashes, withoutDash, withColon, inLowerCase]) {
     const match = shape.exec(text);
     const { place, agency } = match?.groups ?? {};
     if (!match || place === undefined) continue;
     const isSure =
-      shape === withColon
+      shape === withColon || shape === inLowerCase
         ? isPlace(place, known)
         : shape !== withoutDash ||
           isService(agency ?? "") ||

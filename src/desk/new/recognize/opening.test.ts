@@ -191,3 +191,11 @@ test("reads an empty text", async () => {
   assert.equal(found.headline, undefined);
   assert.deepEqual(found.body, []);
 });
+
+test("takes a place of the paper and a dash at the beginning for the dateline", async () => {
+  const found = await recognized(`Bridge reopens\n\nRamadi – ${body[0]}\n\n${body[1]}`);
+  assert.equal(found.dateline?.value, "ramadi");
+  assert.equal(textOf(found), body.join("\n\n"));
+  const kept = await recognized(`Bridge reopens\n\nNobody – ${body[0]}\n\n${body[1]}`);
+  assert.match(textOf(kept), /^Nobody – Engineers/);
+});
