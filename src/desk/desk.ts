@@ -68,10 +68,16 @@ export function desk(): AstroIntegration {
       },
       "astro:server:setup": ({ server }) => {
         const { base, root } = server.config;
+        const recompile = (id: string) => {
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            const module = moduleGraph.getModuleById(id);
+            if (module) moduleGraph.invalidateModule(module);
+          }
+        };
         const actions = {
           ...fileActions(root),
           ...moveActions(root),
-          ...showActions(root),
+          ...showActions(root, recompile),
           ...pictureActions(root),
           ...beginActions(root),
           ...cityActions,

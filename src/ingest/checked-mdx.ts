@@ -13,6 +13,7 @@ import { ContentError, describeProblems, type Problem } from "#newsroom/problem.
 import { readArticle } from "./article.ts";
 import { decode, split } from "./document.ts";
 import { readLanguage } from "./language.ts";
+import { unsavedFile } from "./unsaved-texts.ts";
 
 const articles = /[\\/]content[\\/]articles[\\/].*\.mdx$/;
 
@@ -33,6 +34,10 @@ export function checkedMdx(): AstroIntegration {
               {
                 name: "roundup:checked-mdx",
                 enforce: "pre",
+                resolveId: {
+                  filter: { id: articles },
+                  handler: (id) => (unsavedFile(id) ? id : undefined),
+                },
                 load: { filter: { id: articles }, handler: (id) => checkedSource(root, id, base) },
               },
               {
@@ -54,9 +59,10 @@ export function checkedMdx(): AstroIntegration {
 }
 
 /** Frontmatter that stands for the checked text of an article, and no text. */
-async function checkedSource(root: string, path: string, base: string): Promise<string> {
-  const file = relative(root, path).replaceAll("\\", "/");
-  const bytes = await readFile(path);
+async function checkedSource(root: string, id: string, base: string): Promise<string> {
+  const unsaved = unsavedFile(id);
+  const file = relative(root, unsaved?.path ?? id).replaceAll("\\", "/");
+  const bytes = unsaved ? Buffer.from(unsaved.text) : await readFile(id);
   const basics = { id: "", slug: "", format: "mdx" } as const;
   const { article, problems } = readArticle(file, bytes, basics);
   if (!article || problems.length > 0) throw new ContentError(problems, messageForAstro(problems));

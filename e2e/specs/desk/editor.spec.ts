@@ -42,6 +42,16 @@ test("a draft is written: its page follows, the file gets what was written and n
   expect(errors).toEqual([]);
 });
 
+test("a text with components is shown while it is written, too", async ({ page }) => {
+  const editor = await EditorPage.open(page, "2024/05/30/how-it-was-built");
+  await editor.text.press("Control+End");
+  await page.keyboard.type("A sentence that was typed.");
+  await expect(editor.shown.getByText("A sentence that was typed.")).toBeVisible();
+  await expect(editor.shown.getByText("Three years of work")).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(editor.shown.getByText("A sentence that was typed.")).toBeHidden();
+});
+
 test("what was written survives a reload, and a change on disk is not overwritten but merged", async ({
   page,
   preview: { project },
@@ -140,7 +150,7 @@ test("fields of each kind are written as their schema has them", async ({
   project.remove("content/topics/tides.yaml");
 });
 
-test("an article is published, corrected, renamed and withdrawn", async ({
+test("an article is ready, scheduled, published, corrected and withdrawn", async ({
   page,
   preview: { project },
 }) => {
@@ -148,7 +158,34 @@ test("an article is published, corrected, renamed and withdrawn", async ({
   const editor = await EditorPage.open(page, draft);
   await page.getByRole("button", { name: "Publishing…" }).click();
   const dialog = page.getByRole("dialog", { name: "Publishing" });
-  await expect(dialog).toContainText("Nothing is missing. It is ready.");
+  await expect(dialog).toContainText("Nothing is missing.");
+  await dialog.getByRole("button", { name: "Mark as ready" }).click();
+  await expect(editor.state).toContainText("It is ready.");
+  expect(project.read(file)).toContain("status: ready");
+
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  await dialog.getByLabel("Date").fill("2035-05-31");
+  await dialog.getByRole("button", { name: "Schedule" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(
+    "updates[0].at: This is earlier than publishedAt.",
+  );
+  expect(project.read(file)).toContain("status: ready");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await editor.group("Updates").locator("summary").click();
+  await editor
+    .group("Updates")
+    .getByRole("button", { name: /^Remove/ })
+    .click();
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  await dialog.getByLabel("Date").fill("2035-05-31");
+  await dialog.getByRole("button", { name: "Schedule" }).click();
+  await expect(page).toHaveURL(/\/desk\/2035\/05\/31\/canary-draft\/edit\/$/, { timeout: 120_000 });
+  expect(project.read(file.replace("2024", "2035"))).toMatch(
+    /^status: published\npublishedAt: "2035-05-31T09:30:00-04:00"$/m,
+  );
+
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  await expect(dialog).toContainText("It is scheduled.");
   await dialog.getByLabel("Date").fill("2024-05-30");
   await dialog.getByRole("button", { name: "Publish with this time" }).click();
   // Its file is moved to its day, with its picture.
@@ -186,4 +223,31 @@ test("an article is published, corrected, renamed and withdrawn", async ({
       timeout: 1000,
     });
   }).toPass({ timeout: 60_000 });
+});
+
+test("a published article that is renamed keeps its old address", async ({
+  page,
+  preview: { project },
+}) => {
+  const old = articleFiles.bridge;
+  const before = project.read(old);
+  const editor = await EditorPage.open(page, "2024/05/30/bridge-opens");
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  await page
+    .getByRole("dialog", { name: "Publishing" })
+    .getByRole("button", { name: "Rename…" })
+    .click();
+  const dialog = page.getByRole("dialog", { name: "Rename the article" });
+  await expect(dialog).toContainText("The old address stays under “formerly”");
+  await dialog.getByLabel("Last part of the address").fill("bridge-for-walkers");
+  await dialog.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(page).toHaveURL(/\/2024\/05\/30\/bridge-for-walkers\/edit\/$/, { timeout: 120_000 });
+  await expect(editor.field("Headline")).toBeVisible();
+  const renamed = old.replace("bridge-opens", "bridge-for-walkers");
+  expect(project.has(old)).toBe(false);
+  expect(project.read(renamed)).toMatch(
+    /^formerly: (?:\n {2}- |.*)\/daily-roundup\/2024\/05\/30\/bridge-opens\/.*$/m,
+  );
+  project.remove(renamed);
+  project.write(old, before);
 });

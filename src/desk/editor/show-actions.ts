@@ -1,8 +1,10 @@
 /** The actions that read a text while it is being written. */
+import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "#newsroom/problem.ts";
 import { kindOfFile } from "../fields/kinds.ts";
 import { readFields, split } from "#ingest/document.ts";
+import { keepUnsavedText } from "#ingest/unsaved-texts.ts";
 import type { Content } from "#ingest/reader.ts";
 import { deskFor, findingsIn } from "#check/inspect.ts";
 import { manuscriptFrom } from "#check/manuscript.ts";
@@ -18,8 +20,12 @@ const showing = z.strictObject({ file: z.string(), text: z.string() });
  * `show` makes a text the one that the page of its article shows, and answers with what is wrong with it; `check`
  * answers with what the editorial rules say about it.
  * @param root the project's root, an absolute path
+ * @param recompile called with a module that has to be compiled again
  */
-export function showActions(root: string): Record<"show" | "check", Action> {
+export function showActions(
+  root: string,
+  recompile: (module: string) => void,
+): Record<"show" | "check", Action> {
   const deskOf = remembering((content) => deskFor(root, content));
   return {
     show(input) {
@@ -27,6 +33,7 @@ export function showActions(root: string): Record<"show" | "check", Action> {
       const read = readUnsaved(file, text, currentContent());
       if (!read) return { problems: problemsOfEntry(file, text) };
       keepUnsaved(read.id, read.article, text);
+      if (file.endsWith(".mdx")) recompile(keepUnsavedText(join(root, file), text));
       return { problems: read.problems };
     },
     check(input) {

@@ -5,12 +5,15 @@ import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import type { Filed, Newsroom, Picture } from "#newsroom/newsroom.ts";
 import { typesetArticle } from "#newsroom/typeset-article.ts";
+import { unsavedModule } from "#ingest/unsaved-texts.ts";
 import { unsavedArticle, type Unsaved } from "./unsaved.ts";
 
 export interface Shown {
   article: Filed;
   /** The unsaved text; undefined if the saved one is shown. */
   body: string | undefined;
+  /** For an unsaved text with components, the module that is compiled from it. */
+  module: string | undefined;
   /** The paper with the article in it. */
   around: Newsroom;
 }
@@ -27,9 +30,8 @@ export async function shownArticle(
 ): Promise<Shown | undefined> {
   const saved = [...room.articles, ...room.withdrawn].find((one) => one.id === id);
   const unsaved = unsavedArticle(id);
-  // The components of .mdx are compiled from the file.
-  if (!unsaved || unsaved.article.format === "mdx")
-    return saved && { article: saved, body: undefined, around: room };
+  if (!unsaved)
+    return saved && { article: saved, body: undefined, module: undefined, around: room };
   const article = typesetArticle(await filed(root, unsaved), room.site.language);
   const others = room.articles.filter((one) => one.id !== id);
   const threads = new Map(room.threads);
@@ -40,6 +42,7 @@ export async function shownArticle(
   return {
     article,
     body: unsaved.body,
+    module: article.format === "mdx" ? unsavedModule(join(root, article.file)) : undefined,
     around: { ...room, articles: [article, ...others], threads },
   };
 }

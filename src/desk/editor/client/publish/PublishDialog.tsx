@@ -35,7 +35,8 @@ export function PublishDialog({ session, ask, goTo, remove, close }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
   const act = async (edits: readonly Edit[], done: string, slug?: string) => {
     try {
-      if (!(await carryOut(session, edits, slug))) return setWrong(session.message);
+      const inTheWay = await carryOut(session, edits, slug);
+      if (inTheWay !== undefined) return setWrong(inTheWay);
       session.say(done);
       close();
     } catch (error) {

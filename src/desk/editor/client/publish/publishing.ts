@@ -73,22 +73,46 @@ export function keepingAddress(session: Session): Edit[] {
   return [{ kind: "insert", at: ["formerly"], index, value: path }];
 }
 
-/** Saves edits, and moves the file to its day, or under another name. @returns whether all of it happened */
+/**
+ * Saves edits, and moves the file to its day, or under another name.
+ * @returns what is in the way; undefined if all of it happened
+ */
 export async function carryOut(
   session: Session,
   edits: readonly Edit[],
   slug?: string,
-): Promise<boolean> {
-  for (const edit of edits) session.edit(edit);
-  if (!(await session.save())) return false;
+): Promise<string | undefined> {
   const { file, id } = session.view;
+  const before = session.text;
+  for (const edit of edits) session.edit(edit);
+  const wrong = await wrongAfter(session);
+  if (wrong !== undefined) {
+    session.replace(before);
+    return wrong;
+  }
+  if (!(await session.save())) return session.message;
   const day = slug === undefined ? (dayIn(session) ?? id.slice(0, 10)) : id.slice(0, 10);
   const name = slug ?? id.slice("2015/05/18/".length);
   const to = `content/articles/${day}/${name}${file.slice(file.lastIndexOf("."))}`;
-  if (to === file) return true;
+  if (to === file) return undefined;
   await session.call("move", { file, to, version: session.version, pictures: picturesOf(session) });
   location.href = `${session.view.base}/desk/${day}/${name}/edit/`;
-  return true;
+  return undefined;
+}
+
+/** The errors that edits have brought, such as an update that is earlier than the new time. */
+async function wrongAfter(session: Session): Promise<string | undefined> {
+  const { file } = session.view;
+  const had = new Set(session.problems.map(({ field, wrong }) => `${field} ${wrong}`));
+  const input = { file, text: session.text };
+  const { problems } = await session.call<{ problems: Problem[] }>("show", input);
+  const fresh = problems.filter(
+    ({ severity, field, wrong }) =>
+      severity === "error" && field !== "publishedAt" && !had.has(`${field} ${wrong}`),
+  );
+  return fresh.length === 0
+    ? undefined
+    : fresh.map(({ field, wrong, right }) => `${field}: ${wrong} ${right}`).join(" ");
 }
 
 /** The names of the pictures that the article shows, as it names them: `./bridge.jpg`. */
