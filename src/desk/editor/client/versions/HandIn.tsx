@@ -20,7 +20,8 @@ export function HandIn({ session, known, update }: Props) {
   const [sends, setSends] = useState(false);
   const [wrong, setWrong] = useState("");
   const [isBehind, setBehind] = useState(false);
-  const isUnsaved = session.text !== session.view.text && session.saving !== "saved";
+  const [isRunning, setRunning] = useState(false);
+  const isOpen = changes.length > 0 || session.saving !== "saved" || isRunning;
   const unsaved = { file: session.view.file, change: "changed" };
   const waiting = remote?.ahead ?? 0;
 
@@ -38,16 +39,20 @@ export function HandIn({ session, known, update }: Props) {
     await update();
   };
   const handIn = async () => {
-    if (!(await session.save())) return setWrong(session.message);
-    const { file } = session.view;
-    const input = { file, version: session.version, message, push: sends };
-    await run("hand-in", input, sends ? "Handed in and sent." : "Handed in.");
+    if (message.trim() === "" || isRunning) return;
+    setRunning(true);
+    if (await session.save()) {
+      const { file } = session.view;
+      const input = { file, version: session.version, message, push: sends };
+      await run("hand-in", input, sends ? "Handed in and sent." : "Handed in.");
+    } else setWrong(session.message);
+    setRunning(false);
   };
   const send = () => run("send", {}, "Sent.");
   return (
     <section aria-labelledby="hand-in-title">
       <h3 id="hand-in-title">Hand in</h3>
-      {changes.length === 0 && !isUnsaved ? (
+      {!isOpen ? (
         <p class="soft">Everything of it is handed in.</p>
       ) : (
         <>
@@ -92,12 +97,12 @@ export function HandIn({ session, known, update }: Props) {
         {wrong}
       </p>
       <p class="buttons">
-        {(changes.length > 0 || isUnsaved) && (
+        {isOpen && (
           <button
             type="button"
             class="main"
-            aria-disabled={message.trim() === ""}
-            onClick={() => message.trim() !== "" && void handIn()}
+            aria-disabled={message.trim() === "" || isRunning}
+            onClick={() => void handIn()}
           >
             Hand in
           </button>

@@ -39,15 +39,16 @@ export function VersionsDialog({ session, close }: { session: Session; close(): 
     guarded(async () => {
       const [version, earlier] = [versions[index], versions[index + 1]];
       if (!version) return;
+      // Nobody should take the one that was shown before.
+      setChosen(undefined);
       const read = async ({ file: name, hash }: FileVersion) =>
         (await session.call<{ text: string }>("version", { file: name, hash })).text;
       const [text, before] = await Promise.all([read(version), earlier ? read(earlier) : ""]);
       setChosen({ ...version, text, before });
     });
-  useEffect(() => {
-    dialog.current?.showModal();
-    void update();
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
+  // Drafts are saved by themselves, also while the dialog is open.
+  useEffect(() => void update(), [session.version]);
 
   const dates = new Intl.DateTimeFormat(language, {
     dateStyle: "medium",
