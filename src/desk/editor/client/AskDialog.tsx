@@ -21,7 +21,12 @@ export function AskDialog({ session, asked }: { session: Session; asked: Asked }
   const set = (key: string, value: string) => setValues((old) => ({ ...old, [key]: value }));
   const isComplete = inputs.every(({ key, required }) => !required || values[key]?.trim());
   return (
-    <dialog ref={dialog} aria-labelledby="ask-title" onClose={() => asked.answer(undefined)}>
+    <dialog
+      ref={dialog}
+      class="ask"
+      aria-labelledby="ask-title"
+      onClose={() => asked.answer(undefined)}
+    >
       <form
         method="dialog"
         onSubmit={(event) => {

@@ -95,12 +95,6 @@ export function Begin({ view }: { view: EditView }) {
           </div>
         </header>
         <main id="main" class="panes begin">
-          <section class="pane" aria-label="Fields">
-            <p class="wrong" role="alert">
-              {wrong}
-            </p>
-            <Fields fields={draft.fields} />
-          </section>
           <section class="pane" aria-label="Pasted text">
             <div class="field">
               <div class="name">
@@ -130,6 +124,12 @@ export function Begin({ view }: { view: EditView }) {
                 </button>
               )}
             </div>
+          </section>
+          <section class="pane" aria-label="Fields">
+            <p class="wrong" role="alert">
+              {wrong}
+            </p>
+            <Fields fields={draft.fields} />
           </section>
           <section class="pane" aria-label="What was recognized">
             <Pieces
