@@ -46,6 +46,8 @@ test.describe("on a phone", () => {
     const last = sections.getByRole("link", { name: "Corrections" });
     await last.focus();
     await expect(last).toBeInViewport({ ratio: 1 });
+    await page.goto("/corrections/");
+    await expect(last, "the section that one is in").toBeInViewport({ ratio: 1 });
   });
 });
 

@@ -5,6 +5,7 @@ import type { EditView } from "../edit-view.ts";
 import { valueAt, type Edit, type FieldPath } from "../yaml/edit.ts";
 import { confirmed, edited } from "../yaml/edited.ts";
 import { apiOf, ApiError, type Call } from "./api.ts";
+import { EditHistory } from "./edit-history.ts";
 import { keysIn } from "./field-keys.ts";
 import { fieldOnLine } from "./field-lines.ts";
 import { marksIn } from "./field-marks.ts";
@@ -30,9 +31,7 @@ export class Session implements FieldStore {
   #parts: Parts;
   #saved: string;
   #version: string | null;
-  #undone: string[] = [];
-  #done: string[] = [];
-  #lastEdit = { name: "", at: 0 };
+  readonly #history = new EditHistory();
   #value: unknown;
   #marks = new Map<string, string>();
   /** Why the fields cannot be shown as a form. */
@@ -81,11 +80,11 @@ export class Session implements FieldStore {
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#history.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0;
+    return this.#history.canRedo;
   }
 
   get fields() {
@@ -126,17 +125,13 @@ export class Session implements FieldStore {
   }
 
   undo(): void {
-    const yaml = this.#done.pop();
-    if (yaml === undefined) return;
-    this.#undone.push(this.#parts.yaml);
-    this.#putYaml(yaml);
+    const yaml = this.#history.undo(this.#parts.yaml);
+    if (yaml !== undefined) this.#putYaml(yaml);
   }
 
   redo(): void {
-    const yaml = this.#undone.pop();
-    if (yaml === undefined) return;
-    this.#done.push(this.#parts.yaml);
-    this.#putYaml(yaml);
+    const yaml = this.#history.redo(this.#parts.yaml);
+    if (yaml !== undefined) this.#putYaml(yaml);
   }
 
   /** Replaces the whole text, with that of the file or with a merged one. */
@@ -247,12 +242,7 @@ export class Session implements FieldStore {
 
   #setYaml(yaml: string, name: string): void {
     if (yaml === this.#parts.yaml) return;
-    const now = Date.now();
-    // Typing in one field is undone at once.
-    if (name !== this.#lastEdit.name || now - this.#lastEdit.at > 1000)
-      this.#done.push(this.#parts.yaml);
-    this.#lastEdit = { name, at: now };
-    this.#undone = [];
+    this.#history.note(this.#parts.yaml, name);
     this.#putYaml(yaml);
   }
 
