@@ -50,7 +50,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     "routes",
     "styles",
   ],
-  preview: ["newsroom", "files", "look", "astro", "ingest", "distribution", "build"],
+  preview: ["newsroom", "files", "look", "astro", "ingest", "check", "distribution", "build"],
   desk: [
     "newsroom",
     "files",

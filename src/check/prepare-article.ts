@@ -36,10 +36,12 @@ class OtherArticles extends Error {}
  * Returns a function that reads an article file, applies the rules that stop a build, and caches the HTML of its text. It takes the
  * path relative to `content/`, and returns nothing for a file with problems.
  * @param root the project's root, an absolute path
+ * @param deep whether articles are more than read
  */
 export function preparing(
   root: string,
   content: Desk["content"],
+  deep: boolean,
 ): (path: string) => Promise<PreparedArticle | undefined> {
   const desk = new ObservedDesk({
     content,
@@ -61,6 +63,7 @@ export function preparing(
     const digest = hash("sha256", bytes);
     const { article, problems, parsed } = readArticle(file, bytes, basics);
     if (!article || !parsed?.tree || problems.length > 0) return undefined;
+    if (!deep) return { path, stamp, digest, article, findings: undefined };
     const found = findingsIn(() => stoppingIn(manuscriptOfParsed(parsed, file, article), desk));
     if (format === "md") {
       const { tree } = parsed;

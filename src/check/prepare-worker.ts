@@ -7,11 +7,13 @@ import type { Desk } from "./rule.ts";
 /** What a thread gets when it starts. */
 export interface Given {
   root: string;
+  /** Whether articles are more than read. */
+  deep: boolean;
   content: Desk["content"];
 }
 
-const { root, content } = givenTo<Given>(workerData);
-const prepare = preparing(root, content);
+const { root, deep, content } = givenTo<Given>(workerData);
+const prepare = preparing(root, content, deep);
 
 /** The articles among some files, and how many files there were. */
 export interface Prepared {

@@ -16,15 +16,15 @@ import type { Given, Prepared } from "./prepare-worker.ts";
 const fewest = 100;
 
 /**
- * Reads the articles that are not cached, applies the rules that stop a build, and renders their texts.
- * @param findings of these rules
+ * Reads the articles that are not cached; for a build, also applies the rules that stop one, and renders their texts.
  * @param root the project's root, an absolute path
+ * @param findings of these rules; undefined if articles are only read
  */
 export async function prepareArticles(
   root: string,
   registries: Registries,
   readings: ReadingCache,
-  findings: FindingsCache,
+  findings: FindingsCache | undefined,
   progress: Progress = noProgress,
 ): Promise<void> {
   const answers = new Map(
@@ -33,26 +33,26 @@ export async function prepareArticles(
   const paths = [...registries.files].filter(
     (path) =>
       articleFile.test(path) &&
-      (!readings.has(path) || findings.isOutdated(`content/${path}`, answers)),
+      (!readings.has(path) || findings?.isOutdated(`content/${path}`, answers)),
   );
   if (paths.length < fewest) return;
   const work = {
     module: new URL("prepare-worker.ts", import.meta.url),
-    data: given(root, registries),
+    data: given(root, registries, findings !== undefined),
   };
   const step = progress.phase("Reading articles", paths.length);
   await inThreads<string, Prepared>(work, paths, ({ prepared, count }) => {
     step(count);
     for (const { path, article, findings: found, ...source } of prepared) {
       readings.add(path, source, article);
-      if (found) findings.add(`content/${path}`, found);
+      if (found) findings?.add(`content/${path}`, found);
     }
   });
 }
 
 /** What the rules read of the registries, which is copied to each thread. */
-function given(root: string, registries: Registries): Given {
+function given(root: string, registries: Registries, deep: boolean): Given {
   const { site } = registries;
   const named = Object.fromEntries(registryNames.map((name) => [name, registries[name]]));
-  return { root, content: { site, ...named } as Given["content"] };
+  return { root, deep, content: { site, ...named } as Given["content"] };
 }

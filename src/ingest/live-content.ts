@@ -2,21 +2,17 @@
  * The content as this process last read it. Loaders publish it; the build, the preview and the desk subscribe to it.
  * Pages run in a separate module graph, so the single instance is stored on `globalThis`.
  */
-import type { Content } from "./reader.ts";
-
-/** An article that was saved, which pages show before Astro has updated its store. */
-export interface SavedArticle {
-  /** The article's data, as returned by its collection's schema. */
-  data: Record<string, unknown>;
-  digest: string;
-}
+import type { ArticleFile, Content } from "./reader.ts";
 
 /** `saved` is true if one article was saved that pages can show without Astro's store. */
 type Listener = (content: Content, saved: boolean) => void;
 
+/** The articles of a preview by id, with the digests of their texts; an invalid one in its last valid version. */
+export type LiveArticles = ReadonlyMap<string, ArticleFile>;
+
 class LiveContent {
   #version = 0;
-  readonly #saved = new Map<string, SavedArticle>();
+  #articles: LiveArticles = new Map();
   readonly #listeners = new Set<Listener>();
 
   /** Changes whenever content is read, valid or not. */
@@ -24,9 +20,8 @@ class LiveContent {
     return this.#version;
   }
 
-  /** An article that was saved since Astro last updated its store. */
-  saved(id: string): SavedArticle | undefined {
-    return this.#saved.get(id);
+  get articles(): LiveArticles {
+    return this.#articles;
   }
 
   /** Calls `listener` whenever content was read. */
@@ -34,24 +29,9 @@ class LiveContent {
     this.#listeners.add(listener);
   }
 
-  /** Publishes all of the content, with which Astro's store is updated. */
-  publish(content: Content): void {
-    this.#saved.clear();
-    this.#notify(content, false);
-  }
-
-  /** Publishes a save of one article that has problems: pages keep showing its last valid version. */
-  publishInvalidSave(content: Content): void {
-    this.#notify(content, false);
-  }
-
-  /** Publishes a save of one article. */
-  publishSave(content: Content, id: string, article: SavedArticle): void {
-    this.#saved.set(id, article);
-    this.#notify(content, true);
-  }
-
-  #notify(content: Content, saved: boolean): void {
+  /** Publishes all of the content. @param saved whether one article was saved that pages can show at once */
+  publish(content: Content, articles: LiveArticles, saved = false): void {
+    this.#articles = articles;
     this.#version += 1;
     for (const listener of this.#listeners) listener(content, saved);
   }

@@ -7,15 +7,14 @@ import { fileURLToPath } from "node:url";
 import { printable } from "#files/terminal.ts";
 import type { Article } from "#newsroom/article.ts";
 import { describeProblems, errorsIn } from "#newsroom/problem.ts";
-import { baseOf } from "#newsroom/site.ts";
-import { articleDigest } from "./article-digest.ts";
+import { articleEntry } from "./article-entry.ts";
 import { givenContent } from "./given-content.ts";
+import { invalidFiles, liveArticles } from "./live-articles.ts";
 import { liveContent } from "./live-content.ts";
-import { isLoss } from "./lost-addresses.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
-import { languageOf } from "./language.ts";
+import { takeReadings } from "./reading-cache.ts";
 import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
-import { parse, put, putArticles, putRendered } from "./store.ts";
+import { put, putArticles, putRendered } from "./store.ts";
 import { ContentWatcher, type Reload } from "./watch.ts";
 
 /** The content as last read, which all loaders of the process share. */
@@ -53,10 +52,10 @@ export function articleLoader(): Loader {
   const load = async (context: LoaderContext, root: string) => {
     const given = givenContent();
     if (given) return putRendered(context, given.content, given.rendered);
-    content = await readContentInTurns(root, currentRegistries(root));
-    liveContent.publish(content);
-    logErrors(context, content);
+    content = await readContentInTurns(root, currentRegistries(root), takeReadings(root));
     await putArticles(context, content);
+    liveContent.publish(content, liveArticles(root, content, liveContent.articles));
+    logErrors(context, content);
   };
   return whole("roundup-articles", load, showSave);
 }
@@ -68,52 +67,35 @@ function logErrors({ logger }: LoaderContext, { problems }: Content): void {
 
 /**
  * Shows a saved article in the preview without updating Astro's store. The store is always written and read as a whole,
- * which takes seconds with a large archive. It is updated with the next change of any other kind.
+ * and all pages are made again after it. It is updated with the next change of any other kind.
  * @param path the article's file, relative to `content/`
  * @returns false if the save cannot be shown without updating the store
  */
-async function showSave(context: LoaderContext, root: string, path: string): Promise<boolean> {
+function showSave(context: LoaderContext, root: string, path: string): boolean {
   if (!content?.files.has(path)) return false;
   content = rereadArticle(root, content, path);
   const read = content.parts.readings.get(path)?.article;
-  const cached = read && context.store.get(read.article.id);
-  const wrong = errorsIn(content.problems).some(
-    (one) => one.file === `content/${path}` && !isLoss(one),
-  );
-  const shown = wrong || (cached && hasSameFiles(cached.data as unknown as Article, read.article));
-  if (!shown) return false;
+  const shown = read && liveContent.articles.get(read.article.id);
+  const isValid = !invalidFiles(content).has(`content/${path}`);
+  if (isValid && !(shown && hasSameFiles(shown.article, read.article))) return false;
   logErrors(context, content);
-  if (wrong || !read) {
-    liveContent.publishInvalidSave(content);
-    return true;
-  }
-  const { article, digest, file } = read;
-  const data = await parse(context, article.id, article, file);
-  liveContent.publishSave(content, article.id, {
-    data,
-    digest: articleDigest(
-      root,
-      digest,
-      article.format,
-      languageOf(content),
-      content.site && baseOf(content.site.address),
-    ),
-  });
+  const articles = liveArticles(root, content, liveContent.articles);
+  liveContent.publish(content, articles, isValid);
   return true;
 }
 
 /** Whether Astro already has the pictures and modules of an article. */
-function hasSameFiles(cached: Article, article: Article): boolean {
+function hasSameFiles(before: Article, article: Article): boolean {
   const filesOf = ({ lead, body, format, status }: Article) =>
     JSON.stringify([lead?.src, body.pictures, format, status === "withdrawn"]);
-  return filesOf(cached) === filesOf(article);
+  return filesOf(before) === filesOf(articleEntry(article));
 }
 
 /** A loader that, in a preview, reloads its whole collection whenever anything in `content/` changes. */
 function whole(
   name: string,
   load: (context: LoaderContext, root: string) => Promise<void>,
-  loadOne?: (context: LoaderContext, root: string, path: string) => Promise<boolean>,
+  loadOne?: (context: LoaderContext, root: string, path: string) => boolean,
 ): Loader {
   return {
     name,

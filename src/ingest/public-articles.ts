@@ -3,23 +3,18 @@ import { dirname, join } from "node:path/posix";
 import { clock } from "#newsroom/clock.ts";
 import { isHeldBack } from "#newsroom/held-back.ts";
 import type { Filed, Picture } from "#newsroom/newsroom.ts";
-import { errorsIn } from "#newsroom/problem.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { articleDigest } from "./article-digest.ts";
 import { articleEntry } from "./article-entry.ts";
 import { languageOf } from "./language.ts";
-import { isLoss } from "./lost-addresses.ts";
+import { invalidFiles } from "./live-articles.ts";
 import { namedPictures, Pictures } from "./picture-names.ts";
 import type { ArticleFile, Content } from "./reader.ts";
 
 /** Those articles that are neither invalid nor held back at the build's clock. An article that lost an address is valid. */
 export function publishedFiles(content: Content): ArticleFile[] {
   const now = clock();
-  const invalid = new Set(
-    errorsIn(content.problems)
-      .filter((one) => !isLoss(one))
-      .map(({ file }) => file),
-  );
+  const invalid = invalidFiles(content);
   return content.articles.filter(
     ({ article, file }) => !invalid.has(file) && !isHeldBack(article, now),
   );

@@ -3,6 +3,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { article, project } from "#testing/project.ts";
+import { ReadingCache } from "./reading-cache.ts";
+import { readRegistries } from "./registries.ts";
 import { readContent, readContentInTurns, rereadArticle } from "./reader.ts";
 
 const one = "articles/2015/05/18/one.md";
@@ -23,7 +25,7 @@ const save = (root: string, fields: Record<string, unknown>) =>
 
 test("yielding to other work does not change what is read", () =>
   inProject(async (root) => {
-    const content = await readContentInTurns(root);
+    const content = await readContentInTurns(root, readRegistries(root), new ReadingCache(root));
     assert.deepEqual(content, readContent(root));
   }));
 

@@ -64,8 +64,8 @@ export function readContent(
  */
 export async function readContentInTurns(
   root: string,
-  registries: Registries = readRegistries(root),
-  cache: ReadingCache = new ReadingCache(root),
+  registries: Registries,
+  cache: ReadingCache,
 ): Promise<Content> {
   const readings = new Map<string, Reading>();
   for (const path of registries.files) {

@@ -128,6 +128,20 @@ export class ReadingCache {
   }
 }
 
+let filled: ReadingCache | undefined;
+
+/** Gives the next reader of the content a cache that was filled for it. */
+export function giveReadings(cache: ReadingCache): void {
+  filled = cache;
+}
+
+/** The cache that was filled for the first reader of the content, and for others the one on disk. */
+export function takeReadings(root: string): ReadingCache {
+  const cache = filled ?? new ReadingCache(root);
+  filled = undefined;
+  return cache;
+}
+
 /** `articles/2015/05/18/slug.md` → `2015` */
 function yearOf(path: string): string {
   return path.split("/")[1] ?? "";

@@ -6,31 +6,32 @@ import { rememberImports } from "#astro/content-store.ts";
 import { languageOf } from "./language.ts";
 import { articleDigest } from "./article-digest.ts";
 import { articleEntry } from "./article-entry.ts";
+import { invalidFiles } from "./live-articles.ts";
 import { hasCachedText } from "./rendered-text.ts";
 import type { Article } from "#newsroom/article.ts";
-import { errorsIn } from "#newsroom/problem.ts";
 import { baseOf } from "#newsroom/site.ts";
-import { isLoss } from "./lost-addresses.ts";
 import { publishedFiles } from "./public-articles.ts";
 import type { ArticleFile, Content } from "./reader.ts";
 
 /**
- * Stores all articles in a preview, except invalid ones, of which it keeps the last valid version. Removes articles that
- * no longer exist.
+ * Stores what a preview needs from Astro: the articles with pictures, or with components in their text. Everything else
+ * pages get from the content as it was read. Of an invalid article, the last valid version stays.
  */
 export async function putArticles(context: LoaderContext, content: Content): Promise<void> {
-  const invalid = new Set(
-    errorsIn(content.problems)
-      .filter((one) => !isLoss(one))
-      .map(({ file }) => file),
-  );
+  const invalid = invalidFiles(content);
   const outdated = new Set(context.store.keys());
   for (const read of content.articles) {
-    outdated.delete(read.article.id);
-    if (!invalid.has(read.file))
-      await putArticle(context, content, read, read.article.format === "mdx");
+    const { article, file } = read;
+    const hasModule = article.format === "mdx";
+    if (!hasModule && !hasPictures(article)) continue;
+    outdated.delete(article.id);
+    if (!invalid.has(file)) await putArticle(context, content, read, hasModule);
   }
   for (const id of outdated) context.store.delete(id);
+}
+
+function hasPictures({ lead, body }: Article): boolean {
+  return lead !== undefined || body.pictures.length > 0;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function putRendered(
       article.format === "mdx" &&
       article.status !== "withdrawn" &&
       !hasCachedText(root, digestOf(root, content, article, digest));
-    if (!deferred && !article.lead && article.body.pictures.length === 0) continue;
+    if (!deferred && !hasPictures(article)) continue;
     outdated.delete(article.id);
     await putArticle(context, content, read, deferred);
   }
@@ -99,7 +100,7 @@ export async function put(
 }
 
 /** The data of an entry, validated against its collection's schema. */
-export function parse(
+function parse(
   context: LoaderContext,
   id: string,
   entry: object,

@@ -10,7 +10,7 @@ export interface Reload {
   /** Reloads the whole collection. */
   load(): Promise<void>;
   /** Reloads one saved article, by its path relative to `content/`. Returns false if everything has to be reloaded. */
-  loadOne?(path: string): Promise<boolean>;
+  loadOne?(path: string): boolean;
 }
 
 /**
@@ -65,14 +65,14 @@ export class ContentWatcher {
     const paths = [...this.#waiting];
     this.#waiting.clear();
     for (const path of paths) {
-      if (articleFile.test(path) && (await this.#loadOne(path))) continue;
+      if (articleFile.test(path) && this.#loadOne(path)) continue;
       this.#beforeLoad();
       for (const { load } of this.#reloads.values()) await load();
       return;
     }
   }
 
-  async #loadOne(path: string): Promise<boolean> {
+  #loadOne(path: string): boolean {
     for (const { loadOne } of this.#reloads.values()) if (loadOne) return loadOne(path);
     return false;
   }

@@ -1,7 +1,11 @@
 /** The live preview: `npm run dev`. */
 import "#astro/no-telemetry.ts";
 import { OptionError, readOptions, readPort } from "#build/options.ts";
+import { prepareArticles } from "#check/prepare.ts";
+import { progressOn } from "#files/progress.ts";
 import { liveContent } from "#ingest/live-content.ts";
+import { giveReadings, ReadingCache } from "#ingest/reading-cache.ts";
+import { readRegistries } from "#ingest/registries.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { lock, LockedError, LockError } from "#files/lock.ts";
 import { print, printError } from "#files/terminal.ts";
@@ -26,12 +30,22 @@ async function start(root: string, args: readonly string[]): Promise<void> {
   if (help) return print(usage);
   const chosen = port === undefined ? {} : { port: readPort(port, "--port") };
   const held = lock(root, "dev");
+  await readArchive(root);
   // Loaded only now: it takes a second.
   const { dev } = await import("astro");
   let base = "";
   liveContent.subscribe(({ site }) => void (base = site ? baseOf(site.address) : ""));
   const { address } = await dev({ root, server: { ...server, ...chosen } });
   held.tellUrl(`http://localhost:${address.port}${base}/`);
+}
+
+/** Reads a large archive on all processors. Astro then finds it read. */
+async function readArchive(root: string): Promise<void> {
+  const readings = new ReadingCache(root);
+  const progress = progressOn(process.stderr);
+  await prepareArticles(root, readRegistries(root), readings, undefined, progress);
+  progress.end();
+  giveReadings(readings);
 }
 
 function describe(error: unknown): unknown {

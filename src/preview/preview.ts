@@ -56,14 +56,13 @@ export function preview(): AstroIntegration {
           changedAt = Date.now();
           const moved = content.site && `${baseOf(content.site.address)}/` !== base;
           if (moved) logger.warn("The paper has another folder now. Start the preview again.");
-          const before = problems.length;
           problems = drafts.withoutUntouched(content);
           // The desk updates its own list of problems.
           server.ws.send({ type: "custom", event: "roundup:content" });
-          if (saved) invalidateCollections(server);
+          // Most articles are not in Astro's store, so that it does not notice that they change.
+          invalidateCollections(server);
           if (problems.length > 0) show();
-          if (saved || (problems.length === 0 && before > 0))
-            server.ws.send({ type: "full-reload" });
+          if (saved || problems.length === 0) server.ws.send({ type: "full-reload" });
         });
         server.ws.on("connection", show);
         // A page that was still loading during a save has missed the reload.

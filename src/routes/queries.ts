@@ -2,9 +2,10 @@
  * The newsroom, from the content collections. The texts of articles are in `texts.ts`, so that pages without a text do
  * not depend on the code that renders one.
  */
-import { getCollection, getEntry, type CollectionEntry } from "astro:content";
+import { getCollection, getEntry } from "astro:content";
 import { unpublishedOriginal } from "#astro/pictures.ts";
 import { liveContent } from "#ingest/live-content.ts";
+import type { ArticleFile } from "#ingest/reader.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { newsroomOf, type Filed, type Newsroom, type Picture } from "#newsroom/newsroom.ts";
@@ -14,7 +15,16 @@ import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
 type Stored = Pick<
   Newsroom,
   "site" | "sections" | "people" | "outlets" | "places" | "topics" | "stories"
-> & { articles: Filed[] };
+> & {
+  /** The entries of the articles with pictures, by id. */
+  pictured: ReadonlyMap<string, Pictures>;
+};
+
+/** The pictures of an article, as Astro has imported them. */
+interface Pictures {
+  lead?: { src: Picture } | undefined;
+  body: { pictures: readonly Picture[] };
+}
 
 /** The newsroom of a build, with the addresses of its pictures. */
 let pictured: Promise<Newsroom> | undefined;
@@ -67,8 +77,11 @@ function complete(picture: Picture, imported: Picture): void {
 
 async function makeNewsroom(now: Date): Promise<Newsroom> {
   stored ??= readCollections().catch(forget);
-  const { articles, ...contents } = await stored;
-  return newsroomOf({ ...contents, now }, articles.map(asSaved), showsHeldBack());
+  const { pictured: pictures, ...contents } = await stored;
+  const articles = Array.from(liveContent.articles.values(), (live) =>
+    filed(live, pictures.get(live.article.id)),
+  );
+  return newsroomOf({ ...contents, now }, articles, showsHeldBack());
 }
 
 async function readCollections(): Promise<Stored> {
@@ -91,18 +104,8 @@ async function readCollections(): Promise<Stored> {
     places: byId(places),
     topics: byId(topics),
     stories: byId(stories),
-    articles: articles.map(filed),
+    pictured: byId(articles),
   };
-}
-
-/** The article as it was last saved, if that was after the collections were written. Its pictures are the same. */
-function asSaved(article: Filed): Filed {
-  const saved = liveContent.saved(article.id);
-  if (!saved) return article;
-  const data = saved.data as CollectionEntry<"articles">["data"];
-  const { pictures: _, ...body } = data.body;
-  const lead = data.lead && article.lead && { ...data.lead, src: article.lead.src };
-  return { ...article, ...data, lead, body, digest: saved.digest, pictures: article.pictures };
 }
 
 function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<string, Data> {
@@ -111,15 +114,18 @@ function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<strin
   );
 }
 
-function filed({ data, filePath = "", digest = "" }: CollectionEntry<"articles">): Filed {
-  const { pictures, ...body } = data.body;
+/** An article in a preview. A picture that Astro has not imported yet is left out. */
+function filed({ article, digest, file }: ArticleFile, imported: Pictures | undefined): Filed {
+  const { lead, body, ...fields } = article;
+  const { pictures, ...facts } = body;
+  const known = imported?.body.pictures ?? [];
   return {
-    ...data,
-    lead: data.lead && { ...data.lead, src: unpublishedOriginal(data.lead.src) },
-    body,
-    pictures: pictures.map(unpublishedOriginal),
-    file: filePath,
-    digest: String(digest),
+    ...fields,
+    lead: lead && imported?.lead && { ...lead, src: unpublishedOriginal(imported.lead.src) },
+    body: facts,
+    pictures: known.length === pictures.length ? known.map(unpublishedOriginal) : [],
+    file,
+    digest,
   };
 }
 

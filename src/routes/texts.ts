@@ -23,9 +23,10 @@ export async function articleText(
   return cachedText(root, article.digest, async () => {
     if (article.format === "mdx") return componentText(article.id);
     const { language, base } = await paper();
-    const written = plan()?.articles.get(article.id) ?? liveContent.saved(article.id)?.data;
-    const data = written ?? (await articleEntry(article.id)).data;
-    return renderFile(root, article.file, language, data, base);
+    const written =
+      plan()?.articles.get(article.id) ?? liveContent.articles.get(article.id)?.article;
+    if (!written) throw new Error(`There is no article “${article.id}”.`);
+    return renderFile(root, article.file, language, written, base);
   });
 }
 

@@ -277,6 +277,14 @@ test("a new field is put where its schema has it, dates in quotes", () => {
   );
 });
 
+test("the only entry of a list is removed without a change of another field", () => {
+  const yaml = "headline:   'x'   # so\ntopics:  # two\n\n# the last\n- ferries\nstatus:  draft\n";
+  assert.equal(
+    edited(yaml, { kind: "remove", at: ["topics", 0] }, keysOf),
+    "headline:   'x'   # so\ntopics: []  # two\nstatus:  draft\n",
+  );
+});
+
 test("what cannot be edited in place is written again, with its comments", () => {
   const yaml = "allow:\n  - rule: spelling # a name\nstatus: draft # for now\n";
   const after = edited(yaml, { kind: "remove", at: ["allow", 0, "rule"] }, keysOf);

@@ -20,10 +20,19 @@ export function edited(yaml: string, edit: Edit, keysOf: KeysOf): string {
   const before: unknown = document.toJS();
   const wanted = applied(before, edit) ?? {};
   if (wanted === before) return yaml;
-  const splices = splicesFor(yaml, document, edit, keysOf);
-  const spliced = splices && withSplices(yaml, splices);
-  // A form of YAML that nobody uses here may need more than that.
-  return spliced !== undefined && means(spliced, wanted) ? spliced : rewritten(document, edit);
+  // A form of YAML that nobody uses here may need its whole field written again, or even the whole document.
+  for (const one of [edit, inField(edit, wanted)]) {
+    const splices = splicesFor(yaml, document, one, keysOf);
+    const spliced = splices && withSplices(yaml, splices);
+    if (spliced !== undefined && means(spliced, wanted)) return spliced;
+  }
+  return rewritten(document, edit);
+}
+
+/** An edit as one of the top-level field that it is in. */
+function inField({ at: [key = ""] }: Edit, wanted: unknown): Edit {
+  const value = valueAt(wanted, [key]);
+  return value === undefined ? { kind: "remove", at: [key] } : { kind: "set", at: [key], value };
 }
 
 /** A field that a person has to confirm has a mark in the comment after it. The YAML without the mark. */

@@ -149,7 +149,10 @@ function removeIn(text: string, document: Document.Parsed, at: FieldPath): Splic
   const parentPath = at.slice(0, -1);
   const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
   const key = at.at(-1);
-  if (isSeq(parent) && typeof key === "number") return removeEntry(text, parent, key);
+  if (isSeq(parent) && typeof key === "number") {
+    const isLast = !parent.flow && parent.items.length === 1;
+    return isLast ? emptyList(text, document, parentPath, parent) : removeEntry(text, parent, key);
+  }
   if (!isMap(parent) || typeof key !== "string") return undefined;
   const pair = pairCalled(parent, key);
   if (!pair) return [];
@@ -167,7 +170,22 @@ function removeIn(text: string, document: Document.Parsed, at: FieldPath): Splic
 function removeEntry(text: string, list: YAMLSeq, index: number): Splice[] | undefined {
   if (list.flow) return removeFlow(text, list, index);
   const lines = entryLines(list, text)[index];
-  return lines && list.items.length > 1 ? [{ ...lines, words: "" }] : undefined;
+  return lines && [{ ...lines, words: "" }];
+}
+
+/** Removes the only entry of a list, with the comments before it. */
+function emptyList(
+  text: string,
+  document: Document.Parsed,
+  path: FieldPath,
+  list: YAMLSeq,
+): Splice[] | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? pairCalled(parent, String(path.at(-1))) : undefined;
+  const [lines] = entryLines(list, text);
+  if (!pair || !lines) return undefined;
+  const colon = text.indexOf(":", (pair.key as Scalar).range?.[1]) + 1;
+  return [insertion(colon, " []"), { from: lineEnd(text, colon), to: lines.to, words: "" }];
 }
 
 function insertIn(text: string, list: YAMLSeq, index: number, value: unknown): Splice[] {
