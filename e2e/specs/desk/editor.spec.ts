@@ -251,3 +251,73 @@ test("a published article that is renamed keeps its old address", async ({
   project.remove(renamed);
   project.write(old, before);
 });
+
+test("a refused publication changes nothing, and says why", async ({
+  page,
+  preview: { project },
+}) => {
+  const before = project.read(file);
+  const editor = await EditorPage.open(page, draft);
+  await page.route("**/desk/api/save/", (route) => route.abort());
+  await page.getByRole("button", { name: "Publishing…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Publishing" });
+  await dialog.getByRole("button", { name: "Mark as ready" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("The preview does not answer.");
+  await expect(dialog).toContainText("It is a draft.");
+  await page.unroute("**/desk/api/save/");
+
+  // Another article of that day has this name.
+  project.write("content/articles/2024/05/28/canary-draft.md", before);
+  await dialog.getByLabel("Date").fill("2024-05-28");
+  await dialog.getByRole("button", { name: "Publish with this time" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Another article has this address");
+  await expect(dialog).toContainText("It is a draft.");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("button", { name: "Publishing…" })).toBeFocused();
+  await expect(editor.state).toContainText("Saved");
+  expect(project.read(file)).toBe(before);
+  project.remove("content/articles/2024/05/28/canary-draft.md");
+});
+
+test("a picture with a caption moves with its article, and the next page says what was done", async ({
+  page,
+  preview: { project },
+}) => {
+  const begun = project
+    .read(file)
+    .replace("canary-draft-text.png)", 'canary-draft-text.png "A caption, with a credit")')
+    .replace("/canary-draft-before/", "/canary-moved-before/");
+  const moving = "content/articles/2024/05/31/canary-moved.md";
+  project.write(moving, begun);
+  const editor = await EditorPage.open(page, "2024/05/31/canary-moved");
+  await editor.fields.getByLabel("Goes out: date").fill("2024-06-01");
+  await editor.fields.getByLabel("Goes out: date").press("Tab");
+  await page.getByRole("button", { name: "Move it to its day" }).click();
+  await expect(page).toHaveURL(/\/desk\/2024\/06\/01\/canary-moved\/edit\/$/, { timeout: 60_000 });
+  await expect(editor.state).toContainText("It is with its day.");
+  const day = "content/articles/2024/06/01";
+  expect(project.has(moving)).toBe(false);
+  for (const name of ["canary-moved.md", "canary-draft-text.png", "canary-draft-lead.jpg"])
+    expect(project.has(`${day}/${name}`), name).toBe(true);
+  // The other draft of the old day shows them, too.
+  expect(project.has("content/articles/2024/05/31/canary-draft-text.png")).toBe(true);
+  project.remove(day);
+});
+
+test("a file that was renamed in another tab is not written again by accident", async ({
+  page,
+  preview: { project },
+}) => {
+  const copy = "content/articles/2024/05/31/canary-copy.md";
+  project.write(copy, project.read(file).replace("/canary-draft-before/", "/canary-copy-before/"));
+  const editor = await EditorPage.open(page, "2024/05/31/canary-copy");
+  project.remove(copy);
+  await expect(editor.state).toContainText("The file was renamed or deleted elsewhere.");
+  await expect(editor.field("Headline")).toHaveValue("Canary draft headline");
+  await editor.field("Headline").fill("Typed after that");
+  await page.keyboard.press("Control+s");
+  expect(project.has(copy)).toBe(false);
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("button", { name: "Leave it, to the desk" }).click();
+  await expect(page).toHaveURL("/desk/");
+});

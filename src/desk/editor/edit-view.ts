@@ -99,14 +99,14 @@ function viewOf(
   token: string,
   base: string,
 ): Omit<EditView, "file" | "id" | "text" | "version" | "address" | "isVersioned"> {
-  const { site } = content;
-  if (!site) throw new Error("content/site.yaml cannot be read.");
+  // Settings that are not valid are put right here.
+  const { language, timeZone } = content.site ?? { language: "en", timeZone: "UTC" };
   return {
     token,
     base,
     kind: { one: kind.one, fields: formOf(kind.schema) },
-    language: site.language,
-    timeZone: site.timeZone,
+    language,
+    timeZone,
     choices: {
       ...ofRegistries((name) => choicesIn(content, name)),
       // Articles and editors both know a section by its name.

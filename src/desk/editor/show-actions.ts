@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Problem } from "#newsroom/problem.ts";
 import { kindOfFile } from "../fields/kinds.ts";
 import { readFields, split } from "#ingest/document.ts";
+import { liveContent } from "#ingest/live-content.ts";
 import { keepUnsavedText } from "#ingest/unsaved-texts.ts";
 import type { Content } from "#ingest/reader.ts";
 import { deskFor, findingsIn } from "#check/inspect.ts";
@@ -32,7 +33,7 @@ export function showActions(
       const { file, text } = parsed(showing, input);
       const read = readUnsaved(file, text, currentContent());
       if (!read) return { problems: problemsOfEntry(file, text) };
-      keepUnsaved(read.id, read.article, text);
+      keepUnsaved(read, liveContent.articles.get(read.id)?.article, text);
       if (file.endsWith(".mdx")) recompile(keepUnsavedText(join(root, file), text));
       return { problems: read.problems };
     },

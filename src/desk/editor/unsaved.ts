@@ -8,7 +8,7 @@ import { readArticle } from "#ingest/article.ts";
 import { articleFile } from "#ingest/content-files.ts";
 import { split } from "#ingest/document.ts";
 import { located } from "#ingest/reader.ts";
-import { referenceProblems } from "#ingest/references.ts";
+import { referenceProblems, type Readable } from "#ingest/references.ts";
 import type { Registries } from "#ingest/registries.ts";
 
 /** What a page can show of an article that is being written. */
@@ -27,17 +27,38 @@ export function unsavedArticle(id: string): Unsaved | undefined {
   return shown.get(id);
 }
 
-/** Keeps an article for the page that shows it, or only its new text while its fields are invalid. */
-export function keepUnsaved(id: string, article: Article | undefined, text: string): void {
+/**
+ * Keeps an article for the page that shows it; while a field is invalid, with the last valid value of that field.
+ * @param before the article as it was read last, if it was not written since
+ */
+export function keepUnsaved(
+  { id, article, parts }: Pick<ReadUnsaved, "id" | "article" | "parts">,
+  before: Article | undefined,
+  text: string,
+): void {
   const { body } = split("", text);
-  const before = shown.get(id);
-  if (article) shown.set(id, { article, body });
-  else if (before) shown.set(id, { ...before, body });
+  const last = shown.get(id)?.article ?? before;
+  const next = article ?? (last && parts ? withParts(last, parts) : last);
+  if (next) shown.set(id, { article: next, body });
+}
+
+/** An article with the fields that are valid now. A list with an incomplete entry stays as it was. */
+function withParts(last: Article, parts: Readable): Article {
+  const valid = Object.entries(parts).filter(([, value]) => isWhole(value));
+  return { ...last, ...Object.fromEntries(valid) };
+}
+
+function isWhole(value: unknown): boolean {
+  if (value === undefined) return false;
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every(isWhole);
 }
 
 export interface ReadUnsaved {
   id: string;
   article: Article | undefined;
+  /** The valid fields; undefined if the file cannot be split into fields and text. */
+  parts: Readable | undefined;
   problems: Problem[];
 }
 
@@ -62,5 +83,6 @@ export function readUnsaved(
   const isUsable = found.every(
     ({ severity, rule }) => severity !== "error" || rule === "source-unused",
   );
-  return { id, article: isUsable ? article : undefined, problems: [...problems, ...found] };
+  const usable = isUsable ? article : undefined;
+  return { id, article: usable, parts, problems: [...problems, ...found] };
 }

@@ -7,9 +7,9 @@ import { href } from "#components/href.ts";
 let leaving = false;
 addEventListener("beforeunload", () => (leaving = true));
 
-/** Does nothing during navigation: a reload would cancel it and return to this page. */
+/** Does nothing during navigation, which it would cancel, and while somebody fills in a dialog. */
 function refresh(): void {
-  if (!leaving) location.reload();
+  if (!leaving && !document.querySelector("dialog[open]")) location.reload();
 }
 
 import.meta.hot?.on("roundup:content", refresh);

@@ -5,8 +5,8 @@ import type { SimpleGit } from "simple-git";
 import { articleFields } from "#newsroom/article.ts";
 import { referencesIn } from "#newsroom/schema.ts";
 import { articleFile } from "#ingest/content-files.ts";
-import { readArticle } from "#ingest/article.ts";
 import type { Registries } from "#ingest/registries.ts";
+import { articleParts, picturesOf } from "../write/article-parts.ts";
 import { answerOf, hasCommit, namesIn } from "./repository.ts";
 
 export interface OwnFile {
@@ -68,20 +68,17 @@ interface Names {
 }
 
 function ownNames(root: string, file: string, registries: Registries): Names {
-  const name = articleFile.exec(file.replace(/^content\//, ""));
-  if (!name || !existsSync(join(root, file))) return { pictures: [], entries: [] };
-  const [, day = "", slug = "", format] = name;
-  const basics = { id: `${day}/${slug}`, slug, format: format === "mdx" ? "mdx" : "md" } as const;
-  const { parts } = readArticle(file, readFileSync(join(root, file)), basics);
+  const path = join(root, file);
+  const bytes = existsSync(path) ? readFileSync(path) : undefined;
+  const parts = bytes && articleParts(file, bytes);
   if (!parts) return { pictures: [], entries: [] };
-  const shown = [...(parts.lead?.src ? [parts.lead.src] : []), ...parts.body.pictures];
   const named = referencesIn(articleFields, parts).map(({ registry, id }) =>
     registry === "sections"
       ? `content/sections/${[...registries.sections.values()].find((one) => one.name === id)?.id}.yaml`
       : `content/${registry}/${id}.yaml`,
   );
   return {
-    pictures: shown.map((src) => join(dirname(file), src)),
+    pictures: picturesOf(file, bytes).map((src) => join(dirname(file), src)),
     entries: [...named, ...parts.body.places.map((id) => `content/places/${id}.yaml`)],
   };
 }

@@ -13,7 +13,7 @@ const own = "A picture.";
 const shared = "Another picture.";
 
 test("an article moves with the pictures that only it shows, and never over another file", (t) => {
-  const text = article({ text: "![A](./own.jpg) ![B](./shared.jpg)" });
+  const text = article({ text: '![A](./own.jpg "A caption, with credit") ![B](./shared.jpg)' });
   const root = project({
     [file]: text,
     [`${day}/other.md`]: article({ text: "![B](./shared.jpg)" }),
@@ -27,7 +27,7 @@ test("an article moves with the pictures that only it shows, and never over anot
     file,
     to: "content/articles/2015/05/19/span.md",
     version: versionOf(Buffer.from(text)),
-    pictures: ["./own.jpg", "./shared.jpg", "./missing.jpg"],
+    text: `${text}More.\n`,
   };
   const refused = (change: object, status: number) =>
     assert.throws(
@@ -43,7 +43,7 @@ test("an article moves with the pictures that only it shows, and never over anot
 
   move(input);
   const has = (path: string) => existsSync(join(root, path));
-  assert.equal(readFileSync(join(root, input.to), "utf8"), text);
+  assert.equal(readFileSync(join(root, input.to), "utf8"), input.text);
   assert.deepEqual([file, `${day}/own.jpg`, `${day}/shared.jpg`].map(has), [false, false, true]);
   assert.deepEqual(
     ["own.jpg", "shared.jpg"].map((name) =>

@@ -1,47 +1,45 @@
 /** The action that gives an article another address: it moves its file, and the pictures that only it shows. */
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { articleFile } from "#ingest/content-files.ts";
+import { picturesOf } from "./article-parts.ts";
 import { parsed, pathOf, stateOf } from "./file-actions.ts";
 import { ActionError, type Action } from "./serve-api.ts";
-import { readIfAny, versionOf } from "./whole-file.ts";
+import { bytesOf } from "./text-file.ts";
+import { readIfAny, versionOf, writeWhole } from "./whole-file.ts";
 
 const moving = z.strictObject({
   file: z.string(),
   to: z.string(),
   version: z.string(),
-  /** The names of the pictures that the article shows. */
-  pictures: z.array(z.string()),
+  text: z.string(),
 });
 
-/** @param root the project's root, an absolute path */
+/**
+ * `move` writes the text of an article into a new file in the place of the old one, with its pictures; or changes nothing.
+ * @param root the project's root, an absolute path
+ */
 export function moveActions(root: string): Record<"move", Action> {
   return {
     move(input) {
-      const { file, to, version, pictures } = parsed(moving, input);
+      const { file, to, version, text } = parsed(moving, input);
       for (const one of [file, to])
         if (!articleFile.test(one.replace(/^content\//, "")))
           throw new ActionError(400, `${one} is not the file of an article.`);
       const [from, path] = [pathOf(root, file), pathOf(root, to)];
       const bytes = readIfAny(from);
-      if (versionOf(bytes) !== version)
+      if (bytes === undefined || versionOf(bytes) !== version)
         throw new ActionError(409, "The file has changed.", stateOf(bytes));
       const twin = path.replace(/\.mdx?$/, path.endsWith("x") ? ".md" : ".mdx");
       if (existsSync(path) || (existsSync(twin) && twin !== from))
         throw new ActionError(412, "Another article has this address already.");
       mkdirSync(dirname(path), { recursive: true });
+      const moved = bytesOf(text, bytes);
+      const pictures = [...picturesOf(file, bytes), ...picturesOf(file, moved)];
       const copied = dirname(path) === dirname(from) ? [] : copyPictures(from, path, pictures);
-      linkSync(from, path);
+      writeWhole(root, path, moved, null);
       rmSync(from);
       for (const name of copied)
         if (!isShownBeside(dirname(from), name)) rmSync(join(dirname(from), name));
@@ -52,9 +50,9 @@ export function moveActions(root: string): Record<"move", Action> {
 
 /** @returns the names of the pictures that are in the folder of the article's new file now */
 function copyPictures(from: string, to: string, pictures: readonly string[]): string[] {
-  const names = pictures
-    .map((picture) => basename(picture))
-    .filter((name) => existsSync(join(dirname(from), name)));
+  const names = [...new Set(pictures.map((picture) => basename(picture)))].filter((name) =>
+    existsSync(join(dirname(from), name)),
+  );
   for (const name of names) {
     const [old, copy] = [join(dirname(from), name), join(dirname(to), name)];
     if (existsSync(copy) && !readFileSync(copy).equals(readFileSync(old)))

@@ -21,7 +21,11 @@ test("what an article refers to, or readers know, is not deleted, and anything e
   const fields = { status: "draft", topics: ["water"], sources };
   const root = project({
     // Not valid yet: it has no deck.
-    [draft]: article({ fields: { ...fields, deck: undefined }, opening, text: "![A](./own.jpg)" }),
+    [draft]: article({
+      fields: { ...fields, deck: undefined },
+      opening,
+      text: '![A](./own.jpg "A caption, with credit") ![B](./shared.jpg)',
+    }),
     [other]: article({ text: "![B](./shared.jpg)" }),
     "content/articles/2015/05/18/own.jpg": "A",
     "content/articles/2015/05/18/shared.jpg": "B",
@@ -34,7 +38,7 @@ test("what an article refers to, or readers know, is not deleted, and anything e
   const { uses, remove } = removeActions(root, () => readContent(root));
   const versionNow = (file: string) => versionOf(readFileSync(join(root, file)));
   const removing = (file: string, more: object = {}) =>
-    remove({ file, version: versionNow(file), pictures: [], ...more });
+    remove({ file, version: versionNow(file), ...more });
   const refused = (file: string, words: RegExp, more: object = {}) => {
     assert.throws(
       () => removing(file, more),
@@ -56,7 +60,7 @@ test("what an article refers to, or readers know, is not deleted, and anything e
   refused(topic("roads"), /has changed/, { version: "another" });
   refused("content/site.yaml", /without its settings/);
 
-  removing(draft, { pictures: ["./own.jpg", "./shared.jpg"] });
+  removing(draft);
   const folder = join(root, "content/articles/2015/05/18");
   assert.deepEqual(
     ["draft.md", "own.jpg", "shared.jpg"].map((name) => existsSync(join(folder, name))),

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { Content } from "#ingest/reader.ts";
+import { picturesOf } from "./article-parts.ts";
 import { parsed, pathOf, stateOf } from "./file-actions.ts";
 import { isShownBeside } from "./move-actions.ts";
 import { ActionError, type Action } from "./serve-api.ts";
@@ -20,8 +21,6 @@ const asking = z.strictObject({ file: z.string() });
 const removing = z.strictObject({
   file: z.string(),
   version: z.string(),
-  /** The names of the pictures that the article shows. */
-  pictures: z.array(z.string()),
 });
 
 /**
@@ -44,19 +43,19 @@ export function removeActions(
       return inTheWay(file);
     },
     remove(input) {
-      const { file, version, pictures } = parsed(removing, input);
+      const { file, version } = parsed(removing, input);
       if (file === "content/site.yaml")
         throw new ActionError(412, "A paper cannot be without its settings.");
       const path = pathOf(root, file);
       const bytes = readIfAny(path);
-      if (versionOf(bytes) !== version)
+      if (bytes === undefined || versionOf(bytes) !== version)
         throw new ActionError(409, "The file has changed.", stateOf(bytes));
       const { uses, address } = inTheWay(file);
       if (uses.length > 0)
         throw new ActionError(412, `It is needed by ${uses.map(({ id }) => id).join(", ")}.`);
       if (address !== undefined) throw new ActionError(412, `Readers know its page, ${address}.`);
       rmSync(path);
-      removePictures(dirname(path), pictures);
+      removePictures(dirname(path), picturesOf(file, bytes));
       return {};
     },
   };

@@ -7,10 +7,10 @@ import { entityPath, sectionPath } from "#newsroom/permalink.ts";
 import { entityKinds, type EntityKind } from "#newsroom/public-pages.ts";
 import { referencesIn } from "#newsroom/schema.ts";
 import { recordedAddresses } from "#ingest/address-record.ts";
-import { readArticle } from "#ingest/article.ts";
 import { articleFile } from "#ingest/content-files.ts";
 import type { Content } from "#ingest/reader.ts";
 import type { Readable } from "#ingest/references.ts";
+import { articleParts } from "./article-parts.ts";
 import { publishedAddresses } from "../surfaces/published-addresses.ts";
 
 /** An article that refers to an entry. */
@@ -45,10 +45,8 @@ function isCiting(source: { citing?: unknown } | undefined, outlet: string): boo
 function readableArticles(root: string, content: Content): Readable[] {
   return [...content.parts.readings].flatMap(([path, { article }]) => {
     if (article) return article.article;
-    const [, day = "", slug = "", format] = articleFile.exec(path) ?? [];
-    const basics = { id: `${day}/${slug}`, slug, format: format === "mdx" ? "mdx" : "md" } as const;
-    const bytes = readFileSync(join(root, "content", path));
-    return readArticle(`content/${path}`, bytes, basics).parts ?? [];
+    const file = `content/${path}`;
+    return articleParts(file, readFileSync(join(root, file))) ?? [];
   });
 }
 

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { EntryKindName } from "../edit-view.ts";
 import { ApiError } from "./api.ts";
 import { EntryDraft } from "./entry-draft.ts";
 import { Fields } from "./fields/Fields.tsx";
 import type { FieldStore } from "./field-store.ts";
 import { Store } from "./use-session.ts";
+import { useModal } from "./use-modal.ts";
 
 export interface AskedEntry {
   kind: EntryKindName;
@@ -15,7 +16,7 @@ export interface AskedEntry {
 
 /** Adds an entry to a registry, without leaving the article. */
 export function AddEntryDialog({ store, asked }: { store: FieldStore; asked: AskedEntry }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [, setCount] = useState(0);
   const [wrong, setWrong] = useState("");
   const draft = useMemo(
@@ -23,7 +24,6 @@ export function AddEntryDialog({ store, asked }: { store: FieldStore; asked: Ask
     [asked],
   );
   const { one } = store.view.entryKinds[asked.kind];
-  useEffect(() => dialog.current?.showModal(), []);
   const save = async () => {
     try {
       if (!(await draft.save())) return setWrong("Some fields are not right yet.");

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Choice } from "../../choices.ts";
 import { Combobox } from "./fields/Combobox.tsx";
 import { sourcesOf } from "./fields/choices.ts";
 import type { Session } from "./session.ts";
 import type { Question } from "./text/tools.ts";
+import { useModal } from "./use-modal.ts";
 
 export interface Asked {
   question: Question;
@@ -12,12 +13,11 @@ export interface Asked {
 
 /** A few questions in a dialog. */
 export function AskDialog({ session, asked }: { session: Session; asked: Asked }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const { title, help, inputs, submit } = asked.question;
   const [values, setValues] = useState<Record<string, string>>(
     Object.fromEntries(inputs.map(({ key, value = "" }) => [key, value])),
   );
-  useEffect(() => dialog.current?.showModal(), []);
   const set = (key: string, value: string) => setValues((old) => ({ ...old, [key]: value }));
   const isComplete = inputs.every(({ key, required }) => !required || values[key]?.trim());
   return (

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { plural } from "#newsroom/plural.ts";
 import type { Uses } from "../../write/remove-actions.ts";
 import { ApiError } from "./api.ts";
-import { picturesOf } from "./publish/publishing.ts";
 import type { Session } from "./session.ts";
+import { useModal } from "./use-modal.ts";
 
 /** Asks whether the file is to be deleted, or says what still needs it. */
 export function DeleteDialog({ session, close }: { session: Session; close(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [found, setFound] = useState<Uses>();
   const [wrong, setWrong] = useState("");
   const { file, base, kind } = session.view;
@@ -20,12 +20,11 @@ export function DeleteDialog({ session, close }: { session: Session; close(): vo
     }
   };
   useEffect(() => {
-    dialog.current?.showModal();
     void guarded(async () => setFound(await session.call<Uses>("uses", { file })));
   }, []);
   const remove = () =>
     guarded(async () => {
-      await session.remove(picturesOf(session));
+      await session.remove();
       location.href = `${base}/desk/${kind.one === "article" ? "" : "entries/"}`;
     });
   const uses = found?.uses ?? [];

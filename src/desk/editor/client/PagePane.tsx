@@ -18,7 +18,8 @@ export function PagePane({ src, surfaces, onShown }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [isWide, setWide] = useState(false);
   const [scale, setScale] = useState(1);
-  useEffect(() => onShown(() => void refresh(frame.current, src)), [src]);
+  const [isStale, setStale] = useState(false);
+  useEffect(() => onShown(async () => setStale(!(await refresh(frame.current, src)))), [src]);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) =>
       setScale(Math.min(1, (entry?.contentRect.width ?? wide) / wide)),
@@ -41,6 +42,10 @@ export function PagePane({ src, surfaces, onShown }: Props) {
         {width("Desktop", true)}
         {surfaces && <a href={surfaces}>All surfaces</a>}
       </div>
+      <p class="soft" role="status">
+        {isStale &&
+          "This is the page before the last error. It follows again once the error is fixed."}
+      </p>
       <div class="page-box" ref={box}>
         <iframe
           ref={frame}
@@ -55,15 +60,21 @@ export function PagePane({ src, surfaces, onShown }: Props) {
   );
 }
 
-async function refresh(frame: HTMLIFrameElement | null, src: string): Promise<void> {
+/** @returns whether the page shows what is written */
+async function refresh(frame: HTMLIFrameElement | null, src: string): Promise<boolean> {
   const answer = await fetch(src).catch(() => undefined);
   const page = frame?.contentDocument;
   // A page with an error would take the place of the last good one.
-  if (!answer?.ok || !page) return;
-  if (!page.querySelector("main")) return page.location.reload();
+  if (!answer?.ok || !page) return false;
+  if (!page.querySelector("main")) {
+    // A reload would stay at the empty page with which a frame begins.
+    page.location.replace(src);
+    return true;
+  }
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [old, now] = [page.querySelector("main"), next.querySelector("main")];
   if (old && now) morph(old, now);
+  return true;
 }
 
 /** The desk shows problems itself, and links would leave the article. */

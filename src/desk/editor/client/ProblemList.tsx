@@ -1,4 +1,6 @@
 import type { Problem } from "#newsroom/problem.ts";
+import { fieldTitle } from "./field-title.ts";
+import { atItsDay, carryOut } from "./publish/publishing.ts";
 import type { Session } from "./session.ts";
 import { isAcceptable } from "./text/marks.ts";
 
@@ -11,6 +13,8 @@ interface Props {
 
 /** Everything that is wrong with the file, each with its remedy and a way to it. */
 export function ProblemList({ session, accept, goTo }: Props) {
+  const target = atItsDay(session);
+  const isOnAnotherDay = session.view.kind.one === "article" && target.id !== session.view.id;
   const all = [...session.problems, ...session.findings];
   const errors = all.filter(({ severity }) => severity === "error");
   const warnings = all.filter(({ severity }) => severity !== "error");
@@ -26,11 +30,19 @@ export function ProblemList({ session, accept, goTo }: Props) {
           return (
             <li key={`${rule} ${field} ${line} ${wrong}`} class={severity}>
               <button type="button" class="place" onClick={() => goTo(problem)}>
-                {field || `Line ${line}`}
+                {field ? fieldTitle(session.fields, field) : `Line ${line}`}
               </button>
               <p>
                 <b>{wrong}</b> {right}
               </p>
+              {isOnAnotherDay && field === "publishedAt" && (
+                <button
+                  type="button"
+                  onClick={() => void carryOut(session, [], "It is with its day.", target)}
+                >
+                  Move it to its day
+                </button>
+              )}
               {isAcceptable(session, problem) && (
                 <button type="button" onClick={() => accept(rule)}>
                   Accept as it is

@@ -5,7 +5,7 @@ import type { EditView } from "../edit-view.ts";
 import { valueAt, type Edit, type FieldPath } from "../yaml/edit.ts";
 import { confirmed, edited } from "../yaml/edited.ts";
 import { apiOf, ApiError, type Call } from "./api.ts";
-import { EditHistory } from "./edit-history.ts";
+import { EditHistory, type State } from "./edit-history.ts";
 import { keysIn } from "./field-keys.ts";
 import { fieldOnLine } from "./field-lines.ts";
 import { marksIn } from "./field-marks.ts";
@@ -32,6 +32,7 @@ export class Session implements FieldStore {
   #saved: string;
   #version: string | null;
   readonly #history = new EditHistory();
+  #running: Promise<unknown> = Promise.resolve();
   #value: unknown;
   #marks = new Map<string, string>();
   /** Why the fields cannot be shown as a form. */
@@ -125,21 +126,18 @@ export class Session implements FieldStore {
   }
 
   undo(): void {
-    const yaml = this.#history.undo(this.#parts.yaml);
-    if (yaml !== undefined) this.#putYaml(yaml);
+    this.#restoreState(this.#history.undo(this.#now));
   }
 
   redo(): void {
-    const yaml = this.#history.redo(this.#parts.yaml);
-    if (yaml !== undefined) this.#putYaml(yaml);
+    this.#restoreState(this.#history.redo(this.#now));
   }
 
-  /** Replaces the whole text, with that of the file or with a merged one. */
+  /** Replaces the whole text, with that of the file or with a merged one. It can be undone. */
   replace(text: string): void {
-    this.#parts = partsOf(text, this.view.file);
-    this.#read();
-    this.#changed();
-    this.#notify("replaced");
+    if (text === this.text) return;
+    this.#history.note({ text: this.text }, "replace");
+    this.#putText(text);
   }
 
   setProblems(problems: readonly Problem[], findings: readonly Problem[]): void {
@@ -153,11 +151,23 @@ export class Session implements FieldStore {
     this.#notify("saving");
   }
 
+  /** Waits until nothing is being saved. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
   /** Writes the file, unless somebody else has. */
   async save(): Promise<boolean> {
+    await this.settled();
+    if (this.conflict) return false;
+    const running = this.#write();
+    this.#running = running;
+    return running;
+  }
+
+  async #write(): Promise<boolean> {
     const { text } = this;
     const { file } = this.view;
-    if (this.saving === "saving" || this.conflict) return false;
     if (text === this.#saved) {
       this.#setSaving("saved", "Nothing has changed since it was saved.");
       return true;
@@ -184,6 +194,7 @@ export class Session implements FieldStore {
     const { file } = this.view;
     const onDisk = await this.call<Conflict>("read", { file }).catch(() => undefined);
     if (!onDisk || this.saving === "saving" || onDisk.version === this.#version) return;
+    if (onDisk.version === null) return this.#meet(onDisk);
     if (this.text !== this.#saved && this.text !== onDisk.text) return this.#meet(onDisk);
     this.#adopt(onDisk);
     this.replace(onDisk.text);
@@ -200,9 +211,14 @@ export class Session implements FieldStore {
   }
 
   /** Deletes the file, and what is kept of it in the browser. */
-  async remove(pictures: readonly string[]): Promise<void> {
+  async remove(): Promise<void> {
     const { file } = this.view;
-    await this.call("remove", { file, version: this.#version, pictures });
+    await this.call("remove", { file, version: this.#version });
+    this.forget();
+  }
+
+  /** Forgets what is kept in the browser: the file is not there any more. */
+  forget(): void {
     this.#drafts.forget();
   }
 
@@ -227,7 +243,8 @@ export class Session implements FieldStore {
 
   #meet(conflict: Conflict): void {
     this.conflict = conflict;
-    this.#setSaving("unsaved", "The file was changed elsewhere. Nothing was overwritten.");
+    const what = conflict.version === null ? "renamed or deleted" : "changed";
+    this.#setSaving("unsaved", `The file was ${what} elsewhere. Nothing was overwritten.`);
   }
 
   #restore({ text, version }: Conflict): void {
@@ -242,8 +259,25 @@ export class Session implements FieldStore {
 
   #setYaml(yaml: string, name: string): void {
     if (yaml === this.#parts.yaml) return;
-    this.#history.note(this.#parts.yaml, name);
+    this.#history.note({ yaml: this.#parts.yaml }, name);
     this.#putYaml(yaml);
+  }
+
+  get #now(): { yaml: string; text: string } {
+    return { yaml: this.#parts.yaml, text: this.text };
+  }
+
+  #restoreState(state: State | undefined): void {
+    if (!state) return;
+    if ("text" in state) this.#putText(state.text);
+    else this.#putYaml(state.yaml);
+  }
+
+  #putText(text: string): void {
+    this.#parts = partsOf(text, this.view.file);
+    this.#read();
+    this.#changed();
+    this.#notify("replaced");
   }
 
   #putYaml(yaml: string): void {

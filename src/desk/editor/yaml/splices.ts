@@ -99,7 +99,9 @@ function isPlain(value: unknown): boolean {
 function scalarSplices(text: string, scalar: Scalar, value: unknown, inFlow: boolean): Splice[] {
   const [from = 0, to = 0] = scalar.range ?? [];
   const isBlock = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
-  const words = scalarText(value, scalar.type as Scalar.Type, inFlow);
+  // An empty text is in quotes because it must be.
+  const quotes = scalar.value === "" ? undefined : (scalar.type as Scalar.Type);
+  const words = scalarText(value, quotes, inFlow);
   return [{ from, to, words: isBlock ? `${words}\n` : words }, ...markSplices(text, to)];
 }
 

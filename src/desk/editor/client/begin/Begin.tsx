@@ -7,16 +7,18 @@ import { AddEntry } from "../fields/choices.ts";
 import { Fields } from "../fields/Fields.tsx";
 import { Store } from "../use-session.ts";
 import { BeginDraft } from "./begin-draft.ts";
+import { forgetText, keepText, keptText } from "./pasted-text.ts";
 import { Pieces } from "./Pieces.tsx";
 
 /** A new article: from a pasted text, with what was recognized in it, or from nothing. */
 export function Begin({ view }: { view: EditView }) {
   const [, setCount] = useState(0);
   const draft = useMemo(() => new BeginDraft(view, () => setCount((count) => count + 1)), [view]);
-  const [text, setText] = useState("");
-  const html = useRef<string>(undefined);
+  const kept = useMemo(keptText, []);
+  const [text, setText] = useState(kept.text);
+  const html = useRef(kept.html);
   const [found, setFound] = useState<Recognized>();
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
   const [wrong, setWrong] = useState("");
   const [askedEntry, setAskedEntry] = useState<AskedEntry>();
 
@@ -26,6 +28,7 @@ export function Begin({ view }: { view: EditView }) {
     setWrong(error.message);
   };
   useEffect(() => {
+    keepText(pastedText());
     const timer = setTimeout(async () => {
       try {
         const answer = await draft.call<Recognized>("recognize", pastedText());
@@ -54,8 +57,9 @@ export function Begin({ view }: { view: EditView }) {
   };
   const begin = async () => {
     try {
-      const input = { ...pastedText(), given: draft.given, kept: [...kept] };
+      const input = { ...pastedText(), given: draft.given, kept: [...included] };
       const { id } = await draft.call<{ id: string }>("begin", input);
+      forgetText();
       location.href = `${view.base}/desk/${id}/edit/`;
     } catch (error) {
       report(error);
@@ -134,11 +138,11 @@ export function Begin({ view }: { view: EditView }) {
           <section class="pane" aria-label="What was recognized">
             <Pieces
               found={found}
-              kept={kept}
+              kept={included}
               toggle={(words) => {
-                const next = new Set(kept);
+                const next = new Set(included);
                 if (!next.delete(words)) next.add(words);
-                setKept(next);
+                setIncluded(next);
               }}
             />
           </section>

@@ -58,14 +58,17 @@ export function Combobox(props: Props) {
       event.preventDefault();
       void pick(active);
     } else if (event.key === "Escape") {
+      // It would close the dialog, too.
+      event.preventDefault();
       event.stopPropagation();
       close();
     }
   };
   const onBlur = () => {
-    const exact = fitting.find(isExact);
+    const exact = fitting.find(isExact) ?? (fitting.length === 1 ? fitting[0] : undefined);
     if (typed === "" && value !== "" && !props.required) choose("");
-    else if (exact) choose(exact.id);
+    else if (typed?.trim() && exact) choose(exact.id);
+    else if (typed && isAddress(typed) && isNew) void pick(fitting.length);
     close();
   };
   return (
@@ -115,6 +118,11 @@ export function Combobox(props: Props) {
       </ul>
     </div>
   );
+}
+
+/** An address is whole when it was pasted, and is not to be lost. */
+function isAddress(words: string): boolean {
+  return /^\s*https?:\/\/\S+\s*$/.test(words);
 }
 
 interface OptionProps {

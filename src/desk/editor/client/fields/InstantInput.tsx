@@ -2,6 +2,11 @@ import { inZone, localTime } from "#newsroom/zoned-time.ts";
 import { useStore } from "../use-session.ts";
 import type { InputProps } from "./Labeled.tsx";
 
+/** Whether a day has a whole year: while somebody types one, browsers report the year 2, 20, and 202. */
+export function isYear(day: string): boolean {
+  return /^[12]\d{3}-/.test(day);
+}
+
 /** A date and a time on the clocks of the paper. */
 export function InstantInput({ field, path, id, describedBy, invalid }: InputProps) {
   const store = useStore();
@@ -10,7 +15,7 @@ export function InstantInput({ field, path, id, describedBy, invalid }: InputPro
   const clock = Number.isNaN(Date.parse(value)) ? "" : inZone(new Date(value), timeZone);
   const [day = "", time = ""] = clock === "" ? [] : [clock.slice(0, 10), clock.slice(11, 16)];
   const change = (newDay: string, newTime: string) => {
-    if (newDay === "") return;
+    if (!isYear(newDay)) return;
     const instant = localTime(`${newDay}T${newTime || "09:00"}:00`, timeZone);
     store.edit({ kind: "set", at: path, value: instant });
   };

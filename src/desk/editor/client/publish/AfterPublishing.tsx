@@ -2,7 +2,7 @@ import type { Edit } from "../../yaml/edit.ts";
 import { idFrom } from "../entry-draft.ts";
 import type { Session } from "../session.ts";
 import type { AskWords } from "../text/tools.ts";
-import { keepingAddress, noting, withdrawing, type State } from "./publishing.ts";
+import { called, nameIn, noting, withdrawing, type State, type Target } from "./publishing.ts";
 
 interface Props {
   session: Session;
@@ -10,7 +10,7 @@ interface Props {
   ask: AskWords;
   /** Asks whether the file is to be deleted. */
   remove(): void;
-  act(edits: readonly Edit[], done: string, slug?: string): Promise<void>;
+  act(edits: readonly Edit[], done: string, target?: Target): Promise<void>;
 }
 
 /** What can happen to an article that has an address: corrections, updates, another name, the end of it. */
@@ -37,7 +37,7 @@ export function AfterPublishing({ session, state, ask, remove, act }: Props) {
       await act(withdrawing(session, reason), "The next build replaces the page with the reason.");
   };
   const rename = async () => {
-    const slug = session.view.id.slice("2015/05/18/".length);
+    const slug = nameIn(session.view.id);
     const { isOut } = session.view.address ?? {};
     const answer = await ask({
       title: "Rename the article",
@@ -49,7 +49,7 @@ export function AfterPublishing({ session, state, ask, remove, act }: Props) {
     });
     const name = idFrom(answer?.["slug"] ?? "");
     if (name !== "" && name !== slug)
-      await act(keepingAddress(session), "It has another address.", name);
+      await act([], "It has another address.", called(session, name));
   };
   const isOut = state === "published";
   return (

@@ -1,13 +1,24 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Problem } from "#newsroom/problem.ts";
 import { plural } from "#newsroom/plural.ts";
+import { isYear } from "../fields/InstantInput.tsx";
 import { inZone, localTime } from "#newsroom/zoned-time.ts";
 import type { Edit } from "../../yaml/edit.ts";
-import { ApiError } from "../api.ts";
+import { fieldTitle } from "../field-title.ts";
 import type { Session } from "../session.ts";
 import type { AskWords } from "../text/tools.ts";
 import { AfterPublishing } from "./AfterPublishing.tsx";
-import { carryOut, missingFor, publishing, setting, stateOf, thisMinute } from "./publishing.ts";
+import {
+  atItsDay,
+  carryOut,
+  missingFor,
+  publishing,
+  setting,
+  stateOf,
+  thisMinute,
+  type Target,
+} from "./publishing.ts";
+import { useModal } from "../use-modal.ts";
 
 interface Props {
   session: Session;
@@ -28,21 +39,14 @@ const sentences = {
 
 /** Everything that brings an article to its readers, or happens to it there. */
 export function PublishDialog({ session, ask, goTo, remove, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [wrong, setWrong] = useState("");
   const state = stateOf(session);
   const missing = missingFor(session);
-  useEffect(() => dialog.current?.showModal(), []);
-  const act = async (edits: readonly Edit[], done: string, slug?: string) => {
-    try {
-      const inTheWay = await carryOut(session, edits, slug);
-      if (inTheWay !== undefined) return setWrong(inTheWay);
-      session.say(done);
-      close();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setWrong(error.message);
-    }
+  const act = async (edits: readonly Edit[], done: string, target?: Target) => {
+    const inTheWay = await carryOut(session, edits, done, target);
+    if (inTheWay !== undefined) return setWrong(inTheWay);
+    close();
   };
   return (
     <dialog ref={dialog} aria-labelledby="publish-title" onClose={close}>
@@ -61,7 +65,9 @@ export function PublishDialog({ session, ask, goTo, remove, close }: Props) {
                     goTo(problem);
                   }}
                 >
-                  {problem.field || `Line ${problem.line}`}
+                  {problem.field
+                    ? fieldTitle(session.fields, problem.field)
+                    : `Line ${problem.line}`}
                 </button>{" "}
                 {problem.wrong}
               </li>
@@ -97,7 +103,7 @@ interface ScheduleProps {
   state: "draft" | "ready" | "scheduled";
   /** Whether nothing is missing. */
   isComplete: boolean;
-  act(edits: readonly Edit[], done: string): Promise<void>;
+  act(edits: readonly Edit[], done: string, target?: Target): Promise<void>;
 }
 
 function Schedule({ session, state, isComplete, act }: ScheduleProps) {
@@ -106,12 +112,18 @@ function Schedule({ session, state, isComplete, act }: ScheduleProps) {
   const clock = inZone(Number.isNaN(planned.getTime()) ? new Date() : planned, timeZone);
   const [day, setDay] = useState(clock.slice(0, 10));
   const [time, setTime] = useState(clock.slice(11, 16));
-  const later = day && time ? localTime(`${day}T${time}:00`, timeZone) : "";
+  const later = isYear(day) && time ? localTime(`${day}T${time}:00`, timeZone) : "";
   const isLater = Date.parse(later) > Date.now();
-  const now = () =>
-    void act(publishing(thisMinute(session.view)), "It is published: the next build has it.");
+  const publish = (instant: string, done: string) =>
+    void act(publishing(instant), done, atItsDay(session, instant));
+  const now = () => publish(thisMinute(session.view), "It is published: the next build has it.");
   const schedule = () =>
-    void act(publishing(later), `It is scheduled: the first build after its time publishes it.`);
+    publish(
+      later,
+      isLater
+        ? "It is scheduled: the first build after its time publishes it."
+        : "It is published with this time: the next build has it.",
+    );
   return (
     <section aria-labelledby="schedule-title">
       <h3 id="schedule-title">When</h3>

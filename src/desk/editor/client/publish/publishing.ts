@@ -3,7 +3,9 @@ import type { Problem } from "#newsroom/problem.ts";
 import { inZone } from "#newsroom/zoned-time.ts";
 import type { Edit } from "../../yaml/edit.ts";
 import { listOf } from "../../yaml/edit.ts";
+import { ApiError } from "../api.ts";
 import type { Session } from "../session.ts";
+import { tellNextPage } from "../next-page.ts";
 
 export type State = "draft" | "ready" | "scheduled" | "published" | "withdrawn";
 
@@ -28,9 +30,13 @@ export function missingFor(session: Session): Problem[] {
 
 /** The day in the paper's time zone on which the article goes out: `2015/05/18`; undefined without a valid time. */
 export function dayIn(session: Session): string | undefined {
-  const time = Date.parse(String(session.at(["publishedAt"])));
+  return dayOf(String(session.at(["publishedAt"])), session);
+}
+
+function dayOf(instant: string, { view }: Session): string | undefined {
+  const time = Date.parse(instant);
   if (Number.isNaN(time)) return undefined;
-  return inZone(new Date(time), session.view.timeZone).slice(0, 10).replaceAll("-", "/");
+  return inZone(new Date(time), view.timeZone).slice(0, 10).replaceAll("-", "/");
 }
 
 /** This minute, on the clocks of the paper. */
@@ -65,39 +71,83 @@ export function withdrawing(session: Session, reason: string): Edit[] {
   ];
 }
 
-/** Keeps the address that readers know, as one that leads to the new one. */
-export function keepingAddress(session: Session): Edit[] {
-  const { path, isOut } = session.view.address ?? {};
-  if (!isOut || path === undefined) return [];
-  const index = listOf(session.at(["formerly"])).length;
-  return [{ kind: "insert", at: ["formerly"], index, value: path }];
+/** Where the file of an article goes. */
+export interface Target {
+  /** Its day, `2015/05/18`, and the last part of its address. */
+  id: string;
+}
+
+/** The day on which the article goes out, under its present name. */
+export function atItsDay(session: Session, instant = String(session.at(["publishedAt"]))): Target {
+  const { id } = session.view;
+  return { id: `${dayOf(instant, session) ?? id.slice(0, 10)}/${nameIn(id)}` };
+}
+
+export function called(session: Session, name: string): Target {
+  return { id: `${session.view.id.slice(0, 10)}/${name}` };
+}
+
+export function nameIn(id: string): string {
+  return id.slice("2015/05/18/".length);
+}
+
+/** Keeps the address that readers know, as one that leads to the new one, and frees the new one. */
+function keepingAddress(session: Session, target: Target): Edit[] {
+  const { id, address } = session.view;
+  if (!address) return [];
+  const former = listOf(session.at(["formerly"])).map(String);
+  const own = address.path.replace(id, target.id);
+  const kept = [...former.filter((one) => one !== own), ...(address.isOut ? [address.path] : [])];
+  const wanted = [...new Set(kept)];
+  if (wanted.join() === former.join()) return [];
+  return [
+    wanted.length === 0
+      ? { kind: "remove", at: ["formerly"] }
+      : { kind: "set", at: ["formerly"], value: wanted },
+  ];
 }
 
 /**
- * Saves edits, and moves the file to its day, or under another name.
+ * Saves edits, and moves the file if it belongs elsewhere. If anything is in the way, the text is what it was.
+ * @param done what has happened, for the editor
  * @returns what is in the way; undefined if all of it happened
  */
 export async function carryOut(
   session: Session,
   edits: readonly Edit[],
-  slug?: string,
+  done: string,
+  target: Target = { id: session.view.id },
 ): Promise<string | undefined> {
-  const { file, id } = session.view;
+  const { file, id, base } = session.view;
+  await session.settled();
   const before = session.text;
-  for (const edit of edits) session.edit(edit);
-  const wrong = await wrongAfter(session);
-  if (wrong !== undefined) {
-    session.replace(before);
-    return wrong;
+  const isMove = target.id !== id;
+  const all = isMove ? [...edits, ...keepingAddress(session, target)] : edits;
+  try {
+    for (const edit of all) session.edit(edit);
+    const wrong = await wrongAfter(session);
+    if (wrong !== undefined) return takeBack(session, before, wrong);
+    if (!isMove) {
+      if (!(await session.save())) return takeBack(session, before, session.message);
+      session.say(done);
+      return undefined;
+    }
+    const to = file.replace(id, target.id);
+    const { version, text } = session;
+    await session.call("move", { file, to, version, text });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return takeBack(session, before, error.message);
   }
-  if (!(await session.save())) return session.message;
-  const day = slug === undefined ? (dayIn(session) ?? id.slice(0, 10)) : id.slice(0, 10);
-  const name = slug ?? id.slice("2015/05/18/".length);
-  const to = `content/articles/${day}/${name}${file.slice(file.lastIndexOf("."))}`;
-  if (to === file) return undefined;
-  await session.call("move", { file, to, version: session.version, pictures: picturesOf(session) });
-  location.href = `${session.view.base}/desk/${day}/${name}/edit/`;
+  session.forget();
+  tellNextPage(done);
+  location.href = `${base}/desk/${target.id}/edit/`;
   return undefined;
+}
+
+function takeBack(session: Session, before: string, wrong: string): string {
+  session.replace(before);
+  return wrong;
 }
 
 /** The errors that edits have brought, such as an update that is earlier than the new time. */
@@ -113,13 +163,4 @@ async function wrongAfter(session: Session): Promise<string | undefined> {
   return fresh.length === 0
     ? undefined
     : fresh.map(({ field, wrong, right }) => `${field}: ${wrong} ${right}`).join(" ");
-}
-
-/** The names of the pictures that the article shows, as it names them: `./bridge.jpg`. */
-export function picturesOf(session: Session): string[] {
-  const lead = session.at(["lead", "src"]);
-  const inText = [...session.parts.body.matchAll(/\]\(<?(\.\/[^)>]+)>?/g)].map(
-    ([, src = ""]) => src,
-  );
-  return [...(typeof lead === "string" ? [lead] : []), ...inText];
 }

@@ -51,11 +51,14 @@ async function insertPicture(
   if (!answer) return view.focus();
   try {
     const src = await putPicture(session, picture);
-    const alt = (answer["alt"] ?? "").replaceAll(/[[\]\n]/g, " ");
-    const caption = (answer["caption"] ?? "").replaceAll("\n", " ").replaceAll('"', '\\"');
+    const alt = (answer["alt"] ?? "").replaceAll("\\", "\\\\").replaceAll(/[[\]\n]/g, " ");
+    const caption = (answer["caption"] ?? "")
+      .replaceAll("\n", " ")
+      .replaceAll(/[\\"]/g, (character) => `\\${character}`);
     block(view, `![${alt}](${src}${caption === "" ? "" : ` "${caption}"`})`);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     session.say(error.message);
+    view.focus();
   }
 }

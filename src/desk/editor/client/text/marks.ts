@@ -33,7 +33,12 @@ export function problemsOfText({ problems, findings }: Session): Problem[] {
 
 /** Whether a warning can be accepted as it is. */
 export function isAcceptable({ view }: Session, { rule, severity }: Problem): boolean {
-  return severity === "warning" && view.choices.rules.some(({ id }) => id === rule);
+  // A guess is settled where it is. An exception would be one for all of them.
+  return (
+    severity === "warning" &&
+    rule !== "placeholder" &&
+    view.choices.rules.some(({ id }) => id === rule)
+  );
 }
 
 function diagnosticFor(

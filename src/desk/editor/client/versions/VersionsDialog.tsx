@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { FileVersion } from "../../../versions/history.ts";
 import type { Versions } from "../../../versions/version-actions.ts";
 import { ApiError } from "../api.ts";
 import type { Session } from "../session.ts";
 import { HandIn } from "./HandIn.tsx";
 import { WordDiff } from "./WordDiff.tsx";
+import { useModal } from "../use-modal.ts";
 
 interface Chosen extends FileVersion {
   text: string;
@@ -14,7 +15,7 @@ interface Chosen extends FileVersion {
 
 /** What git knows about the file: what is handed in, and how it was before. */
 export function VersionsDialog({ session, close }: { session: Session; close(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [known, setKnown] = useState<Versions | "none">();
   const [chosen, setChosen] = useState<Chosen>();
   const [withNow, setWithNow] = useState(false);
@@ -46,7 +47,6 @@ export function VersionsDialog({ session, close }: { session: Session; close(): 
       const [text, before] = await Promise.all([read(version), earlier ? read(earlier) : ""]);
       setChosen({ ...version, text, before });
     });
-  useEffect(() => dialog.current?.showModal(), []);
   // Drafts are saved by themselves, also while the dialog is open.
   useEffect(() => void update(), [session.version]);
 
