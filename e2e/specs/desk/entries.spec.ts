@@ -74,3 +74,25 @@ test("a page is added with its text", async ({ page, preview: { project } }) => 
   expect(project.read(file)).toBe("---\ntitle: Jobs\ndeck: Work with us.\n---\n\nThere are none.");
   project.remove(file);
 });
+
+test("settings that are not valid are not saved, because there would be no desk", async ({
+  page,
+  preview: { project },
+}) => {
+  const before = project.read("content/site.yaml");
+  const editor = await EditorPage.open(page, "site");
+  await editor.field("Time zone").fill("America/Nowhere");
+  await page.keyboard.press("Control+s");
+  await expect(editor.state).toContainText("The paper cannot be without valid settings.");
+  expect(project.read("content/site.yaml")).toBe(before);
+  await test.step("those that somebody else has broken can be put right here", async () => {
+    project.edit("content/site.yaml", "America/New_York", "America/Nowhere");
+    await page.reload();
+    await editor.field("Time zone").fill("America/New_York");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByRole("button", { name: "Compare" }).or(editor.state)).toContainText(
+      /Saved|Compare/,
+    );
+  });
+  project.write("content/site.yaml", before);
+});

@@ -2,8 +2,10 @@
 import { render } from "preact";
 import type { EditView, EntryKindName } from "../edit-view.ts";
 import { AddEntryDialog } from "./AddEntryDialog.tsx";
+import { goOn, goTo } from "./next-page.ts";
 import { BeginDraft } from "./begin/begin-draft.ts";
 
+goOn();
 const place = document.querySelector<HTMLElement>("#add-entry");
 if (place) {
   const view = JSON.parse(place.dataset["view"] ?? "") as EditView;
@@ -14,7 +16,7 @@ if (place) {
       const store = new BeginDraft(view, () => {});
       const answer = (_: unknown, id?: string) => {
         render(null, place);
-        if (id !== undefined) location.href = `${view.base}/desk/${kind}/${id}/edit/`;
+        if (id !== undefined) goTo(`${view.base}/desk/${kind}/${id}/edit/`);
       };
       render(<AddEntryDialog store={store} asked={{ kind, words: "", answer }} />, place);
     });

@@ -174,6 +174,7 @@ export class Session implements FieldStore {
     }
     this.#setSaving("saving", "");
     try {
+      if (await this.#stopsThePaper(text)) return false;
       const input = { file, text, version: this.#version };
       const { version } = await this.call<{ version: string }>("save", input);
       this.#version = version;
@@ -187,6 +188,16 @@ export class Session implements FieldStore {
       else this.#setSaving("failed", error.message);
       return false;
     }
+  }
+
+  /** Without valid settings there is no paper, and no desk. */
+  async #stopsThePaper(text: string): Promise<boolean> {
+    const { file } = this.view;
+    if (file !== "content/site.yaml") return false;
+    const { problems } = await this.call<{ problems: Problem[] }>("show", { file, text });
+    if (!problems.some(({ severity }) => severity === "error")) return false;
+    this.#setSaving("failed", "The paper cannot be without valid settings. Put them right first.");
+    return true;
   }
 
   /** Looks whether the file is still what was read. A change of it is taken over if nothing was written here. */

@@ -26,10 +26,15 @@ export function ListField({ field, path, inside }: FieldProps & { inside: Inside
     });
   const move = (from: number, to: number) => {
     if (to < 0 || to >= items.length) return;
+    const focused = document.activeElement;
     keys.move(from, to);
     store.edit({ kind: "move", at: path, from, to });
     store.say(`Moved to ${to + 1} of ${items.length}.`);
-    focus(to);
+    // The entry moves with its button, which can be pressed again.
+    requestAnimationFrame(() => {
+      if (focused instanceof HTMLElement && list.current?.contains(focused)) focused.focus();
+      else focus(to);
+    });
   };
   const remove = (index: number) => {
     keys.remove(index);

@@ -5,7 +5,7 @@ import type { Edit } from "../../yaml/edit.ts";
 import { listOf } from "../../yaml/edit.ts";
 import { ApiError } from "../api.ts";
 import type { Session } from "../session.ts";
-import { tellNextPage } from "../next-page.ts";
+import { goTo } from "../next-page.ts";
 
 export type State = "draft" | "ready" | "scheduled" | "published" | "withdrawn";
 
@@ -140,8 +140,7 @@ export async function carryOut(
     return takeBack(session, before, error.message);
   }
   session.forget();
-  tellNextPage(done);
-  location.href = `${base}/desk/${target.id}/edit/`;
+  goTo(`${base}/desk/${target.id}/edit/`, done);
   return undefined;
 }
 

@@ -32,7 +32,8 @@ export function block(view: EditorView, text: string, select = ""): void {
   const above =
     at === 0 || (isEmpty && (line.number === 1 || doc.line(line.number - 1).text.trim() === ""));
   const before = above ? "" : isEmpty ? "\n" : "\n\n";
-  const below = doc.sliceString(at, at + 2).trim() === "" && at + 1 < doc.length ? "\n" : "\n\n";
+  const [feeds = ""] = /^\n*/.exec(doc.sliceString(at, at + 2)) ?? [];
+  const below = "\n".repeat(2 - feeds.length);
   const insert = before + text + (at >= doc.length ? "\n" : below);
   const start =
     at + before.length + Math.max(0, select === "" ? text.length : text.indexOf(select));
