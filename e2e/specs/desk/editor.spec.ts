@@ -67,6 +67,10 @@ test("what was written survives a reload, and a change on disk is not overwritte
   const theirs = before.replace("Canary draft headline", "Their headline");
   project.write(file, theirs);
   await expect(editor.state).toContainText("Nothing was overwritten.");
+  for (const _ of [1, 2]) {
+    await page.reload();
+    await expect(editor.state).toContainText("Nothing was overwritten.");
+  }
   await page.keyboard.press("Control+s");
   expect(project.read(file)).toBe(theirs);
 

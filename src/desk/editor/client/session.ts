@@ -1,17 +1,13 @@
 /** One file while it is being written: its text, what is wrong with it, and whether it is saved. */
-import { parseDocument } from "yaml";
 import { fieldName, type Problem } from "#newsroom/problem.ts";
 import type { EditView } from "../edit-view.ts";
-import { valueAt, type Edit, type FieldPath } from "../yaml/edit.ts";
-import { confirmed, edited } from "../yaml/edited.ts";
+import type { Edit, FieldPath } from "../yaml/edit.ts";
 import { apiOf, ApiError, type Call } from "./api.ts";
-import { EditHistory, type State } from "./edit-history.ts";
-import { keysIn } from "./field-keys.ts";
+import { EditedText } from "./edited-text.ts";
 import { fieldOnLine } from "./field-lines.ts";
-import { marksIn } from "./field-marks.ts";
 import type { FieldStore } from "./field-store.ts";
 import type { DraftStore } from "./kept-drafts.ts";
-import { bodyLineOf, joined, partsOf, type Parts } from "./parts.ts";
+import { bodyLineOf, type Parts } from "./parts.ts";
 
 /** The file as somebody else has left it. */
 export interface Conflict {
@@ -28,15 +24,10 @@ export class Session implements FieldStore {
   readonly call: Call;
   readonly #drafts: DraftStore;
   readonly #listeners = new Set<(change: Change) => void>();
-  #parts: Parts;
+  readonly #edited: EditedText;
   #saved: string;
   #version: string | null;
-  readonly #history = new EditHistory();
   #running: Promise<unknown> = Promise.resolve();
-  #value: unknown;
-  #marks = new Map<string, string>();
-  /** Why the fields cannot be shown as a form. */
-  yamlError: string | undefined;
   problems: readonly Problem[] = [];
   findings: readonly Problem[] = [];
   saving: Saving = "saved";
@@ -50,8 +41,10 @@ export class Session implements FieldStore {
     this.#drafts = drafts;
     this.#saved = view.text;
     this.#version = view.version;
-    this.#parts = partsOf(view.text, view.file);
-    this.#read();
+    this.#edited = new EditedText(view.text, view.file, view.kind.fields, (isReplaced) => {
+      this.#changed();
+      if (isReplaced) this.#notify("replaced");
+    });
     const { left } = drafts;
     if (left && left.text !== view.text) this.#restore(left);
     else drafts.forget();
@@ -64,15 +57,15 @@ export class Session implements FieldStore {
   }
 
   get text(): string {
-    return joined(this.#parts);
+    return this.#edited.text;
   }
 
   get parts(): Parts {
-    return this.#parts;
+    return this.#edited.parts;
   }
 
-  get value(): unknown {
-    return this.#value;
+  get yamlError(): string | undefined {
+    return this.#edited.yamlError;
   }
 
   /** What was read, or saved last. */
@@ -81,11 +74,11 @@ export class Session implements FieldStore {
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.#edited.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#history.canRedo;
+    return this.#edited.canRedo;
   }
 
   get fields() {
@@ -93,11 +86,11 @@ export class Session implements FieldStore {
   }
 
   at(path: FieldPath): unknown {
-    return valueAt(this.#value, path);
+    return this.#edited.at(path);
   }
 
   markAt(path: FieldPath): string | undefined {
-    return this.#marks.get(fieldName(path));
+    return this.#edited.markAt(path);
   }
 
   problemsAt(path: FieldPath): Problem[] {
@@ -106,38 +99,32 @@ export class Session implements FieldStore {
   }
 
   edit(edit: Edit): void {
-    const keysOf = (path: FieldPath) => keysIn(this.fields, path);
-    this.#setYaml(edited(this.#parts.yaml, edit, keysOf), `${edit.kind} ${fieldName(edit.at)}`);
+    this.#edited.edit(edit);
   }
 
   confirm(path: FieldPath): void {
-    this.#setYaml(confirmed(this.#parts.yaml, path), `confirm ${fieldName(path)}`);
+    this.#edited.confirm(path);
   }
 
-  /** Replaces the fields as they are written in the file. */
   writeYaml(yaml: string): void {
-    this.#setYaml(yaml, "yaml");
+    this.#edited.writeYaml(yaml);
   }
 
   writeBody(body: string): void {
-    if (body === this.#parts.body) return;
-    this.#parts = { ...this.#parts, body };
-    this.#changed();
-  }
-
-  undo(): void {
-    this.#restoreState(this.#history.undo(this.#now));
-  }
-
-  redo(): void {
-    this.#restoreState(this.#history.redo(this.#now));
+    this.#edited.writeBody(body);
   }
 
   /** Replaces the whole text, with that of the file or with a merged one. It can be undone. */
   replace(text: string): void {
-    if (text === this.text) return;
-    this.#history.note({ text: this.text }, "replace");
-    this.#putText(text);
+    this.#edited.replace(text);
+  }
+
+  undo(): void {
+    this.#edited.undo();
+  }
+
+  redo(): void {
+    this.#edited.redo();
   }
 
   setProblems(problems: readonly Problem[], findings: readonly Problem[]): void {
@@ -204,7 +191,8 @@ export class Session implements FieldStore {
   async compare(): Promise<void> {
     const { file } = this.view;
     const onDisk = await this.call<Conflict>("read", { file }).catch(() => undefined);
-    if (!onDisk || this.saving === "saving" || onDisk.version === this.#version) return;
+    if (!onDisk || this.saving === "saving") return;
+    if (onDisk.version === this.#version) return this.#meetAgain();
     if (onDisk.version === null) return this.#meet(onDisk);
     if (this.text !== this.#saved && this.text !== onDisk.text) return this.#meet(onDisk);
     this.#adopt(onDisk);
@@ -242,9 +230,10 @@ export class Session implements FieldStore {
   /** Some rules read a file line by line. What they find among the fields is about one of them. */
   #atField(finding: Problem): Problem {
     const { field, line } = finding;
-    if (field !== "" || line >= bodyLineOf(this.#parts)) return finding;
-    const above = this.#parts.open.split("\n").length - 1;
-    return { ...finding, field: fieldOnLine(this.#parts.yaml, line - above) };
+    if (field !== "" || line >= bodyLineOf(this.parts)) return finding;
+    const { open, yaml } = this.parts;
+    const above = open.split("\n").length - 1;
+    return { ...finding, field: fieldOnLine(yaml, line - above) };
   }
 
   #adopt({ text, version }: Conflict): void {
@@ -258,52 +247,22 @@ export class Session implements FieldStore {
     this.#setSaving("unsaved", `The file was ${what} elsewhere. Nothing was overwritten.`);
   }
 
+  /** Some programs remove a file for a moment while they save it. */
+  #meetAgain(): void {
+    if (this.conflict?.version !== null) return;
+    this.conflict = undefined;
+    this.#setSaving(this.text === this.#saved ? "saved" : "unsaved", "The file is there again.");
+  }
+
   #restore({ text, version }: Conflict): void {
-    this.#parts = partsOf(text, this.view.file);
-    this.#read();
-    this.saving = "unsaved";
+    const onDisk = { text: this.#saved, version: this.#version };
+    // The draft stays one of the version from which it was written.
+    this.#version = version;
+    this.#edited.replace(text);
     this.message = "This is what you wrote and did not save.";
-    if (version === this.#version) return;
-    this.conflict = { text: this.#saved, version: this.#version };
+    if (version === onDisk.version) return;
+    this.conflict = onDisk;
     this.message = "The file was changed since you wrote this. Nothing was overwritten.";
-  }
-
-  #setYaml(yaml: string, name: string): void {
-    if (yaml === this.#parts.yaml) return;
-    this.#history.note({ yaml: this.#parts.yaml }, name);
-    this.#putYaml(yaml);
-  }
-
-  get #now(): { yaml: string; text: string } {
-    return { yaml: this.#parts.yaml, text: this.text };
-  }
-
-  #restoreState(state: State | undefined): void {
-    if (!state) return;
-    if ("text" in state) this.#putText(state.text);
-    else this.#putYaml(state.yaml);
-  }
-
-  #putText(text: string): void {
-    this.#parts = partsOf(text, this.view.file);
-    this.#read();
-    this.#changed();
-    this.#notify("replaced");
-  }
-
-  #putYaml(yaml: string): void {
-    this.#parts = { ...this.#parts, yaml };
-    this.#read();
-    this.#changed();
-  }
-
-  #read(): void {
-    const document = parseDocument(this.#parts.yaml);
-    const [error] = document.errors;
-    this.yamlError = error?.message;
-    if (error) return;
-    this.#value = document.toJS() ?? {};
-    this.#marks = marksIn(document);
   }
 
   #changed(): void {
