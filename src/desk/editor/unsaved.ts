@@ -2,7 +2,7 @@
  * Articles as they are being written. The page that shows one runs in a separate module graph, so they are stored on
  * `globalThis`.
  */
-import type { Article } from "#newsroom/article.ts";
+import { articleFields, type Article } from "#newsroom/article.ts";
 import type { Problem } from "#newsroom/problem.ts";
 import { readArticle } from "#ingest/article.ts";
 import { articleFile } from "#ingest/content-files.ts";
@@ -42,16 +42,13 @@ export function keepUnsaved(
   if (next) shown.set(id, { article: next, body });
 }
 
-/** An article with the fields that are valid now. A list with an incomplete entry stays as it was. */
+/** An article with the fields that are valid now. A group or a list with anything invalid stays as it was. */
 function withParts(last: Article, parts: Readable): Article {
-  const valid = Object.entries(parts).filter(([, value]) => isWhole(value));
-  return { ...last, ...Object.fromEntries(valid) };
-}
-
-function isWhole(value: unknown): boolean {
-  if (value === undefined) return false;
-  if (typeof value !== "object" || value === null) return true;
-  return Object.values(value).every(isWhole);
+  const valid = Object.entries(articleFields.shape).flatMap(([name, schema]) => {
+    const value = parts[name as keyof Readable];
+    return value !== undefined && schema.safeParse(value).success ? [[name, value]] : [];
+  });
+  return { ...last, ...(Object.fromEntries(valid) as Partial<Article>), body: parts.body };
 }
 
 export interface ReadUnsaved {

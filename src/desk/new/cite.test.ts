@@ -178,3 +178,11 @@ for (const [name, text] of [
     assert.doesNotMatch((await cited(text)).text.split("\n\n").at(-1) ?? "", /source:/);
   });
 }
+
+test("a paragraph of nothing but addresses has to be confirmed", async () => {
+  const read = await recognized(
+    "## Bridge reopens\n\nThe bridge is **open**.\n\nhttps://www.reuters.com/a\nhttps://www.bbc.com/b\n",
+  );
+  const { blocks } = cite(read, known.outlets);
+  assert.match(blocks.at(-1)?.marks[0] ?? "", /^these were only addresses/);
+});

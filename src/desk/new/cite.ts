@@ -32,7 +32,12 @@ export function cite(
   const speakers: Speakers = new Map();
   const cited = blocks.map((block) => ({
     block,
-    marks: citeNames(block.node, list, outlets, speakers),
+    marks: [
+      ...(links.alone.has(block.node)
+        ? ["these were only addresses: say what each reports, or delete the line"]
+        : []),
+      ...citeNames(block.node, list, outlets, speakers),
+    ],
   }));
   citeOrigin(cited, list, outlets, origin?.outlet, origin?.name);
   const ids = cited.flatMap(({ block }) => citedIn(block.node));

@@ -76,7 +76,10 @@ export function compose(
   const sources = text.sources.map((source) => sourceFrom(source, outlets));
   const open = placeholders(sources, outlets);
   const nodes = pasted
-    ? [...marksAbove(pasted, content), ...text.blocks.flatMap((one) => nodesOf(one, pictures))]
+    ? [
+        ...marksAbove(pasted, settings, content),
+        ...text.blocks.flatMap((one) => nodesOf(one, pictures)),
+      ]
     : [];
   const isEmpty = text.blocks.length === 0;
   return {
@@ -108,11 +111,12 @@ function deckOf(deck: Found<string> | undefined): Marked<string> {
 /** What a person has to know about the whole text, above it. */
 function marksAbove(
   { filed, origin, pieces }: Recognition,
+  { dateline }: Settings,
   { outlets, places }: Registries,
 ): RootContent[] {
   const embargoes = pieces.filter(({ what }) => what === "an embargo");
   const marks = embargoes.map(({ text }) => `do not publish it too early: “${text}”`);
-  if (filed) {
+  if (filed && dateline.confirm !== undefined) {
     const known = placeCalled(filed.place, places);
     const place = known ? `filed under ${known.id}` : `${filed.place} is not in content/places`;
     const cites = origin?.outlet === undefined ? "" : ` and cites ${origin.outlet}`;

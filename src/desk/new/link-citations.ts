@@ -21,6 +21,8 @@ import type { SourceList } from "./source-list.ts";
 /** Replaces links to the pieces of known outlets by citations. */
 export class LinkCitations {
   readonly labels: string[] = [];
+  /** Paragraphs of several addresses, which name no claim. */
+  readonly alone = new Set<RootContent>();
   readonly #list: SourceList;
   readonly #outlets: ReadonlyMap<string, Outlet>;
   readonly #ownPages: string | undefined;
@@ -38,6 +40,7 @@ export class LinkCitations {
   in(blocks: readonly BodyBlock[]): BodyBlock[] {
     const done: BodyBlock[] = [];
     for (const block of blocks) {
+      if (hasOnlyAddresses(block.node)) this.alone.add(block.node);
       const above = done.findLast(({ picture }) => picture === undefined)?.node;
       for (const paragraph of paragraphsIn(block.node)) this.#citeEnd(paragraph, above);
       // A line that was nothing but an address now belongs to the passage above it.
@@ -125,4 +128,17 @@ export class LinkCitations {
     if (isBare)
       link.children = [{ type: "text", value: this.#outlets.get(outlet.id)?.name ?? outlet.id }];
   }
+}
+
+/** Whether a block is nothing but several addresses. */
+function hasOnlyAddresses(block: RootContent): boolean {
+  if (block.type !== "paragraph") return false;
+  const isAddress = (node: (typeof block.children)[number]) =>
+    node.type === "link" && hasBareAddress(node);
+  const isBlank = (node: (typeof block.children)[number]) =>
+    node.type === "break" || (node.type === "text" && node.value.trim() === "");
+  return (
+    block.children.filter(isAddress).length > 1 &&
+    block.children.every((node) => isAddress(node) || isBlank(node))
+  );
 }

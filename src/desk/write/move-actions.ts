@@ -41,8 +41,7 @@ export function moveActions(root: string): Record<"move", Action> {
       const copied = dirname(path) === dirname(from) ? [] : copyPictures(from, path, pictures);
       writeWhole(root, path, moved, null);
       rmSync(from);
-      for (const name of copied)
-        if (!isShownBeside(dirname(from), name)) rmSync(join(dirname(from), name));
+      for (const name of copied) if (!isShownBeside(from, name)) rmSync(join(dirname(from), name));
       return {};
     },
   };
@@ -63,8 +62,9 @@ function copyPictures(from: string, to: string, pictures: readonly string[]): st
 }
 
 /** Whether another article of the folder names a picture. */
-export function isShownBeside(folder: string, name: string): boolean {
+export function isShownBeside(path: string, name: string): boolean {
+  const folder = dirname(path);
   return readdirSync(folder)
-    .filter((file) => /\.mdx?$/.test(file))
+    .filter((file) => /\.mdx?$/.test(file) && file !== basename(path))
     .some((file) => readFileSync(join(folder, file), "utf8").includes(name));
 }

@@ -51,6 +51,7 @@ test("what an article refers to, or readers know, is not deleted, and anything e
     assert.deepEqual(uses({ file }), {
       uses: [{ id: "2015/05/18/draft", headline: "Engineers reopen the old bridge" }],
       address: undefined,
+      pictures: [],
     });
     refused(file, /needed by 2015\/05\/18\/draft/);
   }
@@ -60,6 +61,11 @@ test("what an article refers to, or readers know, is not deleted, and anything e
   refused(topic("roads"), /has changed/, { version: "another" });
   refused("content/site.yaml", /without its settings/);
 
+  assert.deepEqual(uses({ file: draft }), {
+    uses: [],
+    address: undefined,
+    pictures: ["own.jpg"],
+  });
   removing(draft);
   const folder = join(root, "content/articles/2015/05/18");
   assert.deepEqual(

@@ -15,6 +15,8 @@ export interface Uses {
   uses: Use[];
   /** The address under which readers know its page. */
   address: string | undefined;
+  /** The names of the pictures that would be removed with it. */
+  pictures: string[];
 }
 
 const asking = z.strictObject({ file: z.string() });
@@ -32,15 +34,15 @@ export function removeActions(
   root: string,
   contentOf: () => Content,
 ): Record<"uses" | "remove", Action> {
-  const inTheWay = (file: string): Uses => ({
+  const inTheWay = (file: string, bytes: Buffer | undefined): Uses => ({
     uses: usesOf(root, contentOf(), file),
     address: knownAddress(root, contentOf(), file),
+    pictures: bytes ? ownPictures(join(root, file), picturesOf(file, bytes)) : [],
   });
   return {
     uses(input) {
       const { file } = parsed(asking, input);
-      pathOf(root, file);
-      return inTheWay(file);
+      return inTheWay(file, readIfAny(pathOf(root, file)));
     },
     remove(input) {
       const { file, version } = parsed(removing, input);
@@ -50,18 +52,21 @@ export function removeActions(
       const bytes = readIfAny(path);
       if (bytes === undefined || versionOf(bytes) !== version)
         throw new ActionError(409, "The file has changed.", stateOf(bytes));
-      const { uses, address } = inTheWay(file);
+      const { uses, address, pictures } = inTheWay(file, bytes);
       if (uses.length > 0)
         throw new ActionError(412, `It is needed by ${uses.map(({ id }) => id).join(", ")}.`);
       if (address !== undefined) throw new ActionError(412, `Readers know its page, ${address}.`);
       rmSync(path);
-      removePictures(dirname(path), picturesOf(file, bytes));
+      for (const name of pictures) rmSync(join(dirname(path), name));
       return {};
     },
   };
 }
 
-function removePictures(folder: string, pictures: readonly string[]): void {
-  for (const name of new Set(pictures.map((picture) => basename(picture))))
-    if (existsSync(join(folder, name)) && !isShownBeside(folder, name)) rmSync(join(folder, name));
+/** The names of the pictures that only one article of its folder shows. */
+function ownPictures(path: string, pictures: readonly string[]): string[] {
+  const folder = dirname(path);
+  return [...new Set(pictures.map((picture) => basename(picture)))].filter(
+    (name) => existsSync(join(folder, name)) && !isShownBeside(path, name),
+  );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Choice } from "../../choices.ts";
-import { Combobox } from "./fields/Combobox.tsx";
+import { Combobox, isAddress } from "./fields/Combobox.tsx";
 import { sourcesOf } from "./fields/choices.ts";
 import type { Session } from "./session.ts";
 import type { Question } from "./text/tools.ts";
@@ -52,11 +52,8 @@ export function AskDialog({ session, asked }: { session: Session; asked: Asked }
                 required={required}
                 value={values[key] ?? ""}
                 choices={choices === "sources" ? sourcesOf(session) : disputesOf(session)}
-                addNew={
-                  choices === "sources"
-                    ? (words) => Promise.resolve(/^https?:/.test(words) ? words : undefined)
-                    : undefined
-                }
+                addNew={choices === "sources" ? (words) => Promise.resolve(words) : undefined}
+                canAdd={isAddress}
                 choose={(chosen) => set(key, chosen)}
               />
             ) : (

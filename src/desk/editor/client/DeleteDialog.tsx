@@ -33,7 +33,12 @@ export function DeleteDialog({ session, close }: { session: Session; close(): vo
   return (
     <dialog ref={dialog} aria-labelledby="delete-title" onClose={close}>
       <h2 id="delete-title">Delete the {kind.one}</h2>
-      {isFree && <p class="help">Nothing needs it. {file} is removed from this computer.</p>}
+      {isFree && (
+        <p class="help">
+          Nothing needs it. {[file, ...found.pictures].join(", ")}{" "}
+          {found.pictures.length > 0 ? "are" : "is"} removed from this computer.
+        </p>
+      )}
       {uses.length > 0 && (
         <>
           <p class="help">

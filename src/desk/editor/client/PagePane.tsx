@@ -12,6 +12,9 @@ interface Props {
 
 const wide = 1280;
 
+/** How often a page that cannot be shown is asked for. */
+const attempts = 10;
+
 /** The page as readers will see it. It changes in place, so that it keeps its scroll position. */
 export function PagePane({ src, surfaces, onShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -19,7 +22,17 @@ export function PagePane({ src, surfaces, onShown }: Props) {
   const [isWide, setWide] = useState(false);
   const [scale, setScale] = useState(1);
   const [isStale, setStale] = useState(false);
-  useEffect(() => onShown(async () => setStale(!(await refresh(frame.current, src)))), [src]);
+  useEffect(() => {
+    let asked = 0;
+    const show = async (times: number, number: number) => {
+      if (number !== asked) return;
+      const isShown = await refresh(frame.current, src);
+      setStale(!isShown);
+      // Pictures that have moved are known a moment later.
+      if (!isShown && times > 1) setTimeout(() => void show(times - 1, number), 1000);
+    };
+    return onShown(() => void show(attempts, ++asked));
+  }, [src]);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) =>
       setScale(Math.min(1, (entry?.contentRect.width ?? wide) / wide)),
@@ -71,7 +84,10 @@ async function refresh(frame: HTMLIFrameElement | null, src: string): Promise<bo
     page.location.replace(src);
     return true;
   }
-  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const html = await answer.text();
+  // A page that failed on the way has no end.
+  if (!html.trimEnd().endsWith("</html>")) return false;
+  const next = new DOMParser().parseFromString(html, "text/html");
   const [old, now] = [page.querySelector("main"), next.querySelector("main")];
   if (old && now) morph(old, now);
   return true;

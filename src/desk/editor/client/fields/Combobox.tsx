@@ -11,6 +11,8 @@ interface Props {
   choices: readonly Choice[];
   /** Offers what was typed as a new entry. */
   addNew?: ((words: string) => Promise<string | undefined>) | undefined;
+  /** Whether what was typed can be a new entry; if missing, anything can. */
+  canAdd?: (words: string) => boolean;
   choose(id: string): void;
   placeholder?: string;
 }
@@ -24,7 +26,12 @@ export function Combobox(props: Props) {
   const current = choices.find((one) => one.id === value);
   const isOpen = typed !== undefined;
   const fitting = isOpen ? found(choices, typed) : [];
-  const isNew = addNew !== undefined && isOpen && typed.trim() !== "" && !fitting.some(isExact);
+  const isNew =
+    addNew !== undefined &&
+    isOpen &&
+    typed.trim() !== "" &&
+    (props.canAdd?.(typed) ?? true) &&
+    !fitting.some(isExact);
   const count = fitting.length + (isNew ? 1 : 0);
 
   function isExact({ id: one, name }: Choice): boolean {
@@ -120,8 +127,8 @@ export function Combobox(props: Props) {
   );
 }
 
-/** An address is whole when it was pasted, and is not to be lost. */
-function isAddress(words: string): boolean {
+/** Whether words are the address of a page. It is whole when it was pasted, and is not to be lost. */
+export function isAddress(words: string): boolean {
   return /^\s*https?:\/\/\S+\s*$/.test(words);
 }
 

@@ -4,8 +4,13 @@ import type { EditorView } from "@codemirror/view";
 
 /** Puts marks around what is selected, or around words to replace. */
 export function wrap(view: EditorView, before: string, after: string, words = ""): void {
-  const { from, to } = view.state.selection.main;
-  const inner = view.state.sliceDoc(from, to) || words;
+  const { main } = view.state.selection;
+  const selected = view.state.sliceDoc(main.from, main.to);
+  // Blanks at the ends stay outside: with them, marks would mean nothing.
+  const [from, to] = selected.trim()
+    ? [main.from + selected.search(/\S/), main.from + selected.trimEnd().length]
+    : [main.from, main.to];
+  const inner = selected.trim() || words;
   const start = from + before.length;
   apply(view, { from, to, insert: before + inner + after }, start, start + inner.length);
 }
