@@ -16,18 +16,26 @@ export function goToLine(view: EditorView, session: Session, line: number): void
 
 /** Shows the field with this name, `sources[2].outlet`, and opens the entries that it is in. */
 export function goToField(name: string): void {
-  const steps = [...name.matchAll(/(.*?)\[(\d+)\]/g)];
   let path = "";
-  for (const [, list = "", index = ""] of steps) {
+  let entry: HTMLDetailsElement | undefined;
+  for (const [, list = "", index = ""] of name.matchAll(/(.*?)\[(\d+)\]/g)) {
     path += list;
     const entries = document.getElementById(`field-${path}`)?.querySelector("ol")?.children;
-    const details = entries?.[Number(index)]?.querySelector("details");
-    if (details) details.open = true;
+    entry = entries?.[Number(index)]?.querySelector("details") ?? entry;
+    if (entry) entry.open = true;
     path += `[${index}]`;
   }
+  focusOn(name, entry?.querySelector("summary") ?? document.getElementById(`field-${path}`));
+}
+
+/** How many frames an entry may take to show its fields after it was opened. */
+const patience = 60;
+
+function focusOn(name: string, otherwise: HTMLElement | null, frames = patience): void {
   requestAnimationFrame(() => {
-    const place =
-      document.getElementById(`field-${name}`) ?? document.getElementById(`field-${path}`);
+    const field = document.getElementById(`field-${name}`);
+    if (!field && frames > 0) return focusOn(name, otherwise, frames - 1);
+    const place = field ?? otherwise;
     place?.scrollIntoView({ block: "center" });
     const inside = place?.querySelector<HTMLElement>("input, textarea, select, summary, button");
     (place instanceof HTMLFieldSetElement ? inside : place)?.focus();
