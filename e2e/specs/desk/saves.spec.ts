@@ -34,27 +34,34 @@ async function contentMessages(page: Page): Promise<() => Promise<unknown>> {
   return () => page.waitForEvent("console", (message) => message.text() === processed);
 }
 
-test("a save during a navigation does not cancel the navigation", async ({ page, preview }) => {
-  const { project, url } = preview;
-  const contentMessage = await contentMessages(page);
-  await openPreview(page, deskPaths.draft);
-  await checksFinished(page);
-  const mayRespond = Promise.withResolvers<void>();
-  await page.route("**/desk/", async (route) => {
-    await mayRespond.promise;
-    await route.continue();
+const saves = [
+  { what: "a save", passage: "The bridge opens", saved: "The bridge is open" },
+  { what: "an invalid save", passage: "byline: [ada-quill, ben-marsh]", saved: "byline: [ada-quil]" },
+];
+
+for (const { what, passage, saved } of saves) {
+  test(`${what} during a navigation does not cancel the navigation`, async ({ page, preview }) => {
+    const { project, url } = preview;
+    const contentMessage = await contentMessages(page);
+    await openPreview(page, deskPaths.draft);
+    await checksFinished(page);
+    const mayRespond = Promise.withResolvers<void>();
+    await page.route("**/desk/", async (route) => {
+      await mayRespond.promise;
+      await route.continue();
+    });
+    const requested = page.waitForRequest(`${url}/desk/`);
+    await page.getByRole("link", { name: "The desk", exact: true }).click({ noWaitAfter: true });
+    await requested;
+    const processed = contentMessage();
+    project.edit(articleFiles.bridge, passage, saved);
+    await processed;
+    mayRespond.resolve();
+    await expect(page).toHaveURL("/desk/");
+    project.edit(articleFiles.bridge, saved, passage);
+    await expect(new DeskPage(page).part("Problems")).not.toContainText("ada-quil");
   });
-  const requested = page.waitForRequest(`${url}/desk/`);
-  await page.getByRole("link", { name: "The desk", exact: true }).click({ noWaitAfter: true });
-  await requested;
-  const processed = contentMessage();
-  project.edit(articleFiles.bridge, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil]");
-  await processed;
-  mayRespond.resolve();
-  await expect(page).toHaveURL("/desk/");
-  project.edit(articleFiles.bridge, "byline: [ada-quil]", "byline: [ada-quill, ben-marsh]");
-  await expect(new DeskPage(page).part("Problems")).not.toContainText("ada-quil");
-});
+}
 
 test("the results of the check appear without a reload of the views", async ({ page }) => {
   await page.addInitScript((path) => {

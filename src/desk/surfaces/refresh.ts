@@ -3,13 +3,12 @@
  * and follows the clock.
  */
 import { href } from "#components/href.ts";
+import { navigationEnded } from "#preview/navigation.ts";
 
-let leaving = false;
-addEventListener("beforeunload", () => (leaving = true));
-
-/** Does nothing during navigation, which it would cancel, and while somebody fills in a dialog. */
-function refresh(): void {
-  if (!leaving && !document.querySelector("dialog[open]")) location.reload();
+/** Does nothing while somebody fills in a dialog. */
+async function refresh(): Promise<void> {
+  await navigationEnded();
+  if (!document.querySelector("dialog[open]")) location.reload();
 }
 
 import.meta.hot?.on("roundup:content", refresh);
@@ -61,5 +60,5 @@ async function showFresh(): Promise<void> {
   }
   if (now.body.dataset["running"] === undefined) delete document.body.dataset["running"];
   // A page that can no longer be rendered shows its own error, and an article that goes out changes in every pane.
-  if (!answer.ok || stateIn(now) !== stateIn(document)) refresh();
+  if (!answer.ok || stateIn(now) !== stateIn(document)) await refresh();
 }
