@@ -2,6 +2,7 @@
 import "#astro/no-telemetry.ts";
 import { join } from "node:path";
 import { clock } from "#newsroom/clock.ts";
+import { englishList } from "#newsroom/english-list.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { plural } from "#newsroom/plural.ts";
 import { ContentError } from "#newsroom/problem.ts";
@@ -109,7 +110,7 @@ function describeChanged({ rendered, pages, causes }: Built): string | undefined
   if (rendered === 0 || rendered === pages || causes.length === 0) return undefined;
   const more = causes.length - named;
   const names = [...causes.slice(0, named), ...(more > 0 ? [`${more} more`] : [])];
-  return `Changed: ${new Intl.ListFormat("en").format(names)}.`;
+  return `Changed: ${englishList.format(names)}.`;
 }
 
 /** Lists the addresses that the site lost because `--allow-lost` allowed it. */

@@ -139,12 +139,14 @@ function closed(text: string): string {
   return /[’”]$/.test(text) ? `${text.slice(0, -1)}.${text.slice(-1)}` : `${text}.`;
 }
 
+const monthName = new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
+
 /** The parts of a day. The month is in English because the styles are American. */
 function calendar(day: string): { year: string; month: string; date: number } {
   const noon = new Date(`${day}T12:00:00Z`);
   return {
     year: day.slice(0, 4),
-    month: noon.toLocaleString("en-US", { month: "long", timeZone: "UTC" }),
+    month: monthName.format(noon),
     date: noon.getUTCDate(),
   };
 }

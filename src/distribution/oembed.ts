@@ -1,3 +1,4 @@
+import { englishList } from "#newsroom/english-list.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { articleMetadata } from "./metadata.ts";
 
@@ -28,7 +29,7 @@ export function oembedOf(page: ArticlePage): Oembed {
     version: "1.0",
     type: "link",
     title: headline,
-    author_name: new Intl.ListFormat("en").format(byline.map(({ name }) => name)),
+    author_name: englishList.format(byline.map(({ name }) => name)),
     author_url: `${frame.address}${first?.path ?? "/"}`,
     provider_name: frame.name,
     provider_url: `${frame.address}/`,

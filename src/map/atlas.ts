@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { geoCentroid, geoContains, geoDistance } from "d3-geo";
+import { geoContains } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Polygon, Topology } from "topojson-specification";
@@ -78,6 +78,9 @@ const partOf: Readonly<Record<string, string>> = { "N. Cyprus": "Cyprus", Somali
 /** A position in Crimea, which the atlas assigns to Russia and the UN General Assembly to Ukraine. */
 const crimea: Position = [34.1, 45.2];
 
+/** Radians in a degree. */
+const radians = Math.PI / 180;
+
 let atlas: Part[] | undefined;
 
 /** All parts of all countries, read from the atlas once. */
@@ -98,7 +101,7 @@ function partOfCountry(name: string, arcs: number[][]): Part {
   const country = partOf[name] ?? name;
   const shape: Part["shape"] = { type: "Polygon", arcs, properties: { name: country } };
   const rings = feature(topology, shape).geometry.coordinates;
-  const center = geoCentroid({ type: "MultiPoint", coordinates: outlineOf({ rings }) });
+  const center = centerOf(outlineOf({ rings }));
   const radius = outlineOf({ rings }).reduce(
     (widest, position) => Math.max(widest, angle(center, position)),
     0,
@@ -116,9 +119,24 @@ function inCountry(country: string, part: Part): Part {
   return { ...part, country, shape: { ...part.shape, properties: { name: country } } };
 }
 
-/** The great-circle distance between two positions in radians. */
-function angle(a: Position, b: Position): number {
-  return geoDistance(a as [number, number], b as [number, number]);
+/** The mean of positions on the globe. `geoCentroid` does the same, precise to the last bit, and takes far longer. */
+function centerOf(positions: readonly Position[]): Position {
+  let [x, y, z] = [0, 0, 0];
+  for (const [longitude = 0, latitude = 0] of positions) {
+    const [a, b] = [longitude * radians, latitude * radians];
+    x += Math.cos(b) * Math.cos(a);
+    y += Math.cos(b) * Math.sin(a);
+    z += Math.sin(b);
+  }
+  return [Math.atan2(y, x) / radians, Math.atan2(z, Math.hypot(x, y)) / radians];
+}
+
+/** The great-circle distance between two positions in radians (haversine formula). */
+function angle([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number {
+  const across = Math.sin(((bx - ax) * radians) / 2);
+  const down = Math.sin(((by - ay) * radians) / 2);
+  const cosines = Math.cos(ay * radians) * Math.cos(by * radians);
+  return 2 * Math.asin(Math.min(1, Math.sqrt(down * down + cosines * across * across)));
 }
 
 /** Whether the part contains the position. */

@@ -5,6 +5,7 @@ import { toString } from "mdast-util-to-string";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { BodyFacts } from "#newsroom/article.ts";
+import { englishList } from "#newsroom/english-list.ts";
 import { plural } from "#newsroom/plural.ts";
 import { isFirstHand, sourceAnchor, type Source } from "#newsroom/source.ts";
 import { citedIn, definitionsIn } from "./citations.ts";
@@ -155,7 +156,7 @@ function sourcingOf(source: Source, sources: Context["sources"]): ElementContent
   const { kind, citing = [] } = source;
   if (isFirstHand(source)) return [{ type: "text", value: `${kind}, first-hand` }];
   const outlets = new Set(citing.map((id) => sources.get(id)?.outlet ?? id));
-  const names = new Intl.ListFormat("en").formatToParts(outlets);
+  const names = englishList.formatToParts(outlets);
   return [
     { type: "text", value: "citing " },
     ...names.map(({ type, value }): ElementContent =>

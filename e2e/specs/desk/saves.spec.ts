@@ -36,7 +36,11 @@ async function contentMessages(page: Page): Promise<() => Promise<unknown>> {
 
 const saves = [
   { what: "a save", passage: "The bridge opens", saved: "The bridge is open" },
-  { what: "an invalid save", passage: "byline: [ada-quill, ben-marsh]", saved: "byline: [ada-quil]" },
+  {
+    what: "an invalid save",
+    passage: "byline: [ada-quill, ben-marsh]",
+    saved: "byline: [ada-quil]",
+  },
 ];
 
 for (const { what, passage, saved } of saves) {

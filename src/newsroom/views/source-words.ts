@@ -1,3 +1,4 @@
+import { englishList } from "../english-list.ts";
 import type { SourceEntry } from "./article.ts";
 import { capitalized } from "./site.ts";
 
@@ -11,7 +12,7 @@ export function relianceOf({
   firstHand,
   citing,
 }: Pick<SourceEntry, "firstHand" | "citing">): string {
-  return firstHand ? "first-hand" : `citing ${new Intl.ListFormat("en").format(citing)}`;
+  return firstHand ? "first-hand" : `citing ${englishList.format(citing)}`;
 }
 
 /** The details of a source as text: “Wire, first-hand. As carried by The Standard. Author not shown. 18 May 2015.” */
@@ -21,9 +22,7 @@ export function describeSource(source: SourceEntry): string {
     source.host &&
       (source.access ? `${access[source.access]}, at ${source.host}` : `At ${source.host}`),
     source.via && `As carried by ${source.via}`,
-    source.authors.length > 0
-      ? new Intl.ListFormat("en").format(source.authors)
-      : "Author not shown",
+    source.authors.length > 0 ? englishList.format(source.authors) : "Author not shown",
     source.date,
     !source.url && "No address was found",
   ];
