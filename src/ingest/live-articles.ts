@@ -6,10 +6,11 @@ import { articleEntry } from "./article-entry.ts";
 import { languageOf } from "./language.ts";
 import type { LiveArticles } from "./live-content.ts";
 import { isLoss } from "./lost-addresses.ts";
+import { needsInvalidEntry } from "./references.ts";
 import type { ArticleFile, Content } from "./reader.ts";
 
 /**
- * All articles, except invalid ones, of which the last valid version is kept.
+ * All articles, except invalid ones and those that refer to an invalid entry. Of these the last valid version is kept.
  * @param before the articles that were shown before
  */
 export function liveArticles(root: string, content: Content, before: LiveArticles): LiveArticles {
@@ -21,6 +22,8 @@ export function liveArticles(root: string, content: Content, before: LiveArticle
     digest: articleDigest(root, digest, article.format, language, base),
     file,
   });
+  for (const { article, file } of content.articles)
+    if (needsInvalidEntry(article, content)) invalid.add(file);
   const valid = content.articles
     .filter(({ file }) => !invalid.has(file))
     .map((one) => [one.article.id, shown(one)] as const);

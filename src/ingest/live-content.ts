@@ -12,12 +12,18 @@ export type LiveArticles = ReadonlyMap<string, ArticleFile>;
 
 class LiveContent {
   #version = 0;
+  #content: Content | undefined;
   #articles: LiveArticles = new Map();
   readonly #listeners = new Set<Listener>();
 
   /** Changes whenever content is read, valid or not. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Undefined before it was read for the first time. Invalid entries are there in their last valid version. */
+  get content(): Content | undefined {
+    return this.#content;
   }
 
   get articles(): LiveArticles {
@@ -31,6 +37,7 @@ class LiveContent {
 
   /** Publishes all of the content. @param saved whether one article was saved that pages can show at once */
   publish(content: Content, articles: LiveArticles, saved = false): void {
+    this.#content = content;
     this.#articles = articles;
     this.#version += 1;
     for (const listener of this.#listeners) listener(content, saved);

@@ -13,7 +13,12 @@ import { invalidFiles, liveArticles } from "./live-articles.ts";
 import { liveContent } from "./live-content.ts";
 import { readContentInTurns, rereadArticle, type Content } from "./reader.ts";
 import { takeReadings } from "./reading-cache.ts";
-import { readRegistries, type CollectionName, type Registries } from "./registries.ts";
+import {
+  readRegistries,
+  withLastValid,
+  type CollectionName,
+  type Registries,
+} from "./registries.ts";
 import { put, putArticles, putRendered } from "./store.ts";
 import { ContentWatcher, type Reload } from "./watch.ts";
 
@@ -21,10 +26,17 @@ import { ContentWatcher, type Reload } from "./watch.ts";
 let registries: Registries | undefined;
 let content: Content | undefined;
 
-const watcher = new ContentWatcher(() => (registries = undefined));
+/** The registries before the last change. */
+let before: Registries | undefined;
 
+const watcher = new ContentWatcher(() => {
+  before = registries ?? before;
+  registries = undefined;
+});
+
+/** In a preview, invalid entries stay in their last valid version, because articles still refer to them. */
 function currentRegistries(root: string): Registries {
-  return givenContent()?.content ?? (registries ??= readRegistries(root));
+  return givenContent()?.content ?? (registries ??= withLastValid(readRegistries(root), before));
 }
 
 /** The loader of a registry. Its problems are reported together with those of the articles. */

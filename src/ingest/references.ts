@@ -3,7 +3,7 @@ import { articleFields, type Article, type Frontmatter } from "#newsroom/article
 import { calendarOf } from "#newsroom/calendar.ts";
 import { faultOfPictureName } from "#newsroom/picture-name.ts";
 import { suggest, type FieldProblem } from "#newsroom/problem.ts";
-import type { RegistryName } from "#newsroom/registry.ts";
+import { registryNames, type RegistryName } from "#newsroom/registry.ts";
 import { referencesIn } from "#newsroom/schema.ts";
 import type { Parts } from "#newsroom/valid-parts.ts";
 import { isPictureFile } from "./content-files.ts";
@@ -96,18 +96,35 @@ const nouns: Record<RegistryName, string> = {
   stories: "a story",
 };
 
+/** Whether an article refers to an entry whose file is there but invalid. */
+export function needsInvalidEntry(article: Article, registries: Registries): boolean {
+  const invalid = registryNames.filter((name) => registries.ids[name].size > registries[name].size);
+  if (invalid.length === 0) return false;
+  const isInvalid = (name: RegistryName, id: string) =>
+    name === "sections"
+      ? ![...registries.sections.values()].some((section) => section.name === id)
+      : registries.ids[name].has(id) && !registries[name].has(id);
+  const cited = article.sources.flatMap(({ citing = [] }) => citing);
+  return (
+    registryReferences(article).some(({ registry, id }) => isInvalid(registry, id)) ||
+    cited.some((id) => isInvalid("outlets", id))
+  );
+}
+
+/** The entries that an article refers to, except the outlets that its sources cite. */
+function registryReferences(article: Readable) {
+  const inText = article.body.places.map((id) => ({
+    registry: "places" as const,
+    id,
+    path: [],
+    words: `place="${id}"`,
+  }));
+  return [...referencesIn(articleFields, article), ...inText];
+}
+
 /** References to entries that do not exist. An invalid entry exists, so a reference to it is not a second problem. */
 function danglingReferences(article: Readable, registries: Registries): FieldProblem[] {
-  const references = [
-    ...referencesIn(articleFields, article),
-    ...article.body.places.map((id) => ({
-      registry: "places" as const,
-      id,
-      path: [],
-      words: `place="${id}"`,
-    })),
-  ];
-  return references.flatMap(({ registry, id, ...where }) => {
+  return registryReferences(article).flatMap(({ registry, id, ...where }) => {
     const known = namesIn(registries, registry);
     if (!known || known.has(id)) return [];
     const wrong = `“${id}” is not ${nouns[registry]} in content/${registry}.`;

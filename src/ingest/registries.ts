@@ -17,7 +17,7 @@ import { topicSchema, type Topic } from "#newsroom/topic.ts";
 import { takenAddresses, wrongName } from "./address-owners.ts";
 import { isPictureFile, listContent, unknownFiles } from "./content-files.ts";
 import { faultsOfPictures } from "./picture-faults.ts";
-import type { RegistryName } from "#newsroom/registry.ts";
+import { registryNames, type RegistryName } from "#newsroom/registry.ts";
 
 /** The collections with one entry per file, except the articles. */
 export type CollectionName = RegistryName | "pages";
@@ -73,6 +73,27 @@ export function readRegistries(root: string): Registries {
     problems,
   };
   problems.push(...unknownFiles(files), ...takenAddresses(root, read), ...repeatedNames(read));
+  return read;
+}
+
+/**
+ * Adds what has become invalid in its last valid version: settings, entries and pages whose files are still there.
+ * @param before what was read earlier, with what was added then
+ */
+export function withLastValid(read: Registries, before: Registries | undefined): Registries {
+  if (!before) return read;
+  read.site ??= before.site;
+  const add = <Entry>(
+    now: Map<string, Entry>,
+    earlier: ReadonlyMap<string, Entry>,
+    fileOf: (id: string) => string,
+  ) => {
+    for (const [id, entry] of earlier)
+      if (!now.has(id) && read.files.has(fileOf(id))) now.set(id, entry);
+  };
+  for (const name of registryNames)
+    add<unknown>(read[name], before[name], (id) => `${name}/${id}.yaml`);
+  add(read.pages, before.pages, (id) => `pages/${id}.md`);
   return read;
 }
 

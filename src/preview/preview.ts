@@ -12,6 +12,7 @@ import { baseOf } from "#newsroom/site.ts";
 import { printable } from "#files/terminal.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import { BrokenDrafts } from "./broken-drafts.ts";
+import { needsSettings, sendSettingsPage } from "./settings-page.ts";
 
 /**
  * Undocumented. Astro would take the message for Markdown, so that a link that was refused could be followed there.
@@ -40,6 +41,7 @@ export function preview(): AstroIntegration {
         const drafts = new BrokenDrafts();
         let problems: readonly Problem[] = [];
         let changedAt = 0;
+        let hasSettings = false;
         const show = () => {
           const [first] = problems;
           if (!first) return;
@@ -54,6 +56,7 @@ export function preview(): AstroIntegration {
         };
         liveContent.subscribe((content, saved) => {
           changedAt = Date.now();
+          hasSettings = content.site !== undefined;
           const moved = content.site && `${baseOf(content.site.address)}/` !== base;
           if (moved) logger.warn("The paper has another folder now. Start the preview again.");
           problems = drafts.withoutUntouched(content);
@@ -63,6 +66,10 @@ export function preview(): AstroIntegration {
           invalidateCollections(server);
           if (problems.length > 0) show();
           if (saved || problems.length === 0) server.ws.send({ type: "full-reload" });
+        });
+        server.middlewares.use((request, response, next) => {
+          if (hasSettings || !needsSettings(request, base)) return next();
+          sendSettingsPage(response, problems, base);
         });
         server.ws.on("connection", show);
         // A page that was still loading during a save has missed the reload.

@@ -2,7 +2,7 @@
  * The newsroom, from the content collections. The texts of articles are in `texts.ts`, so that pages without a text do
  * not depend on the code that renders one.
  */
-import { getCollection, getEntry } from "astro:content";
+import { getCollection } from "astro:content";
 import { unpublishedOriginal } from "#astro/pictures.ts";
 import { liveContent } from "#ingest/live-content.ts";
 import type { ArticleFile } from "#ingest/reader.ts";
@@ -11,14 +11,6 @@ import { showsHeldBack } from "#newsroom/held-back.ts";
 import { newsroomOf, type Filed, type Newsroom, type Picture } from "#newsroom/newsroom.ts";
 import { plan } from "./build-plan.ts";
 import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
-
-type Stored = Pick<
-  Newsroom,
-  "site" | "sections" | "people" | "outlets" | "places" | "topics" | "stories"
-> & {
-  /** The entries of the articles with pictures, by id. */
-  pictured: ReadonlyMap<string, Pictures>;
-};
 
 /** The pictures of an article, as Astro has imported them. */
 interface Pictures {
@@ -29,8 +21,8 @@ interface Pictures {
 /** The newsroom of a build, with the addresses of its pictures. */
 let pictured: Promise<Newsroom> | undefined;
 
-/** The content of the collections, read once. When it changes, Astro evaluates this module again. */
-let stored: Promise<Stored> | undefined;
+/** The pictures that Astro has imported for a preview. When they change, Astro evaluates this module again. */
+let imported: Promise<ReadonlyMap<string, Pictures>> | undefined;
 
 /** The most recent newsroom, with the version of the content and the minute that it is for. */
 let latest: { moment: string; newsroom: Promise<Newsroom> } | undefined;
@@ -48,11 +40,19 @@ export function newsroom(): Promise<Newsroom> {
   return latest.newsroom;
 }
 
-/** Forgets collections that could not be read: in a preview, entries may be there before their pictures. */
-function forget(error: unknown): never {
-  stored = undefined;
-  latest = undefined;
-  throw error;
+/**
+ * The entries of the articles with pictures, by id. None are there while Astro's store still has a picture whose file is
+ * gone, or does not have one that was added: the store changes a moment after the content.
+ */
+async function importedPictures(): Promise<ReadonlyMap<string, Pictures>> {
+  try {
+    const articles = await getCollection("articles");
+    return new Map(articles.map(({ data }) => [data.id, data]));
+  } catch {
+    imported = undefined;
+    latest = undefined;
+    return new Map();
+  }
 }
 
 /** Completes the pictures of a build's newsroom, whose addresses are known once Astro has imported them. */
@@ -76,42 +76,14 @@ function complete(picture: Picture, imported: Picture): void {
 }
 
 async function makeNewsroom(now: Date): Promise<Newsroom> {
-  stored ??= readCollections().catch(forget);
-  const { pictured: pictures, ...contents } = await stored;
+  const { content } = liveContent;
+  if (!content?.site) throw new Error("content/site.yaml could not be read.");
+  imported ??= importedPictures();
+  const pictures = await imported;
   const articles = Array.from(liveContent.articles.values(), (live) =>
     filed(live, pictures.get(live.article.id)),
   );
-  return newsroomOf({ ...contents, now }, articles, showsHeldBack());
-}
-
-async function readCollections(): Promise<Stored> {
-  const site = await getEntry("site", "site");
-  if (!site) throw new Error("content/site.yaml could not be read.");
-  const [sections, people, outlets, places, topics, stories, articles] = await Promise.all([
-    getCollection("sections"),
-    getCollection("people"),
-    getCollection("outlets"),
-    getCollection("places"),
-    getCollection("topics"),
-    getCollection("stories"),
-    getCollection("articles"),
-  ]);
-  return {
-    site: site.data,
-    sections: byId(sections),
-    people: byId(people),
-    outlets: byId(outlets),
-    places: byId(places),
-    topics: byId(topics),
-    stories: byId(stories),
-    pictured: byId(articles),
-  };
-}
-
-function byId<Data extends { id: string }>(entries: { data: Data }[]): Map<string, Data> {
-  return new Map(
-    entries.map(({ data }) => [data.id, data] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return newsroomOf({ ...content, site: content.site, now }, articles, showsHeldBack());
 }
 
 /** An article in a preview. A picture that Astro has not imported yet is left out. */

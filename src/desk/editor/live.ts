@@ -3,11 +3,8 @@ import { liveContent } from "#ingest/live-content.ts";
 import type { Content } from "#ingest/reader.ts";
 import { ActionError } from "../write/serve-api.ts";
 
-let content: Content | undefined;
-liveContent.subscribe((read) => void (content = read));
-
 /** @throws {ActionError} while the content is read for the first time */
 export function currentContent(): Content {
-  if (content) return content;
+  if (liveContent.content) return liveContent.content;
   throw new ActionError(503, "The preview is still reading the content. Try again in a moment.");
 }
