@@ -49,6 +49,7 @@ test("a text with components is shown while it is written, too", async ({ page }
   await expect(editor.shown.getByText("A sentence that was typed.")).toBeVisible();
   await expect(editor.shown.getByText("Three years of work")).toBeVisible();
   await page.getByRole("button", { name: "Discard" }).click();
+  await expect(editor.save).toBeFocused();
   await expect(editor.shown.getByText("A sentence that was typed.")).toBeHidden();
 });
 

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Session } from "./session.ts";
 
 interface Props {
@@ -16,6 +17,12 @@ const words = {
 /** What is written here, whether it is saved, and what can be done with it. */
 export function Bar({ session, resolve, children }: Props) {
   const { saving, conflict, message, view } = session;
+  const save = useRef<HTMLButtonElement>(null);
+  const discard = () => {
+    session.discard();
+    // The button that had the focus goes.
+    save.current?.focus();
+  };
   const title = String(
     session.at(["headline"]) ?? session.at(["title"]) ?? session.at(["name"]) ?? "",
   );
@@ -43,12 +50,13 @@ export function Bar({ session, resolve, children }: Props) {
           </button>
         )}
         {saving === "unsaved" && !conflict && (
-          <button type="button" onClick={() => session.discard()}>
+          <button type="button" onClick={discard}>
             Discard
           </button>
         )}
         {!conflict && (
           <button
+            ref={save}
             type="button"
             class="main"
             aria-keyshortcuts="Control+S Meta+S"
