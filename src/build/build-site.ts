@@ -160,6 +160,7 @@ export async function buildSite(job: Job, last: SiteRecord, within = "."): Promi
   writeRecord(root, cache, {
     assets,
     paths: decision.paths,
+    groups: decision.groups,
     files: Object.fromEntries(files),
     published: inodeOf(join(root, folder)),
     inputs,

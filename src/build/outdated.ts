@@ -2,16 +2,19 @@
 import { setImmediate } from "node:timers/promises";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import type { BuildPlan } from "#routes/build-plan.ts";
-import { families, type Families, type Family } from "#routes/paths.ts";
+import type { PathGroup } from "#routes/path-group.ts";
+import { families, type Family } from "#routes/paths.ts";
 import { pathCode, routeOf } from "./path-code.ts";
-import type { PathRecord, SiteRecord } from "./site-record.ts";
+import type { GroupRecord, PathRecord, SiteRecord } from "./site-record.ts";
 
 type Outdated = BuildPlan["outdated"];
+type Path = Outdated[Family][number];
 
 export interface Decision {
   outdated: Outdated;
   /** All paths of the site, with the files of those that stay as they are. */
   paths: Record<string, PathRecord>;
+  groups: Record<string, GroupRecord>;
   /** The files that stay as they are. */
   kept: Set<string>;
 }
@@ -23,6 +26,7 @@ export class Deciding {
   readonly #record: SiteRecord;
   readonly #isWhole: (file: string) => boolean;
   readonly #paths: Record<string, PathRecord> = {};
+  readonly #groups: Record<string, GroupRecord> = {};
   readonly #kept = new Set<string>();
 
   /**
@@ -45,19 +49,39 @@ export class Deciding {
   /** The paths of a kind that have to be rendered. */
   outdated<Name extends Family>(family: Name): Outdated[Name] {
     const code = pathCode(this.#root, family);
-    const isOutdated = (path: ReturnType<Families[Family]>[number]) => {
-      const id = pathId(family, path);
-      const known = this.#record.paths[id];
-      const key = `${code} ${path.key}`;
-      const isCurrent = known?.key === key && known.files.every(this.#isWhole);
-      this.#paths[id] = isCurrent ? known : { key, files: path.files };
-      if (!isCurrent) return true;
-      for (const file of known.files)
-        for (const one of [file, ...assetsOf(this.#record, file)]) this.#kept.add(one);
-      return false;
-    };
-    return families[family](this.#room).filter(isOutdated) as Outdated[Name];
+    const groups = families[family](this.#room) as PathGroup<Path>[];
+    return groups.flatMap((group) => this.#outdatedIn(group, family, code)) as Outdated[Name];
   }
+
+  #outdatedIn(group: PathGroup<Path>, family: Family, code: string): Path[] {
+    const id = `${family} ${group.id}`;
+    const digest = group.inputs();
+    const inputs = digest && `${code} ${digest}`;
+    const known = this.#record.groups[id];
+    if (known && known.inputs === inputs && known.paths.every(this.#keeps)) {
+      this.#groups[id] = known;
+      return [];
+    }
+    const paths = group.paths();
+    if (inputs) this.#groups[id] = { inputs, paths: paths.map((path) => pathId(family, path)) };
+    return paths.filter((path) => {
+      const key = `${code} ${path.key}`;
+      const pathOf = pathId(family, path);
+      if (this.#record.paths[pathOf]?.key === key && this.#keeps(pathOf)) return false;
+      this.#paths[pathOf] = { key, files: path.files };
+      return true;
+    });
+  }
+
+  /** Keeps a path of the record, if all of its files are whole. */
+  readonly #keeps = (id: string): boolean => {
+    const known = this.#record.paths[id];
+    if (!known?.files.every(this.#isWhole)) return false;
+    this.#paths[id] = known;
+    for (const file of known.files)
+      for (const one of [file, ...assetsOf(this.#record, file)]) this.#kept.add(one);
+    return true;
+  };
 
   /**
    * Decides about all other kinds. Yields between them, because other work may be waiting.
@@ -69,7 +93,12 @@ export class Deciding {
       outdated[family] ??= this.outdated(family);
       await setImmediate();
     }
-    return { outdated: outdated as Outdated, paths: this.#paths, kept: this.#kept };
+    return {
+      outdated: outdated as Outdated,
+      paths: this.#paths,
+      groups: this.#groups,
+      kept: this.#kept,
+    };
   }
 }
 

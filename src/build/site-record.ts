@@ -32,11 +32,20 @@ export interface PathRecord {
   files: readonly string[];
 }
 
+/** Paths that are made from the same part of the content. */
+export interface GroupRecord {
+  inputs: string;
+  /** The ids of the paths. */
+  paths: readonly string[];
+}
+
 export interface SiteRecord {
   /** Identifies the styles and scripts of each route, which Astro bundles together. */
   assets: Readonly<Record<string, string>>;
   /** By family and first file. */
   paths: Record<string, PathRecord>;
+  /** By family and id. */
+  groups: Record<string, GroupRecord>;
   /** By path, relative to the site's folder. */
   files: Record<string, FileRecord>;
   /** The inode of the folder that was published. The same files are linked in the cache. */
@@ -51,6 +60,7 @@ export interface SiteRecord {
 export const emptyRecord: SiteRecord = {
   assets: {},
   paths: {},
+  groups: {},
   files: {},
   published: 0,
   inputs: {},
@@ -76,5 +86,9 @@ function fileIn(cacheDir: string): string {
 
 /** The code that decides what is recorded. */
 function codeOf(root: string): string {
-  return codeDigest(root, ["#build/page-facts.ts", "#build/emitted-page.ts"]);
+  return codeDigest(root, [
+    "#build/site-record.ts",
+    "#build/page-facts.ts",
+    "#build/emitted-page.ts",
+  ]);
 }

@@ -31,6 +31,8 @@ export class Sitemap {
   /** When what is at an address of this host last changed. */
   readonly #changed: ReadonlyMap<string, string>;
   readonly #entries: Entry[] = [];
+  /** When what a link leads to last changed. Lists have the same links again and again. */
+  readonly #changedAt = new Map<string, string | undefined>();
 
   /** @param now the build's clock */
   constructor(content: Content, now: Date) {
@@ -55,9 +57,13 @@ export class Sitemap {
   /** A list changes with the articles in it. A page about the paper may link to an article without showing it. */
   #lastChange(path: string, links: readonly string[]): string | undefined {
     if (this.#content.pages.has(path.slice(1, -1))) return undefined;
-    return newest(
-      links.flatMap((href) => this.#changed.get(new URL(href, this.#address).href) ?? []),
-    );
+    return newest(links.flatMap((href) => this.#changeOf(href) ?? []));
+  }
+
+  #changeOf(href: string): string | undefined {
+    if (!this.#changedAt.has(href))
+      this.#changedAt.set(href, this.#changed.get(new URL(href, this.#address).href));
+    return this.#changedAt.get(href);
   }
 
   /** Writes `sitemap-index.xml` and the sitemaps that it lists, `sitemap-0.xml` and on, into a folder. */
@@ -99,5 +105,10 @@ function lastChanges(content: Content, now: Date): Map<string, string> {
 }
 
 function newest(instants: readonly string[]): string | undefined {
-  return instants.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  let found: { instant: string; at: number } | undefined;
+  for (const instant of instants) {
+    const at = Date.parse(instant);
+    if (!found || at > found.at) found = { instant, at };
+  }
+  return found?.instant;
 }

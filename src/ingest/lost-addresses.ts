@@ -61,8 +61,18 @@ export function listLost(root: string, content: Content, now: Date): string[] {
   return (readRecord(root) ?? []).filter(lostAt(content, now)).sort();
 }
 
+const lostIn = new WeakMap<Content, { at: number; isLost: (address: string) => boolean }>();
+
 /** Tells whether an address is lost at the instant `now`. */
 function lostAt(content: Content, now: Date): (address: string) => boolean {
+  const known = lostIn.get(content);
+  if (known?.at === now.getTime()) return known.isLost;
+  const isLost = findLost(content, now);
+  lostIn.set(content, { at: now.getTime(), isLost });
+  return isLost;
+}
+
+function findLost(content: Content, now: Date): (address: string) => boolean {
   const alive = publicAddresses(content, now);
   const withdrawn = withdrawnEntities(content, now);
   const invalid = invalidArticles(content);

@@ -53,29 +53,48 @@ export interface Reference {
  * @param path the path of the value
  */
 export function referencesIn(schema: z.ZodType, value: unknown, path: Path = []): Reference[] {
-  if (value === undefined || !refers(schema)) return [];
-  const element = elementOf(schema);
-  if (element)
-    return (value as unknown[]).flatMap((item, i) => referencesIn(element, item, [...path, i]));
-  const shape = shapeOf(schema);
-  if (shape) {
-    return Object.entries(shape).flatMap(([name, field]) =>
-      referencesIn(field, (value as Record<string, unknown>)[name], [...path, name]),
-    );
-  }
-  const registry = registryOf(schema);
-  return registry ? [{ path, registry, id: String(value) }] : [];
+  const found: Reference[] = [];
+  if (value !== undefined) collectorOf(schema)?.(value, path, found);
+  return found;
 }
 
-const referring = new WeakMap<z.ZodType, boolean>();
+/** Adds the references in a value. */
+type Collector = (value: unknown, path: Path, found: Reference[]) => void;
 
-/** Whether values of the schema can contain references. */
-function refers(schema: z.ZodType): boolean {
-  const known = referring.get(schema);
-  if (known !== undefined) return known;
+const collectors = new WeakMap<z.ZodType, { collect: Collector | undefined }>();
+
+/** The collector of a schema, undefined if its values cannot contain references. Made once, for thousands of values. */
+function collectorOf(schema: z.ZodType): Collector | undefined {
+  const known = collectors.get(schema) ?? { collect: makeCollector(schema) };
+  collectors.set(schema, known);
+  return known.collect;
+}
+
+function makeCollector(schema: z.ZodType): Collector | undefined {
   const element = elementOf(schema);
-  const inner = element ? [element] : Object.values(shapeOf(schema) ?? {});
-  const found = registryOf(schema) !== undefined || inner.some(refers);
-  referring.set(schema, found);
-  return found;
+  if (element) {
+    const collect = collectorOf(element);
+    return (
+      collect &&
+      ((value, path, found) => {
+        for (const [i, item] of (value as unknown[]).entries())
+          if (item !== undefined) collect(item, [...path, i], found);
+      })
+    );
+  }
+  const shape = shapeOf(schema);
+  if (shape) {
+    const fields = Object.entries(shape).flatMap(([name, field]) => {
+      const collect = collectorOf(field);
+      return collect ? [{ name, collect }] : [];
+    });
+    return (value, path, found) => {
+      for (const { name, collect } of fields) {
+        const inner = (value as Record<string, unknown>)[name];
+        if (inner !== undefined) collect(inner, [...path, name], found);
+      }
+    };
+  }
+  const registry = registryOf(schema);
+  return registry && ((value, path, found) => found.push({ path, registry, id: String(value) }));
 }

@@ -13,13 +13,14 @@ export type ArticlePath = RoutePath<
 const formats = ["card.png", "cite.bib", "cite.json", "oembed.json"];
 
 /**
- * The paths of all articles. The page, its card and its other formats have the same view model. It is created when it is
+ * All articles with their paths. The page, its card and its other formats have the same view model. It is created when it is
  * used and not kept: those of a large archive do not fit into memory.
  */
-export function articlePaths(newsroom: Newsroom): ArticlePath[] {
-  return [...newsroom.articles, ...newsroom.withdrawn].map((article) =>
-    lazyPath(newsroom, article),
-  );
+export function articlePaths(newsroom: Newsroom): { article: Filed; path: ArticlePath }[] {
+  return [...newsroom.articles, ...newsroom.withdrawn].map((article) => ({
+    article,
+    path: lazyPath(newsroom, article),
+  }));
 }
 
 /** The paths of articles that can be shared. */

@@ -1,14 +1,14 @@
 /** What a build renders, which it decides before Astro starts. Pages run in a separate module graph. */
 import type { Article } from "#newsroom/article.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
-import type { Families } from "./paths.ts";
+import type { FamilyPaths } from "./paths.ts";
 
 export interface BuildPlan {
   newsroom: Newsroom;
   /** The articles as they were written, by id. */
   articles: ReadonlyMap<string, Article>;
   /** The paths to render, by kind of route. */
-  outdated: { [Name in keyof Families]: ReturnType<Families[Name]> };
+  outdated: FamilyPaths;
 }
 
 const key = Symbol.for("roundup:build-plan");

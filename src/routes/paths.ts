@@ -3,6 +3,7 @@ import { listCard, storyCard } from "#distribution/card/cards.ts";
 import type { Card } from "#distribution/card/card.ts";
 import { searchRecord } from "#distribution/search-record.ts";
 import { entryOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
+import { outletShare } from "#newsroom/views/outlet-share.ts";
 import { outletPages } from "#newsroom/views/outlet.ts";
 import { personPages, personSubject } from "#newsroom/views/person.ts";
 import { filedFrom, placePages } from "#newsroom/views/place.ts";
@@ -12,63 +13,119 @@ import { storyPage, type StoryPage } from "#newsroom/views/story.ts";
 import { topicPages } from "#newsroom/views/topic.ts";
 import { articlePaths, sharedPaths, type ArticlePath } from "./article-paths.ts";
 import { plan } from "./build-plan.ts";
-import { feedPaths } from "./feed-paths.ts";
+import { feedGroups } from "./feed-paths.ts";
+import { articleInputs, inputsOf } from "./inputs.ts";
 import { archivePaths, differPaths, listPaths } from "./list-paths.ts";
+import { ungrouped, type PathGroup } from "./path-group.ts";
 import { pageFile, routePath, type RoutePath } from "./route-path.ts";
 
 /** The paths of each kind of route at one state of the newsroom. */
 export const families = {
-  articles: articlePaths,
+  articles: (room: Newsroom) =>
+    articlePaths(room).map(({ article, path }) => ({
+      id: article.id,
+      inputs: () => articleInputs(room, article),
+      paths: () => [path],
+    })),
   sections: (room: Newsroom) =>
-    [...room.sections.values()].flatMap((section) =>
+    listGroups(room, "sections", room.sections, (section) =>
       listPaths({ section: section.id }, sectionPages(room, section)),
     ),
   people: (room: Newsroom) =>
-    [...room.people.values()].flatMap((person) =>
+    listGroups(room, "people", room.people, (person) =>
       listPaths({ id: person.id }, personPages(room, person)),
     ),
   places: (room: Newsroom) =>
-    filedFrom(room).flatMap((place) => listPaths({ id: place.id }, placePages(room, place))),
+    listGroups(room, "places", byId(filedFrom(room)), (place) =>
+      listPaths({ id: place.id }, placePages(room, place)),
+    ),
   outlets: (room: Newsroom) =>
-    [...room.articlesOf.outlets.keys()].flatMap((id) =>
-      listPaths({ id }, outletPages(room, entryOf(room.outlets, id))),
-    ),
+    [...room.articlesOf.outlets].map(([id, articles]) => {
+      const outlet = entryOf(room.outlets, id);
+      return {
+        id,
+        // Its share in the whole paper depends on all articles.
+        inputs: () => inputsOf(room, articles, outletShare(room, outlet)),
+        paths: () => listPaths({ id }, outletPages(room, outlet)),
+      };
+    }),
   topics: (room: Newsroom) =>
-    [...room.articlesOf.topics.keys()].flatMap((id) =>
-      listPaths({ id }, topicPages(room, entryOf(room.topics, id))),
-    ),
+    [...room.articlesOf.topics].map(([id, articles]) => ({
+      id,
+      inputs: () => inputsOf(room, articles),
+      paths: () => listPaths({ id }, topicPages(room, entryOf(room.topics, id))),
+    })),
   stories: (room: Newsroom) =>
-    pagesOfStories(room).map((page) =>
+    storyGroups(room, (page) =>
       routePath({ id: idIn(page.path) }, { page }, page, [pageFile(page.path)]),
     ),
-  differ: differPaths,
-  years: (room: Newsroom) => archivePaths(room, 1),
-  months: (room: Newsroom) => archivePaths(room, 2),
-  days: (room: Newsroom) => archivePaths(room, 3),
-  feeds: feedPaths,
+  differ: (room: Newsroom) => [
+    {
+      id: "all",
+      inputs: () =>
+        inputsOf(
+          room,
+          room.articles.filter(({ disputes }) => disputes?.length),
+        ),
+      paths: () => differPaths(room),
+    },
+  ],
+  years: (room: Newsroom) => ungrouped(() => archivePaths(room, 1)),
+  months: (room: Newsroom) => ungrouped(() => archivePaths(room, 2)),
+  days: (room: Newsroom) => ungrouped(() => archivePaths(room, 3)),
+  feeds: feedGroups,
   searchYears,
   storyCards: (room: Newsroom) =>
-    pagesOfStories(room).map((page) => {
+    storyGroups(room, (page) => {
       const params = { id: idIn(page.path) };
       return cardPath(params, page.path, storyCard(page));
     }),
   sectionCards: (room: Newsroom) =>
-    [...room.sections.values()].map((section) => {
-      const articles = room.articlesOf.sections.get(section.id)?.length ?? 0;
-      const head = { frame: frameOf(room), ...sectionSubject(section), articles };
-      return cardPath({ section: section.id }, head.path, listCard(head, "Section"));
-    }),
+    ungrouped(() =>
+      [...room.sections.values()].map((section) => {
+        const articles = room.articlesOf.sections.get(section.id)?.length ?? 0;
+        const head = { frame: frameOf(room), ...sectionSubject(section), articles };
+        return cardPath({ section: section.id }, head.path, listCard(head, "Section"));
+      }),
+    ),
   peopleCards: (room: Newsroom) =>
-    [...room.people.values()].map((person) => {
-      const articles = room.articlesOf.people.get(person.id)?.length ?? 0;
-      const head = { frame: frameOf(room), ...personSubject(person), articles };
-      return cardPath({ id: person.id }, head.path, listCard(head, person.role));
-    }),
+    ungrouped(() =>
+      [...room.people.values()].map((person) => {
+        const articles = room.articlesOf.people.get(person.id)?.length ?? 0;
+        const head = { frame: frameOf(room), ...personSubject(person), articles };
+        return cardPath({ id: person.id }, head.path, listCard(head, person.role));
+      }),
+    ),
 };
 
-/** The pages of all stories with articles. */
-function pagesOfStories(room: Newsroom): StoryPage[] {
-  return [...room.stories.values()].flatMap((story) => storyPage(room, story) ?? []);
+/** A group for each entry of a registry, with the pages of the list of its articles. */
+function listGroups<Entry, Path>(
+  room: Newsroom,
+  kind: keyof Newsroom["articlesOf"],
+  entries: ReadonlyMap<string, Entry>,
+  paths: (entry: Entry) => Path[],
+): PathGroup<Path>[] {
+  return Array.from(entries, ([id, entry]) => ({
+    id,
+    inputs: () => inputsOf(room, room.articlesOf[kind].get(id)),
+    paths: () => paths(entry),
+  }));
+}
+
+function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** A group for each story with articles, with the one path that is made from its page. */
+function storyGroups<Path>(room: Newsroom, pathOf: (page: StoryPage) => Path): PathGroup<Path>[] {
+  return [...room.stories.values()].map((story) => ({
+    id: story.id,
+    inputs: () => inputsOf(room, room.threads.get(story.id)),
+    paths: () => {
+      const page = storyPage(room, story);
+      return page ? [pathOf(page)] : [];
+    },
+  }));
 }
 
 function cardPath<Params>(
@@ -87,35 +144,44 @@ function idIn(path: string): string {
 /** The records of a year, from which the build makes its search index. The newest has the program that searches all. */
 function searchYears(
   room: Newsroom,
-): RoutePath<{ year: string }, { articles: Filed[]; isNewest: boolean }>[] {
+): PathGroup<RoutePath<{ year: string }, { articles: Filed[]; isNewest: boolean }>>[] {
   const years = Map.groupBy(room.articles, ({ publishedAt }) =>
     room.calendar.day(publishedAt).slice(0, 4),
   );
   const newest = [...years.keys()].sort().at(-1);
   return Array.from(years, ([year, articles]) => {
-    const shown = articles.map((one) => [one.digest, searchRecord(room, one, "")]);
     const isNewest = year === newest;
-    return routePath({ year }, { articles, isNewest }, [isNewest, shown], []);
+    return {
+      id: year,
+      inputs: () => inputsOf(room, articles, isNewest),
+      paths: () => {
+        const shown = articles.map((one) => [one.digest, searchRecord(room, one, "")]);
+        return [routePath({ year }, { articles, isNewest }, [isNewest, shown], [])];
+      },
+    };
   });
 }
 
-export type Families = typeof families;
+type Families = typeof families;
 export type Family = keyof Families;
+
+/** The paths of each kind of route. */
+export type FamilyPaths = {
+  [Name in Family]: ReturnType<ReturnType<Families[Name]>[number]["paths"]>;
+};
 
 /**
  * The paths that a route with parameters has to render: all of them in a preview, and in a build those of which
  * something changed since the last one.
  */
-export function pathsOf<Name extends Family>(
-  name: Name,
-  room: Newsroom,
-): ReturnType<Families[Name]> {
-  const rendered = plan()?.outdated[name] ?? families[name](room);
+export function pathsOf<Name extends Family>(name: Name, room: Newsroom): FamilyPaths[Name] {
+  const groups = () => families[name](room) as PathGroup<FamilyPaths[Name][number]>[];
+  const rendered = plan()?.outdated[name] ?? groups().flatMap((group) => group.paths());
   // A copy, because Astro adds what it needs to the list.
-  return [...rendered] as ReturnType<Families[Name]>;
+  return [...rendered] as FamilyPaths[Name];
 }
 
 /** The articles whose card and references Astro renders: all in a preview, none in a build, which makes them itself. */
 export function pathsOfFormats(room: Newsroom): ArticlePath[] {
-  return plan() ? [] : sharedPaths(articlePaths(room));
+  return plan() ? [] : sharedPaths(articlePaths(room).map(({ path }) => path));
 }

@@ -12,7 +12,7 @@ import { entityPath, sectionPath } from "../permalink.ts";
 import { datelineOf, type Place } from "../place.ts";
 import { isFirstHand, numberSources, sourceAnchor } from "../source.ts";
 import { contentsOf, type ContentsEntry } from "./contents.ts";
-import { dateBeside, momentOf, type Moment } from "./moment.ts";
+import { momentOf, type Moment } from "./moment.ts";
 import { relatedEntries, type RelatedEntry } from "./related.ts";
 import { reportTimes } from "./reports.ts";
 import { frameOf, capitalized, type Frame } from "./site.ts";
@@ -21,12 +21,12 @@ import {
   outletNames,
   outletsCitedBy,
   storyOf,
-  summaryOf,
   tallyOf,
   type Reference,
   type Summary,
   type Tally,
 } from "./summary.ts";
+import { threadOf, type Thread } from "./thread.ts";
 import { periodsTo } from "./trail.ts";
 
 /** An entry of the source list. */
@@ -65,24 +65,6 @@ export interface ChangeEntry {
   kind: "correction" | "update";
   at: Moment;
   note: string;
-}
-
-/** An earlier or the next article of the same story. */
-export interface Neighbor extends Reference {
-  day: string;
-  /** That day, with its year unless it is that of the article. */
-  date: string;
-  deck: string;
-}
-
-/** The position of an article in its story. */
-export interface Thread {
-  story: Reference;
-  /** The articles directly before this one, oldest first. */
-  earlier: Neighbor[];
-  /** How many articles come before those. */
-  omitted: number;
-  next: Neighbor | undefined;
 }
 
 /** Everything that the page of an article shows. */
@@ -195,28 +177,6 @@ export function othersIn(newsroom: Newsroom, { id, country }: Place): Place[] {
   return [...newsroom.places.values()].filter(
     (other) => other.country === country && other.id !== id,
   );
-}
-
-/** How many earlier articles of the story a page shows. */
-const earlierShown = 3;
-
-function threadOf(newsroom: Newsroom, article: Filed): Thread | undefined {
-  const story = storyOf(newsroom, article);
-  if (!article.story || !story) return undefined;
-  const thread = newsroom.threads.get(article.story) ?? [];
-  const here = story.position - 1;
-  const own = summaryOf(newsroom, article).day;
-  const neighbor = (other: Filed): Neighbor => {
-    const { path, headline, deck, day, published } = summaryOf(newsroom, other);
-    return { name: headline, path, deck, day, date: dateBeside(published, own) };
-  };
-  const next = thread[here + 1];
-  return {
-    story: { name: story.name, path: story.path },
-    earlier: thread.slice(Math.max(0, here - earlierShown), here).map(neighbor),
-    omitted: Math.max(0, here - earlierShown),
-    next: next && neighbor(next),
-  };
 }
 
 /** The entries of the source list, by number. */

@@ -1,5 +1,6 @@
 import { entryOf, type Filed, type Newsroom } from "../newsroom.ts";
 import { relatedTo, type Related } from "../related.ts";
+import { earlierShown } from "./thread.ts";
 import { outletName, summaryOf, type Reference } from "./summary.ts";
 
 /** A related article, and why it is related. */
@@ -11,6 +12,8 @@ export interface RelatedEntry extends Reference {
 }
 
 const maxEntries = 3;
+/** How many of the closest articles decide which are shown: those that a page links to anyway are left out. */
+export const mostRelated = maxEntries + earlierShown + 1;
 /** How many shared topics, places or outlets a reason names at most. */
 const maxNames = 2;
 
