@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { hash } from "node:crypto";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { newsroomOf, type Filed, type Newsroom } from "#newsroom/newsroom.ts";
 import { article, source, type Written } from "#testing/newsroom.ts";
 import { registries, site } from "#testing/registries.ts";
