@@ -49,7 +49,10 @@ export function tableOfAccounts(
       hProperties: { className: ["dispute"], id: anchor, ariaLabelledBy: `${anchor}:title` },
       hChildren: [
         table,
-        ...scaleOf(answers.map(({ says }) => says)),
+        ...scaleOf(
+          answers.map(({ says }) => says),
+          context.language,
+        ),
         ...(settled ? [h("p", { class: "note" }, [h("b", "Settled"), ` ${settled}`])] : []),
       ],
     },

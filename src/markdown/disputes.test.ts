@@ -178,8 +178,9 @@ describe("the accounts of a dispute", () => {
 });
 
 describe("answers that are numbers are drawn to scale", () => {
-  const scaleOf = async (...answers: string[]) => {
-    const rendered = await html("x", { ...known, disputes: [dispute("far", ...answers)] });
+  const scaleIn = async (language: string, ...answers: string[]) => {
+    const disputes = [dispute("far", ...answers)];
+    const rendered = await html("x", { ...known, disputes, language });
     return [
       ...(/<svg class="scale".*<\/svg>/s.exec(rendered)?.[0] ?? "").matchAll(/<text[^>]*>([^<]*)/g),
     ].map(([, label]) => label);
@@ -207,7 +208,23 @@ describe("answers that are numbers are drawn to scale", () => {
     ],
   ];
   for (const [answers, labels] of drawn) {
-    test(answers.join(", "), async () => assert.deepEqual(await scaleOf(...answers), labels));
+    test(answers.join(", "), async () =>
+      assert.deepEqual(await scaleIn("en-US", ...answers), labels),
+    );
+  }
+
+  const elsewhere: [language: string, answers: string[], labels: string[]][] = [
+    ["de-DE", ["rund 200.000 Menschen", "120.000 Menschen"], ["120.000", "200.000", "0 Menschen"]],
+    ["de-DE", ["1,5 km", "drei km"], ["1,5", "3", "0 km"]],
+    ["fr-FR", ["plus de 20 000", "15 000"], ["15\u202f000", "20\u202f000", "0"]],
+    ["es-ES", ["unos 40 muertos", "al menos diez muertos"], ["10", "40", "0 muertos"]],
+    ["pl-PL", ["120 osób", "200 osób"], ["120", "200", "0 osób"]],
+    ["de-DE", ["1.5 km", "3 km"], []],
+    ["pl-PL", ["wiele", "200 osób"], []],
+  ];
+  for (const [language, answers, labels] of elsewhere) {
+    test(`${answers.join(", ")} in ${language}`, async () =>
+      assert.deepEqual(await scaleIn(language, ...answers), labels));
   }
 
   const undrawn = [
@@ -222,6 +239,6 @@ describe("answers that are numbers are drawn to scale", () => {
   ];
   for (const answers of undrawn) {
     test(`but not ${answers.join(", ")}`, async () =>
-      assert.deepEqual(await scaleOf(...answers), []));
+      assert.deepEqual(await scaleIn("en-US", ...answers), []));
   }
 });
