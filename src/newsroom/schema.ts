@@ -88,6 +88,7 @@ function makeCollector(schema: z.ZodType): Collector | undefined {
       const collect = collectorOf(field);
       return collect ? [{ name, collect }] : [];
     });
+    if (fields.length === 0) return undefined;
     return (value, path, found) => {
       for (const { name, collect } of fields) {
         const inner = (value as Record<string, unknown>)[name];
