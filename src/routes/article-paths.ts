@@ -13,8 +13,8 @@ export type ArticlePath = RoutePath<
 const formats = ["card.png", "cite.bib", "cite.json", "oembed.json"];
 
 /**
- * All articles with their paths. The page, its card and its other formats have the same view model. It is created when it is
- * used and not kept: those of a large archive do not fit into memory.
+ * All articles with their paths. The page, its card and its other formats have the same view model. It is created when
+ * it is used and not kept: those of a large archive do not fit into memory.
  */
 export function articlePaths(newsroom: Newsroom): { article: Filed; path: ArticlePath }[] {
   return [...newsroom.articles, ...newsroom.withdrawn].map((article) => ({

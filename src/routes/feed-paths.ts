@@ -1,6 +1,6 @@
 /** The paths of feeds. */
 import { feedSubjects, type FeedSubject } from "#distribution/feed.ts";
-import type { Newsroom } from "#newsroom/newsroom.ts";
+import type { Filed, Newsroom } from "#newsroom/newsroom.ts";
 import { feedFormats, feedPath } from "#newsroom/permalink.ts";
 import { articlePage } from "#newsroom/views/article.ts";
 import { cacheKey } from "./cache-key.ts";
@@ -15,6 +15,13 @@ export type FeedPath = RoutePath<{ subject: string | undefined }, { subject: Fee
  * leading and trailing slashes.
  */
 export function feedGroups(room: Newsroom): PathGroup<FeedPath>[] {
+  // An article is in several feeds.
+  const keys = new Map<Filed, string>();
+  const keyOf = (article: Filed): string => {
+    const key = keys.get(article) ?? cacheKey(articlePage(room, article));
+    keys.set(article, key);
+    return key;
+  };
   return feedSubjects(room).map((subject) => {
     const { articles, path, ...about } = subject;
     return {
@@ -28,8 +35,7 @@ export function feedGroups(room: Newsroom): PathGroup<FeedPath>[] {
           props: { subject },
           files: feedFormats.map((format) => feedPath(path, format).slice(1)),
           get key() {
-            const entries = articles.map((article) => cacheKey(articlePage(room, article)));
-            return cacheKey([path, about, room.site, entries]);
+            return cacheKey([path, about, room.site, articles.map(keyOf)]);
           },
         },
       ],

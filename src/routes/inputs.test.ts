@@ -97,7 +97,11 @@ test("paths have the same keys wherever the inputs of their group are the same",
   const edited = fc.tuple(paper, paper, fc.nat(ids.length + 1)).map(([before, other, at]) => {
     // One article, the clock, or an entry is that of another paper.
     if (at === ids.length) return [before, { ...before, now: other.now }] as const;
-    if (at > ids.length) return [before, { ...before, renamed: other.renamed }] as const;
+    if (at > ids.length)
+      return [
+        { ...before, renamed: undefined },
+        { ...before, renamed: other.renamed },
+      ] as const;
     const articles = before.articles.map((one, i) => (i === at ? other.articles[i] : one));
     return [before, { ...before, articles: articles as Paper["articles"] }] as const;
   });

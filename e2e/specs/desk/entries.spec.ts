@@ -75,7 +75,7 @@ test("a page is added with its text", async ({ page, preview: { project } }) => 
   project.remove(file);
 });
 
-test("settings that are not valid are not saved, because there would be no desk", async ({
+test("settings that are not valid are not saved, because nothing could be published", async ({
   page,
   preview: { project },
 }) => {

@@ -177,7 +177,7 @@ export class Session implements FieldStore {
     }
   }
 
-  /** Without valid settings there is no paper, and no desk. */
+  /** Without valid settings nothing can be published. */
   async #stopsThePaper(text: string): Promise<boolean> {
     const { file } = this.view;
     if (file !== "content/site.yaml") return false;
