@@ -6,7 +6,7 @@ import { feedPath } from "#newsroom/permalink.ts";
 import { baseOf } from "#newsroom/site.ts";
 import { redirectsOf, type Redirect } from "#newsroom/public-pages.ts";
 import { articleAddress, publicAt } from "#ingest/address-record.ts";
-import { withdrawnEntities } from "#ingest/lost-addresses.ts";
+import { withdrawnEntities } from "#ingest/lost-at.ts";
 import type { Content } from "#ingest/reader.ts";
 
 /**
