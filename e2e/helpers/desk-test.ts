@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { DeskPage } from "../pages/desk.ts";
 import { expect, test as base } from "./paper-test.ts";
 import { Project } from "./project.ts";
+import { visit } from "./visit.ts";
 
 /** A preview of the proof paper. */
 interface Preview {
@@ -78,7 +79,7 @@ export async function checksFinished(page: Page): Promise<void> {
 /** Opens a page of the preview. */
 export async function openPreview(page: Page, path: string): Promise<DeskPage> {
   await checksFinished(page);
-  await page.goto(path);
+  await visit(page, path);
   return new DeskPage(page);
 }
 

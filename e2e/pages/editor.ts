@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from "playwright/test";
+import { visit } from "../helpers/visit.ts";
 
 /** The page of the desk on which a file is written. */
 export class EditorPage {
@@ -10,7 +11,7 @@ export class EditorPage {
 
   /** Opens the editor of a file, and waits until it has read it. */
   static async open(page: Page, id: string): Promise<EditorPage> {
-    await page.goto(`/desk/${id}/edit/`);
+    await visit(page, `/desk/${id}/edit/`);
     const editor = new EditorPage(page);
     await editor.save.waitFor();
     return editor;

@@ -2,6 +2,7 @@ import { expect, test } from "../../helpers/paper-test.ts";
 import { Project } from "../../helpers/project.ts";
 import { DeskPage } from "../../pages/desk.ts";
 import { SearchPage } from "../../pages/search.ts";
+import { visit } from "../../helpers/visit.ts";
 
 /** Two pieces of one outlet, in the second section of the paper. */
 const article = `---
@@ -64,7 +65,7 @@ test(
     const [, url = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
 
     await test.step("the desk of a paper without articles has nothing to show, and says so", async () => {
-      await page.goto(`${url}/desk/`);
+      await visit(page, `${url}/desk/`);
       const desk = new DeskPage(page);
       await expect(desk.part("Drafts")).toContainText("There are no drafts.");
       await expect(desk.part("Problems")).toContainText("npm run check reports 0 findings.");

@@ -3,6 +3,7 @@ import { axeViolations } from "../../helpers/accessibility.ts";
 import { articleFiles, expect, test } from "../../helpers/desk-test.ts";
 import { recordErrors } from "../../helpers/page-errors.ts";
 import { EditorPage } from "../../pages/editor.ts";
+import { visit } from "../../helpers/visit.ts";
 
 // In one worker process, so that the tests share a preview.
 test.describe.configure({ mode: "default" });
@@ -223,7 +224,7 @@ test("an article is ready, scheduled, published, corrected and withdrawn", async
   project.remove(moved);
   project.write(file, before);
   await expect(async () => {
-    await page.goto(`/desk/${draft}/`);
+    await visit(page, `/desk/${draft}/`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Canary draft headline", {
       timeout: 1000,
     });

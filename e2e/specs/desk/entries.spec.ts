@@ -2,6 +2,7 @@ import { axeViolations } from "../../helpers/accessibility.ts";
 import { expect, test } from "../../helpers/desk-test.ts";
 import { recordErrors } from "../../helpers/page-errors.ts";
 import { EditorPage } from "../../pages/editor.ts";
+import { visit } from "../../helpers/visit.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 test.setTimeout(300_000);
@@ -11,7 +12,7 @@ test("a place is added where a city is, and deleted while nothing needs it", asy
   preview: { project, url },
 }) => {
   const errors = recordErrors(page, url);
-  await page.goto("/desk/entries/");
+  await visit(page, "/desk/entries/");
   await page.getByRole("button", { name: "Add a place" }).click();
   const dialog = page.getByRole("dialog", { name: "A new place" });
   await dialog.getByLabel("Name").fill("Bergen");
@@ -58,7 +59,7 @@ test("what articles need is not deleted, and the desk says which articles", asyn
 });
 
 test("a page is added with its text", async ({ page, preview: { project } }) => {
-  await page.goto("/desk/entries/");
+  await visit(page, "/desk/entries/");
   await page.getByRole("button", { name: "Add a page" }).click();
   const dialog = page.getByRole("dialog", { name: "A new page" });
   await dialog.getByLabel("Title").fill("Jobs");

@@ -1,6 +1,7 @@
 import { expect, test } from "../../helpers/paper-test.ts";
 import { Project } from "../../helpers/project.ts";
 import { EditorPage } from "../../pages/editor.ts";
+import { visit } from "../../helpers/visit.ts";
 
 test.setTimeout(300_000);
 
@@ -21,7 +22,7 @@ test("a preview without valid settings leads to their editor, and invalid entrie
     const server = project.start(process.execPath, ["src/preview/dev.ts", "--port", "0"]);
     const [, url = ""] = await server.until(/(http:\/\/localhost:\d+)\//);
 
-    await page.goto(`${url}${article}`);
+    await visit(page, `${url}${article}`);
     await expect(page.getByRole("heading")).toHaveText("The settings of the paper are invalid");
     await expect(page.getByText("“Nowhere” is not a time zone.")).toBeVisible();
     await page.getByRole("link", { name: "Correct the settings on the desk" }).click();

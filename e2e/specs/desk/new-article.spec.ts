@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright/test";
 import { axeViolations } from "../../helpers/accessibility.ts";
 import { expect, test } from "../../helpers/desk-test.ts";
 import { EditorPage } from "../../pages/editor.ts";
+import { visit } from "../../helpers/visit.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 test.setTimeout(300_000);
@@ -66,7 +67,7 @@ test("an article is begun from a pasted text, and published, with the keyboard a
   page,
   preview: { project },
 }) => {
-  await page.goto("/desk/new/");
+  await visit(page, "/desk/new/");
   const pieces = page.getByRole("region", { name: "What was recognized" });
   await expect(pieces).toBeVisible();
   await tabTo(page, /^Text/);

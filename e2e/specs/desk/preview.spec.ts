@@ -1,6 +1,7 @@
 import { expect, test } from "../../helpers/paper-test.ts";
 import { ArticlePage } from "../../pages/article.ts";
 import { FrontPage } from "../../pages/front.ts";
+import { visit } from "../../helpers/visit.ts";
 
 const edited = "content/articles/2024/05/30/bridge-opens.md";
 const otherDraft = "content/articles/2024/06/01/another-draft.md";
@@ -26,8 +27,7 @@ test("the preview shows drafts and scheduled articles, and survives a mistake", 
       ["/", embargo, scheduled],
       ["/daily-roundup/", embargo, scheduled],
     ] as const) {
-      // A preview that has just started may reload the page that is open, and so cut off the way to the next.
-      await expect(() => page.goto(`${url}${path}`)).toPass();
+      await visit(page, `${url}${path}`);
       const { main } = new FrontPage(page);
       await expect(main.getByRole("link", { name: headline })).toBeVisible();
       await expect(main.getByText(mark, { exact: true })).toBeVisible();
@@ -36,7 +36,7 @@ test("the preview shows drafts and scheduled articles, and survives a mistake", 
       ["2024/05/31/canary-draft", draft, "Draft"],
       ["2099/06/01/canary-embargo", embargo, scheduled],
     ] as const) {
-      await page.goto(`${url}/daily-roundup/${path}/`);
+      await visit(page, `${url}/daily-roundup/${path}/`);
       await expect(article.title).toHaveText(headline);
       await expect(article.main.getByText(mark, { exact: true })).toBeVisible();
     }
@@ -44,7 +44,7 @@ test("the preview shows drafts and scheduled articles, and survives a mistake", 
 
   const message = page.getByText("“ada-quil” is not a person in content/people.");
   await test.step("it reports a mistake in the terminal and in the open page", async () => {
-    await page.goto(`${url}${itsPath}`);
+    await visit(page, `${url}${itsPath}`);
     project.edit(edited, "byline: [ada-quill, ben-marsh]", "byline: [ada-quil, ben-marsh]");
     await preview.until(
       /bridge-opens\.md:5 {2}byline\[0\]\s+“ada-quil” is not a person in content\/people\.\s+Did you mean “ada-quill”/,
@@ -62,7 +62,7 @@ test("the preview shows drafts and scheduled articles, and survives a mistake", 
 
   await test.step("a colleague's broken draft is only in the way of whoever saves it", async () => {
     const broken = page.getByText("another-draft.md");
-    await page.goto(`${url}${itsPath}`);
+    await visit(page, `${url}${itsPath}`);
     await expect(article.title).toBeVisible();
     await expect(broken).toHaveCount(0);
     project.edit(otherDraft, "byline: [nobody]", "byline: [no-one]");

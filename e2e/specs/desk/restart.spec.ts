@@ -1,6 +1,7 @@
 import { expect, test } from "../../helpers/paper-test.ts";
 import { Project } from "../../helpers/project.ts";
 import { EditorPage } from "../../pages/editor.ts";
+import { visit } from "../../helpers/visit.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 test.setTimeout(300_000);
@@ -22,7 +23,7 @@ test(
         return { server, url };
       };
       const first = await serve("0");
-      await page.goto(`${first.url}/desk/${draft}/edit/`);
+      await visit(page, `${first.url}/desk/${draft}/edit/`);
       const editor = new EditorPage(page);
       await editor.save.waitFor();
       await editor.text.press("Control+End");

@@ -11,6 +11,7 @@ import { differences, pathsToAsk } from "../../helpers/same-answers.ts";
 import { startServer } from "../../helpers/web-server.ts";
 import { findServer } from "../../servers.ts";
 import { SearchPage } from "../../pages/search.ts";
+import { visit } from "../../helpers/visit.ts";
 
 /** Texts with links of every form that editors write. */
 const texts = [
@@ -173,8 +174,7 @@ test(
     await test.step("the preview and the desk are there, too", async () => {
       const preview = project.start("npm", ["run", "dev", "--", "--port", "0"]);
       const [, server = ""] = await preview.until(/(http:\/\/localhost:\d+)\//);
-      // A preview that has just started may reload the page that is open, and so cut off the way to the next.
-      await expect(() => page.goto(`${server}${base}/`)).toPass();
+      await visit(page, `${server}${base}/`);
       await expect(page.getByRole("link", { name: "Canary draft headline" })).toBeVisible();
       const errors = recordErrors(page, `${server}${base}`);
       await page.getByRole("contentinfo").getByRole("link", { name: "The desk" }).click();
@@ -182,7 +182,7 @@ test(
       await page.getByRole("link", { name: "Canary draft headline" }).first().click();
       await expect(page).toHaveURL(`${server}${base}/desk/2024/05/31/canary-draft/`);
       await expect(page.locator("iframe[data-ready]").first()).toBeAttached();
-      await page.goto(`${server}${base}/favicon.svg`);
+      await visit(page, `${server}${base}/favicon.svg`);
       // In a preview, modules come from the top of the server.
       const module = /^request to http:\/\/[^/]+\/(?:src|node_modules|@fs|@id|@vite)\//;
       expect(errors.filter((error) => !module.test(error))).toEqual([]);

@@ -20,6 +20,7 @@ import { dangerousMarkup, watchPayloads, type PayloadWatch } from "../../helpers
 import { contentFolders } from "../../helpers/papers.ts";
 import { Project } from "../../helpers/project.ts";
 import { rawResponse } from "../../helpers/raw-response.ts";
+import { visit } from "../../helpers/visit.ts";
 
 const test = base.extend<{ project: Project }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its pattern
@@ -240,7 +241,7 @@ test(
     const page = await watch.context.newPage();
 
     await test.step("the messages", async () => {
-      await expect(() => page.goto("/")).toPass();
+      await visit(page, "/");
       const overlay = page.locator("vite-error-overlay");
       await expect(overlay).toContainText("is not a web address");
       expect(await wrongInside(page)).toEqual([]);
@@ -251,10 +252,10 @@ test(
       const [file = "", text = ""] =
         Object.entries(paper).find(([name]) => name.endsWith("/p-1.mdx")) ?? [];
       const path = file.replace(/^articles(.*)\.mdx$/, "/sections-1$1/");
-      await page.goto(path);
+      await visit(page, path);
       project.write(`content/${file}`, `${text}\n\n{"\u202e[x](javascript:ran())"}\n`);
       await preview.until(/cannot run code/);
-      await expect(async () => expect((await page.goto(path))?.status()).toBe(500)).toPass();
+      await expect(async () => expect((await visit(page, path))?.status()).toBe(500)).toPass();
       await expect(page.locator("vite-error-overlay")).toContainText("cannot run code");
       expect(await wrongInside(page)).toEqual([]);
       project.write(`content/${file}`, text);
@@ -276,7 +277,7 @@ test(
       expect(await wrongWith(watch, paths)).toEqual([]);
       const desk = ["/desk/", ...ids.slice(0, 3).map((id) => `/desk/${id}/`)];
       for (const path of desk) {
-        await page.goto(path);
+        await visit(page, path);
         await expect(page.locator("body[data-running]")).toHaveCount(0);
         expect(await wrongInside(page), path).toEqual([]);
       }
