@@ -72,7 +72,8 @@ try {
 
 function build(now: string): Usage {
   const times = join(root, "times.json");
-  const { status } = spawnSync(process.execPath, ["--import=./phases.ts", "src/build/build.ts"], {
+  const imports = ["./src/files/compile-cache.ts", "./phases.ts"].map((file) => `--import=${file}`);
+  const { status } = spawnSync(process.execPath, [...imports, "src/build/build.ts"], {
     cwd: root,
     env: { ...process.env, SITE_NOW: now, BENCH_TIMES: times },
     stdio: ["ignore", "ignore", "inherit"],
