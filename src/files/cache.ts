@@ -5,7 +5,6 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -22,7 +21,8 @@ export async function cached(
   path: string,
   make: () => Promise<string | Uint8Array>,
 ): Promise<Buffer> {
-  const entry = verified(path, await readFile(path).catch(() => undefined));
+  // Synchronous, because with small files a promise costs more than reading.
+  const entry = readEntry(path);
   if (entry) return entry;
   const made = Buffer.from(await make());
   writeEntry(path, made);

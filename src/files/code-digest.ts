@@ -6,7 +6,7 @@ import { hash } from "node:crypto";
 import { readFileSync, realpathSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { join, relative } from "node:path";
-import { importsIn } from "./imports.ts";
+import { ImportLists } from "./import-lists.ts";
 import { lockedVersions, type LockFile } from "./packages.ts";
 
 const digests = new Map<string, string>();
@@ -32,7 +32,7 @@ export function codeDigest(
 
 function computeDigest(root: string, entries: readonly string[], files: readonly string[]): string {
   const { modules, packages } = dependenciesOf(root, entries);
-  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as LockFile;
+  const lock = lockOf(root);
   const lines = [
     process.version,
     ...[...modules, ...files].map(
@@ -41,6 +41,16 @@ function computeDigest(root: string, entries: readonly string[], files: readonly
     ...lockedVersions(lock, packages),
   ];
   return hash("sha256", lines.join("\n"));
+}
+
+const locks = new Map<string, LockFile>();
+
+function lockOf(root: string): LockFile {
+  const lock =
+    locks.get(root) ??
+    (JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as LockFile);
+  locks.set(root, lock);
+  return lock;
 }
 
 export interface Dependencies {
@@ -60,6 +70,7 @@ export function dependenciesOf(root: string, entries: readonly string[]): Depend
   const nameOf = (path: string) => relative(realRoot, path).replaceAll("\\", "/");
   const modules = new Set<string>();
   const packages = new Set<string>();
+  const lists = ImportLists.in(root);
   const add = (specifier: string, importer: string) => {
     const found = resolve(specifier, importer);
     if (found.module) modules.add(found.module);
@@ -68,8 +79,9 @@ export function dependenciesOf(root: string, entries: readonly string[]): Depend
   for (const entry of entries) add(entry, join(realRoot, "package.json"));
   // Iteration includes modules that are added meanwhile.
   for (const module of modules) {
-    for (const specifier of importsOf(module, nameOf(module))) add(specifier, module);
+    for (const specifier of lists.of(module, nameOf(module))) add(specifier, module);
   }
+  lists.save();
   return { modules: [...modules].map(nameOf).sort(), packages: [...packages].sort() };
 }
 
@@ -83,13 +95,4 @@ function resolve(specifier: string, importer: string): { module?: string; packag
     return { module: createRequire(importer).resolve(specifier.replace(/\?.*$/, "")) };
   }
   return { package: /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier };
-}
-
-const imports = new Map<string, string[]>();
-
-/** The imports of a module, which is parsed only once, because most modules belong to several digests. */
-function importsOf(path: string, name: string): string[] {
-  const known = imports.get(path) ?? importsIn(name, readFileSync(path, "utf8"));
-  imports.set(path, known);
-  return known;
 }

@@ -89,19 +89,32 @@ export function unrecorded(recorded: readonly string[], content: Content, now: D
   return [...publicAddresses(content, now)].filter((address) => !known.has(address)).sort();
 }
 
-/** What has a page, or redirects to one, at the instant `now`. */
+const latest = new WeakMap<Content, { at: number; addressed: Addressed }>();
+
+/** What has a page, or redirects to one, at the instant `now`. The same object while content and time are the same. */
 export function publicAt(content: Content, now: Date): Addressed {
+  const at = now.getTime();
+  const before = latest.get(content);
+  if (before?.at === at) return before.addressed;
   const articles = content.articles
     .map(({ article }) => article)
     .filter((article) => ["published", "withdrawn"].includes(stateOf(article, now)));
-  return { ...content, articles };
+  const addressed = { ...content, articles };
+  latest.set(content, { at, addressed });
+  return addressed;
 }
+
+const addressesOf = new WeakMap<Addressed, ReadonlySet<string>>();
 
 /** All addresses at which readers find something at the instant `now`, percent-encoded. */
 export function publicAddresses(content: Content, now: Date): ReadonlySet<string> {
   const addressed = publicAt(content, now);
-  return new Set([
-    ...publicPages(addressed).map(({ path }) => path),
-    ...redirectsOf(addressed).map(({ from }) => from),
-  ]);
+  const addresses =
+    addressesOf.get(addressed) ??
+    new Set([
+      ...publicPages(addressed).map(({ path }) => path),
+      ...redirectsOf(addressed).map(({ from }) => from),
+    ]);
+  addressesOf.set(addressed, addresses);
+  return addresses;
 }

@@ -44,8 +44,16 @@ export interface PublicPage {
   formerly: readonly string[];
 }
 
+const known = new WeakMap<Addressed, PublicPage[]>();
+
 /** All pages that content has, given its articles. Entities without an article have none, except people. */
-export function publicPages(content: Addressed): PublicPage[] {
+export function publicPages(content: Addressed): readonly PublicPage[] {
+  const pages = known.get(content) ?? pagesOf(content);
+  known.set(content, pages);
+  return pages;
+}
+
+function pagesOf(content: Addressed): PublicPage[] {
   const { articles, sections, pages } = content;
   const page = (kind: PublicPage["kind"], path: string, { id, name, formerly = [] }: Entry) => ({
     kind,

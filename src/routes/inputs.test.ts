@@ -48,7 +48,14 @@ const written = fc
       : {}),
   })) as fc.Arbitrary<Written>;
 
-const ids = ["04/01/a", "05/18/b", "05/18/c", "05/20/d", "05/31/e", "12/31/f"];
+const ids = [
+  "2014/12/30/a",
+  "2015/05/18/b",
+  "2015/05/18/c",
+  "2015/05/20/d",
+  "2015/05/31/e",
+  "2015/12/31/f",
+];
 const paper = fc.record({
   articles: fc.tuple(...ids.map(() => optional(written))),
   now: fc.constantFrom(...times),
@@ -63,7 +70,7 @@ type Paper = typeof paper extends fc.Arbitrary<infer Value> ? Value : never;
 /** An article whose digest is that of what was written, as in a paper on disk. */
 function filed(id: string, fields: Written): Filed {
   const digest = hash("sha256", JSON.stringify(fields));
-  return { ...article(`2015/${id}`, fields), digest };
+  return { ...article(id, fields), digest };
 }
 
 function roomOf({ articles, now, preview, renamed }: Paper): Newsroom {

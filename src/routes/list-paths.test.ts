@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { entryOf } from "#newsroom/newsroom.ts";
 import { sectionPages } from "#newsroom/views/section.ts";
 import { article, newsroomWith } from "#testing/newsroom.ts";
-import { archivePaths, listPaths } from "./list-paths.ts";
+import { archiveGroups, listPaths } from "./list-paths.ts";
 
 const room = newsroomWith([
   article("2015/05/18/a"),
@@ -32,9 +32,11 @@ test("a list has a path for each of its pages", () => {
 
 test("an archive has paths for years, months or days", () => {
   const paths = (depth: 1 | 2 | 3) =>
-    archivePaths(room, depth).map(({ params: { section, year, month, day } }) =>
-      [section, year, month, day].filter(Boolean).join("/"),
-    );
+    archiveGroups(room, depth)
+      .flatMap((group) => group.paths())
+      .map(({ params: { section, year, month, day } }) =>
+        [section, year, month, day].filter(Boolean).join("/"),
+      );
   assert.deepEqual(paths(1), ["daily-roundup/2014", "daily-roundup/2015", "weekly/2014"]);
   assert.deepEqual(paths(2), ["daily-roundup/2014/12", "daily-roundup/2015/05", "weekly/2014/12"]);
   assert.deepEqual(paths(3), [

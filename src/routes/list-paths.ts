@@ -1,10 +1,17 @@
 /** The paths of lists and archives, one per page. */
 import type { Newsroom } from "#newsroom/newsroom.ts";
-import { archivePages, type ArchivePage } from "#newsroom/views/archive.ts";
+import {
+  archivePages,
+  archiveSources,
+  archiveYears,
+  type ArchivePage,
+} from "#newsroom/views/archive.ts";
 import type { ListPage } from "#newsroom/views/list.ts";
 import { differPath } from "#newsroom/permalink.ts";
 import { differPages, type DifferPage } from "#newsroom/views/differ.ts";
 import { pageParam } from "#newsroom/views/paging.ts";
+import { inputsOf } from "./inputs.ts";
+import type { PathGroup } from "./path-group.ts";
 import { pageFile, routePath, type RoutePath } from "./route-path.ts";
 
 /**
@@ -20,23 +27,31 @@ export function listPaths<Params extends object, Page extends Pick<ListPage, "pa
   );
 }
 
+/** The parameters of the routes of archives. */
+type Period = Record<"section" | "year" | "month" | "day", string | undefined>;
+
 /**
- * The paths of the years, months or days of all sections.
+ * The paths of the years, months or days of all sections, in groups by section and year.
  * @param depth 1 for years, 2 for months, 3 for days
  */
-export function archivePaths(
+export function archiveGroups(
   newsroom: Newsroom,
   depth: 1 | 2 | 3,
-): RoutePath<
-  Record<"section" | "year" | "month" | "day", string | undefined>,
-  { page: ArchivePage }
->[] {
+): PathGroup<RoutePath<Period, { page: ArchivePage }>>[] {
   return [...newsroom.sections.values()].flatMap((section) =>
-    archivePages(newsroom, section, depth).map((page) => {
-      const [year, month, day] = page.path.split("/").slice(2, -1);
-      const params = { section: section.id, year, month, day };
-      return routePath(params, { page }, page, [pageFile(page.path)]);
-    }),
+    archiveYears(newsroom, section).map((year) => ({
+      id: `${section.id} ${year}`,
+      inputs: () => {
+        const { articles, neighbors } = archiveSources(newsroom, section, year);
+        return inputsOf(newsroom, articles, neighbors);
+      },
+      paths: () =>
+        archivePages(newsroom, section, depth, year).map((page) => {
+          const [, month, day] = page.path.split("/").slice(2, -1);
+          const params = { section: section.id, year, month, day };
+          return routePath(params, { page }, page, [pageFile(page.path)]);
+        }),
+    })),
   );
 }
 

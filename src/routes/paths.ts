@@ -15,7 +15,7 @@ import { articlePaths, sharedPaths, type ArticlePath } from "./article-paths.ts"
 import { plan } from "./build-plan.ts";
 import { feedGroups } from "./feed-paths.ts";
 import { articleInputs, inputsOf } from "./inputs.ts";
-import { archivePaths, differPaths, listPaths } from "./list-paths.ts";
+import { archiveGroups, differPaths, listPaths } from "./list-paths.ts";
 import { ungrouped, type PathGroup } from "./path-group.ts";
 import { pageFile, routePath, type RoutePath } from "./route-path.ts";
 
@@ -70,9 +70,9 @@ export const families = {
       paths: () => differPaths(room),
     },
   ],
-  years: (room: Newsroom) => ungrouped(() => archivePaths(room, 1)),
-  months: (room: Newsroom) => ungrouped(() => archivePaths(room, 2)),
-  days: (room: Newsroom) => ungrouped(() => archivePaths(room, 3)),
+  years: (room: Newsroom) => archiveGroups(room, 1),
+  months: (room: Newsroom) => archiveGroups(room, 2),
+  days: (room: Newsroom) => archiveGroups(room, 3),
   feeds: feedGroups,
   searchYears,
   storyCards: (room: Newsroom) =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { article, newsroomWith } from "#testing/newsroom.ts";
-import { entryOf } from "../newsroom.ts";
-import { archivePages } from "./archive.ts";
+import { entryOf, type Newsroom } from "../newsroom.ts";
+import { archivePages, archiveYears } from "./archive.ts";
 
 const room = newsroomWith([
   article("2015/05/18/a"),
@@ -13,12 +13,14 @@ const room = newsroomWith([
   article("2016/02/28/elsewhere", { section: "weekly" }),
 ]);
 const section = entryOf(room.sections, "daily-roundup");
+const pagesIn = (newsroom: Newsroom, depth: 1 | 2 | 3) =>
+  archiveYears(newsroom, section).flatMap((year) => archivePages(newsroom, section, depth, year));
 const paths = (links: readonly ({ path: string } | undefined)[]) => links.map((link) => link?.path);
 
 describe("the archive of a section", () => {
-  const years = archivePages(room, section, 1);
-  const months = archivePages(room, section, 2);
-  const days = archivePages(room, section, 3);
+  const years = pagesIn(room, 1);
+  const months = pagesIn(room, 2);
+  const days = pagesIn(room, 3);
 
   test("has a page for every year, month and day with an article of the section", () => {
     assert.deepEqual(paths(years), ["/daily-roundup/2015/", "/daily-roundup/2016/"]);
@@ -111,7 +113,7 @@ describe("the archive of a section", () => {
 
   test("begins weeks as its language does", () => {
     const german = newsroomWith([article("2016/02/29/e")], { language: "de" });
-    const [month] = archivePages(german, section, 2)[0]?.months ?? [];
+    const [month] = pagesIn(german, 2)[0]?.months ?? [];
     assert.deepEqual(
       month?.weekdays.map(({ name }) => name),
       ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
@@ -132,7 +134,7 @@ describe("the archive of a section", () => {
         article(`2015/05/1${i}/a${i}`, i < 3 ? { story: "ramadi", development: "x" } : {}),
       ),
     );
-    const [year] = archivePages(many, section, 1);
+    const [year] = pagesIn(many, 1);
     assert.deepEqual(year?.stories, [
       { name: "The battle for Ramadi", path: "/stories/ramadi/", articles: 3 },
     ]);
@@ -148,7 +150,7 @@ describe("the archive of a section", () => {
       date: "12 May",
       story: "The battle for Ramadi",
     });
-    assert.deepEqual(archivePages(many, section, 2)[0]?.months[0]?.headlines, []);
+    assert.deepEqual(pagesIn(many, 2)[0]?.months[0]?.headlines, []);
   });
 
   test("shows what other sections published on the same day", () => {
@@ -157,7 +159,7 @@ describe("the archive of a section", () => {
       article("2016/02/28/there", { section: "weekly" }),
       article("2016/02/27/there", { section: "weekly" }),
     ]);
-    const [day] = archivePages(both, section, 3);
+    const [day] = pagesIn(both, 3);
     assert.equal(day?.articles, 1);
     assert.deepEqual(
       day?.others.map(({ section, articles }) => [section.name, articles.map(({ path }) => path)]),
@@ -166,6 +168,6 @@ describe("the archive of a section", () => {
   });
 
   test("has no pages if nothing is published", () => {
-    assert.deepEqual(archivePages(newsroomWith([]), section, 1), []);
+    assert.deepEqual(pagesIn(newsroomWith([]), 1), []);
   });
 });

@@ -53,27 +53,82 @@ export interface ArchivePage {
   next: Reference | undefined;
 }
 
+/** The articles of a section by day, and its periods, each list from the oldest. */
+interface Periods {
+  byDay: ReadonlyMap<string, readonly Filed[]>;
+  days: readonly string[];
+  months: ReadonlyMap<string, readonly string[]>;
+  years: ReadonlyMap<string, readonly string[]>;
+}
+
+const periodsOfRooms = new WeakMap<Newsroom, Map<string, Periods>>();
+
+/** The periods in which a section has articles, computed once. */
+function periodsOf(newsroom: Newsroom, { id }: Section): Periods {
+  const known = periodsOfRooms.get(newsroom) ?? new Map<string, Periods>();
+  periodsOfRooms.set(newsroom, known);
+  const before = known.get(id);
+  if (before) return before;
+  const articles = newsroom.articlesOf.sections.get(id) ?? [];
+  const byDay = Map.groupBy(articles, (article) => newsroom.calendar.day(article.publishedAt));
+  const days = [...byDay.keys()].sort();
+  const months = Map.groupBy(days, (day) => day.slice(0, 7));
+  const years = Map.groupBy(months.keys(), (month) => month.slice(0, 4));
+  const periods = { byDay, days, months, years };
+  known.set(id, periods);
+  return periods;
+}
+
+/** The years in which a section has articles, the oldest first. */
+export function archiveYears(newsroom: Newsroom, section: Section): string[] {
+  return [...periodsOf(newsroom, section).years.keys()];
+}
+
 /**
- * The archive pages of a section: the years, months or days with published articles.
- * @param depth 1 for years, 2 for months, 3 for days
+ * What the archive of a section in a year is made from: the articles of the year, those of other sections, too, and the
+ * last day with articles before it and the first one after it, to which it leads.
+ */
+export function archiveSources(
+  newsroom: Newsroom,
+  section: Section,
+  year: string,
+): { articles: Filed[]; neighbors: (string | undefined)[] } {
+  const { days } = periodsOf(newsroom, section);
+  return {
+    articles: [...editionsByDay(newsroom)].flatMap(([day, articles]) =>
+      day.startsWith(year) ? articles : [],
+    ),
+    neighbors: [
+      days.findLast((day) => day.slice(0, 4) < year),
+      days.find((day) => day.slice(0, 4) > year),
+    ],
+  };
+}
+
+/**
+ * The archive pages of a section in a year: the year itself, its months or its days with published articles.
+ * @param depth 1 for the year, 2 for months, 3 for days
  */
 export function archivePages(
   newsroom: Newsroom,
   section: Section,
   depth: 1 | 2 | 3,
+  year: string,
 ): ArchivePage[] {
-  const articles = newsroom.articlesOf.sections.get(section.id) ?? [];
+  const { byDay, days, months, years } = periodsOf(newsroom, section);
   const base = referenceTo(section);
-  const byDay = Map.groupBy(articles, (article) => newsroom.calendar.day(article.publishedAt));
-  const days = [...byDay.keys()].sort();
-  const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
-  const byYear = Map.groupBy([...byMonth.keys()], (month) => month.slice(0, 4));
   const path = (period: string) => periodPath(base.path, period);
   const refer = (period: string | undefined): Reference | undefined =>
     period === undefined ? undefined : { name: periodName(newsroom, period), path: path(period) };
   const onDays = (list: readonly string[]) => list.flatMap((day) => byDay.get(day) ?? []);
+  const daysIn = (period: string): readonly string[] =>
+    period.length === 10
+      ? [period]
+      : period.length === 7
+        ? (months.get(period) ?? [])
+        : (years.get(period) ?? []).flatMap(daysIn);
   const monthOf = (month: string, headlines: number): Month => {
-    const newest = onDays((byMonth.get(month) ?? []).toReversed());
+    const newest = onDays(daysIn(month).toReversed());
     return {
       name: periodName(newsroom, month),
       path: path(month),
@@ -87,9 +142,8 @@ export function archivePages(
     };
   };
 
-  const page = (period: string, periods: readonly string[]): ArchivePage => {
-    const here = periods.indexOf(period);
-    const daysHere = days.filter((day) => day.startsWith(period));
+  const page = (period: string, previous?: string, next?: string): ArchivePage => {
+    const daysHere = daysIn(period);
     const listed = period.length > 4 ? onDays(daysHere.toReversed()) : [];
     return {
       frame: frameOf(newsroom),
@@ -100,19 +154,21 @@ export function archivePages(
       articles: onDays(daysHere).length,
       months:
         period.length === 4
-          ? (byYear.get(period) ?? []).map((month) => monthOf(month, monthHeadlines))
+          ? (years.get(period) ?? []).map((month) => monthOf(month, monthHeadlines))
           : period.length === 7
             ? [monthOf(period, 0)]
             : [],
       stories: period.length === 4 ? storiesOf(newsroom, onDays(daysHere)) : [],
       editions: editionsOf(listed.map((article) => summaryOf(newsroom, article))),
       others: period.length === 10 ? othersOn(newsroom, section, period) : [],
-      previous: refer(periods[here - 1]),
-      next: refer(periods[here + 1]),
+      previous: refer(previous),
+      next: refer(next),
     };
   };
-  const periods = { 1: [...byYear.keys()], 2: [...byMonth.keys()], 3: days }[depth];
-  return periods.map((period) => page(period, periods));
+  const periods = { 1: [...years.keys()], 2: [...months.keys()], 3: days }[depth];
+  return periods.flatMap((period, at) =>
+    period.startsWith(year) ? [page(period, periods[at - 1], periods[at + 1])] : [],
+  );
 }
 
 /** `2015`, `2015-05` or `2015-05-18` as printed. */
@@ -153,12 +209,18 @@ function storiesOf(newsroom: Newsroom, articles: readonly Filed[]): ArchivePage[
 
 const editions = new WeakMap<Newsroom, Map<string, Filed[]>>();
 
-/** What the other sections published on a day, by section. */
-function othersOn(newsroom: Newsroom, { name }: Section, day: string): ArchivePage["others"] {
+/** The articles of all sections by day, computed once. */
+function editionsByDay(newsroom: Newsroom): ReadonlyMap<string, readonly Filed[]> {
   const byDay =
     editions.get(newsroom) ??
     Map.groupBy(newsroom.articles, ({ publishedAt }) => newsroom.calendar.day(publishedAt));
   editions.set(newsroom, byDay);
+  return byDay;
+}
+
+/** What the other sections published on a day, by section. */
+function othersOn(newsroom: Newsroom, { name }: Section, day: string): ArchivePage["others"] {
+  const byDay = editionsByDay(newsroom);
   const others = (byDay.get(day) ?? []).filter((article) => article.section !== name);
   return [...Map.groupBy(others, ({ section }) => section).values()].flatMap((articles) => {
     const [first] = articles;
