@@ -24,7 +24,7 @@ export default defineConfig({
   base: pathname,
   trailingSlash: "always",
   // Inline styles save a second request, and each kind of page has only the styles that it needs.
-  build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
+  build: { format: "directory", inlineStylesheets: "always", concurrency: 16 },
   integrations: [
     checkedMdx(),
     mdx(),

@@ -7,11 +7,12 @@ import { readEntry, writeEntry } from "./cache.ts";
 
 type Lists = Record<string, readonly string[]>;
 
-/** Loaded only if a module has to be parsed, because loading the parsers takes as long as parsing a hundred modules. */
-const parser = () =>
-  createRequire(import.meta.url)("./imports.ts") as typeof import("./imports.ts");
+// The module is also part of Astro's bundle, so that paths have to be resolved from the project.
+const require = createRequire(import.meta.url);
+const ownCode = readFileSync(require.resolve("#files/imports.ts"));
 
-const ownCode = readFileSync(new URL("imports.ts", import.meta.url));
+/** Loaded only if a module has to be parsed, because loading the parsers takes as long as parsing a hundred modules. */
+const parser = () => require("#files/imports.ts") as typeof import("./imports.ts");
 
 /** The lists of a project. */
 export class ImportLists {

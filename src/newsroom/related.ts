@@ -39,6 +39,8 @@ interface Index {
   features: readonly Feature[];
   /** The features of each article: feature numbers by article number. */
   has: readonly (readonly number[])[];
+  /** What was found, by article number and maximum. */
+  found: Map<string, readonly Related[]>;
 }
 
 /**
@@ -46,10 +48,22 @@ interface Index {
  * for one article does not grow with the number of articles.
  * @param most the maximum number of results
  */
-export function relatedTo(newsroom: Newsroom, article: Filed, most: number): Related[] {
-  const { numbers, features, has } = indexOf(newsroom);
-  const here = numbers.get(article.id);
+export function relatedTo(newsroom: Newsroom, article: Filed, most: number): readonly Related[] {
+  const index = indexOf(newsroom);
+  const here = index.numbers.get(article.id);
   if (here === undefined) return [];
+  const key = `${here} ${most}`;
+  const related = index.found.get(key) ?? findRelated(newsroom, index, here, most);
+  index.found.set(key, related);
+  return related;
+}
+
+function findRelated(
+  newsroom: Newsroom,
+  { features, has }: Index,
+  here: number,
+  most: number,
+): Related[] {
   const own = new Float64Array(features.length);
   let possible = 0;
   for (const number of has[here] ?? []) {
@@ -160,5 +174,6 @@ function makeIndex({ articles }: Newsroom): Index {
     // Inverse document frequency: a feature that every article has counts for nothing.
     feature.weight = weights[feature.kind] * Math.log(articles.length / feature.articles.length);
   }
-  return { numbers: new Map(articles.map(({ id }, number) => [id, number])), features, has };
+  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
+  return { numbers, features, has, found: new Map() };
 }
