@@ -13,10 +13,10 @@ import { checkedMdx } from "#ingest/checked-mdx.ts";
 import { pictureNames } from "#ingest/picture-names.ts";
 import { prerenderer } from "#astro/prerenderer.ts";
 import { preview } from "#preview/preview.ts";
-import { readRegistries } from "#ingest/registries.ts";
+import { readSettings } from "#ingest/registries.ts";
 
 clock();
-const { site } = readRegistries(fileURLToPath(new URL("./", import.meta.url)));
+const site = readSettings(fileURLToPath(new URL("./", import.meta.url)));
 const { origin, pathname } = new URL(site?.address ?? "https://example.org");
 
 export default defineConfig({

@@ -1,23 +1,32 @@
-import { defineConfig } from "playwright/test";
+import { defineConfig, type Project } from "playwright/test";
 import { launchOptions } from "./browser.ts";
 import type { WorkerOptions } from "./helpers/paper-test.ts";
+
+/**
+ * The tests that a run includes. The longest ones have a schedule of their own: npm run test:nightly.
+ * @param long the tags of tests that take too long for every push
+ */
+function including(long: RegExp): Pick<Project, "grep" | "grepInvert"> {
+  return process.env["NIGHTLY"] ? { grep: long } : { grepInvert: long };
+}
+
+const everyPaper = "**/every-paper/*.spec.ts";
+// The layout of every page is that of the other papers.
+const small = including(/@nightly|@layout/);
 
 export default defineConfig<object, WorkerOptions>({
   globalSetup: "./global-setup.ts",
   testDir: "./specs",
   projects: [
-    { name: "proof", use: { paperName: "proof" } },
-    { name: "content", testMatch: "**/every-paper/*.spec.ts", use: { paperName: "content" } },
+    { name: "proof", use: { paperName: "proof" }, ...including(/@nightly/) },
     {
-      name: "one-article",
-      testMatch: "**/every-paper/*.spec.ts",
-      use: { paperName: "oneArticle" },
+      name: "content",
+      testMatch: everyPaper,
+      use: { paperName: "content" },
+      ...including(/@nightly/),
     },
-    {
-      name: "no-articles",
-      testMatch: "**/every-paper/*.spec.ts",
-      use: { paperName: "noArticles" },
-    },
+    { name: "one-article", testMatch: everyPaper, use: { paperName: "oneArticle" }, ...small },
+    { name: "no-articles", testMatch: everyPaper, use: { paperName: "noArticles" }, ...small },
   ],
   reporter: "list",
   // Also within a file, so that no worker is left without work while another finishes a long file.
@@ -26,8 +35,6 @@ export default defineConfig<object, WorkerOptions>({
   workers: "100%",
   retries: 0,
   forbidOnly: true,
-  // The longest tests have a schedule of their own: npm run test:nightly.
-  [process.env["NIGHTLY"] ? "grep" : "grepInvert"]: /@nightly/,
   // Generous, for machines that are busy with other work. No test waits for time to pass.
   timeout: 120_000,
   expect: { timeout: 30_000 },

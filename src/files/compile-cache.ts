@@ -1,6 +1,6 @@
 /**
- * Keeps what Node compiles from the code, so that builds start faster from the third one on. It has to be loaded before
- * everything else: `node --import ./src/files/compile-cache.ts src/build/build.ts`.
+ * Keeps what Node compiles from the code, so that builds start faster from the third one on. It has to
+ * be loaded before everything else: `node --import ./src/files/compile-cache.ts src/build/build.ts`.
  */
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";

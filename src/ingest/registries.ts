@@ -1,5 +1,5 @@
 /** Reads everything in `content/` except the articles: the registries, the site's settings, and pages. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { readText } from "#markdown/facts.ts";
@@ -106,6 +106,14 @@ function idsIn(files: string[], folder: string, extension: string, problems: Pro
     problems.push(...wrong);
     return wrong.length === 0 ? [id] : [];
   });
+}
+
+/**
+ * Reads the settings of the paper alone. What is wrong with them is reported where all of `content/` is read.
+ * @param root the project's root, an absolute path
+ */
+export function readSettings(root: string): Site | undefined {
+  return readSite(root, existsSync(join(root, "content/site.yaml")) ? ["site.yaml"] : [], []);
 }
 
 function readSite(root: string, files: string[], problems: Problem[]): Site | undefined {

@@ -5,11 +5,8 @@ import { expect, test } from "../../helpers/paper-test.ts";
 const phone = 390;
 const wideScreen = 1440;
 
-test("axe finds no violation on any kind of page, in light and dark colors", async ({
-  page,
-  paper,
-  paperName,
-}) => {
+const title = "axe finds no violation on any kind of page, in light and dark colors";
+test(title, { tag: "@layout" }, async ({ page, paper, paperName }) => {
   test.setTimeout(600_000);
   // The layout is that of the proof paper. Of other papers, only the content is new.
   const widths = paperName === "proof" ? [phone, wideScreen] : [phone];

@@ -10,11 +10,8 @@ function headingLevels(page: Page): Promise<number[]> {
     .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
 }
 
-test("every kind of page has its landmarks, one title and an outline, and logs no errors", async ({
-  page,
-  paper,
-  content,
-}) => {
+const title = "every kind of page has its landmarks, one title and an outline, and logs no errors";
+test(title, { tag: "@layout" }, async ({ page, paper, content }) => {
   test.setTimeout(600_000);
   const { name, language, notice } = content.site;
   const errors = recordErrors(page, paper.url);

@@ -16,10 +16,9 @@ const constructs = [
   "/daily-roundup/2024/05/30/how-it-was-built/",
 ];
 
-test("no kind of page is wider than its window, however long its words and whatever the text size", async ({
-  page,
-  paper,
-}) => {
+const title =
+  "no kind of page is wider than its window, however long its words and whatever the text size";
+test(title, { tag: "@nightly" }, async ({ page, paper }) => {
   test.setTimeout(300_000);
   for (const path of new Set([...firstOfEachKind(pagePaths(paper.dist)), ...constructs])) {
     await page.goto(path);
