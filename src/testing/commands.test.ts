@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   scripts: Record<string, string>;
 };
 const commands = Object.entries(scripts).flatMap(([name, script]) => {
-  const [, file] = /(?:^|&& )node ([\w/-]+\.ts)$/.exec(script) ?? [];
+  const [, file] = /(?:^|&& )node (?:--import \S+ )?([\w/-]+\.ts)$/.exec(script) ?? [];
   return file === undefined ? [] : [[name, file] as const];
 });
 
