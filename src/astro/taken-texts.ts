@@ -1,13 +1,14 @@
 /**
- * Tells a build what Astro renders. Some routes render texts for the build and not for readers: they come before
- * everything else, so that the build can work on them while Astro renders pages.
+ * Gives a build what Astro renders, so that the build can work on it while Astro renders the next pages. Some routes
+ * render texts for the build and not for readers: they come first.
  */
 import type { AstroPrerenderer } from "astro";
 
 export interface Taker {
-  /** Whether the text at a path is for the build. */
-  takes(pathname: string): boolean;
-  take(pathname: string, text: string): void;
+  /** Whether the text at a path is needed before everything else. */
+  isFirst(pathname: string): boolean;
+  /** Takes what was rendered at a path; returns whether it did, so that Astro does not write it. */
+  take(pathname: string, response: Response): Promise<boolean>;
   /** Called when the number of paths is known, and returns what is called for each that was rendered. */
   begin(paths: number): () => void;
 }
@@ -20,26 +21,25 @@ export function takeTexts(taker: Taker | undefined): void {
   shared[key] = taker;
 }
 
-/** Extends a prerenderer so that it gives texts to the build. Nothing of them is in their files. */
+/** Extends a prerenderer so that it gives texts to the build. */
 export function withTaker(standard: AstroPrerenderer): AstroPrerenderer {
   let step = () => {};
   return {
     ...standard,
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
-      const isTaken = ({ pathname }: { pathname: string }) => shared[key]?.takes(pathname) ?? false;
+      const isFirst = ({ pathname }: { pathname: string }) =>
+        shared[key]?.isFirst(pathname) ?? false;
       step = shared[key]?.begin(paths.length) ?? step;
-      return [...paths.filter(isTaken), ...paths.filter((path) => !isTaken(path))];
+      return [...paths.filter(isFirst), ...paths.filter((path) => !isFirst(path))];
     },
     async render(request, options) {
       const rendered = await standard.render(request, options);
       step();
-      const { pathname } = new URL(request.url);
-      const taker = shared[key];
-      if (!taker?.takes(pathname)) return rendered;
       const response = rendered instanceof Response ? rendered : rendered.response;
-      taker.take(pathname, await response.text());
-      return new Response("Taken.");
+      const isTaken = await shared[key]?.take(new URL(request.url).pathname, response);
+      // Astro writes no file for a response without a body.
+      return isTaken ? new Response(null) : rendered;
     },
   };
 }

@@ -12,6 +12,7 @@ import { oembedOf } from "#distribution/oembed.ts";
 import { inThreads } from "#files/threads.ts";
 import type { ArticlePage } from "#newsroom/views/article.ts";
 import { sharedPaths, type ArticlePath } from "#routes/article-paths.ts";
+import { checkBytes, type Checked } from "./check-output.ts";
 
 /** With fewer articles, starting threads takes longer than they save. */
 const fewest = 100;
@@ -30,33 +31,47 @@ export interface FiledPage {
   page: ArticlePage;
 }
 
-/** Writes the files of articles without pictures, and of other articles on this thread, whose pictures know their file. */
+/**
+ * Writes the files of articles without pictures, and of other articles on this thread, whose pictures know their file.
+ * @returns what the check of these files found
+ */
 export async function writeArticleFiles(
   place: ArticleFiles,
   articles: readonly ArticlePath[],
-): Promise<void> {
+): Promise<Checked[]> {
   const shared = sharedPaths(articles);
-  if (shared.length < fewest || shared.some(({ props }) => props.page.lead)) {
-    for (const path of shared) await writeFilesOf(place, filed(path));
-    return;
-  }
+  if (shared.length < fewest || shared.some(({ props }) => props.page.lead))
+    return [await writeFilesOf(place, shared.map(filed))];
+  const checked: Checked[] = [];
   const work = { module: new URL("article-files-worker.ts", import.meta.url), data: place };
-  await inThreads(work, shared.values().map(filed));
+  await inThreads<FiledPage, Checked>(
+    work,
+    shared.values().map(filed),
+    (some) => void checked.push(some),
+  );
+  return checked;
 }
 
 function filed({ files: [file = ""], props }: ArticlePath): FiledPage {
   return { file, page: props.page };
 }
 
-/** Writes the files of one article. */
+/** Writes the files of some articles, and checks them. */
 export async function writeFilesOf(
   { root, folder }: ArticleFiles,
-  { file, page }: FiledPage,
-): Promise<void> {
-  const place = join(folder, dirname(file));
-  mkdirSync(place, { recursive: true });
-  for (const [name, content] of Object.entries(await contentsOf(root, page)))
-    writeFileSync(join(place, name), content);
+  pages: readonly FiledPage[],
+): Promise<Checked> {
+  const checked: Checked = { records: [], problems: [] };
+  for (const { file, page } of pages) {
+    const place = dirname(file);
+    mkdirSync(join(folder, place), { recursive: true });
+    for (const [name, content] of Object.entries(await contentsOf(root, page))) {
+      const written = { file: `${place}/${name}`, bytes: Buffer.from(content) };
+      writeFileSync(join(folder, written.file), written.bytes);
+      checkBytes(root, written, checked);
+    }
+  }
+  return checked;
 }
 
 /** The contents of the files, by name; their routes respond with the same in a preview. */

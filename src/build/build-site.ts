@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { discardUnsealed, sealCache } from "#astro/cache-seal.ts";
 import { publishedArticles } from "#ingest/public-articles.ts";
 import type { Content } from "#ingest/reader.ts";
-import { nameplateStyle } from "#look/nameplate.ts";
 import { clock } from "#newsroom/clock.ts";
 import { showsHeldBack } from "#newsroom/held-back.ts";
 import { newsroomOf } from "#newsroom/newsroom.ts";
 import { baseOf } from "#newsroom/site.ts";
-import { checkOutput, refuse } from "./check-output.ts";
+import { checkOutput, recordsOf, refuse } from "./check-output.ts";
 import { compressedNames, compressFiles } from "./compress.ts";
 import { changedInputs, inputsOf, unchangedUntil } from "./inputs.ts";
 import { moveFile } from "./move-file.ts";
@@ -96,31 +95,33 @@ export async function buildSite(job: Job, last: SiteRecord, within = "."): Promi
   // Astro empties its folder when it starts.
   const beside = join(cache, "beside");
   rmSync(beside, { recursive: true, force: true });
-  const { assets, sheets } = await renderOutdated(
+  const { assets, sheets, ...checked } = await renderOutdated(
     { root, outDir: join(staged, within), beside, cacheDir },
-    { content, room, outdated, search, progress: job.progress },
+    { content, site, room, outdated, search, progress: job.progress },
   );
   const remaining = withoutRestyled(last, decision, assets);
   if (remaining) return { ...(await buildSite(job, remaining, "restyled")), causes };
 
   if (!isIndexed(site)) rmSync(join(made, "news-sitemap.xml"));
   writeRedirects(made, content, clock());
-  sheets.add(await nameplateStyle(site.name));
-  const check = (folder: string, names: readonly string[]) =>
-    checkOutput({ root, folder, styleSheets: sheets, base: baseOf(site.address) }, names);
-  const emitted = allBelow(made).filter((file) => !file.startsWith("search-records/"));
+  const check = (names: readonly string[]) =>
+    checkOutput({ root, folder: made, styleSheets: sheets, base: baseOf(site.address) }, names);
+  const pages = recordsOf(checked.pages);
+  const emitted = allBelow(made).filter(
+    (file) => pages.get(file)?.stamp !== fileStamp(join(made, file)),
+  );
   job.progress.phase("Checking files", emitted.length);
-  const [pages, others, indexes] = await Promise.all([
-    check(made, emitted),
-    check(beside, allBelow(beside)),
-    addIndexes(search, made, decision).then((names) => check(made, names)),
+  const [others, indexes] = await Promise.all([
+    check(emitted),
+    addIndexes(search, made, decision).then(check),
   ]);
-  for (const file of others.keys()) moveFile(join(beside, file), join(made, file));
-  const rendered = new Map([...pages, ...others, ...indexes]);
+  const besides = recordsOf(checked.beside);
+  for (const file of besides.keys()) moveFile(join(beside, file), join(made, file));
+  const rendered = new Map([...pages, ...others, ...besides, ...indexes]);
   const files = new Map<string, FileRecord>([...keptFiles(last, decision), ...rendered]);
   for (const picture of unusedPictures(files)) files.delete(picture);
   const lists = writeLists(made, content, files);
-  for (const [file, record] of await check(made, lists.files)) files.set(file, record);
+  for (const [file, record] of await check(lists.files)) files.set(file, record);
   const expected = Object.values(decision.paths).flatMap((path) => path.files);
   refuse(missingFiles(files, expected));
 

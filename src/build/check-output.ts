@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "#files/list.ts";
 import { inThreads } from "#files/threads.ts";
-import { fileStamp } from "#files/stamp.ts";
 import { parsePage } from "./emitted-page.ts";
 import { hashOf } from "./site-cache.ts";
 import { assetsIn, factsOf } from "./page-facts.ts";
@@ -51,34 +50,75 @@ export async function checkOutput(
     const work = { module: new URL("check-output-worker.ts", import.meta.url), data: expected };
     await inThreads<string, Checked>(work, files, (some) => void checked.push(some));
   }
+  return recordsOf(checked);
+}
+
+/**
+ * The records of files that were checked.
+ * @throws {Error} naming each file that must not be published and why
+ */
+export function recordsOf(checked: readonly Checked[]): Map<string, FileRecord> {
   refuse(checked.flatMap(({ problems }) => problems).sort());
   return new Map(checked.flatMap(({ records }) => records));
 }
 
+/** A file of a site, with what is in it. */
+export interface SiteFile {
+  /** Its path, relative to the folder of the site. */
+  file: string;
+  bytes: Uint8Array;
+}
+
 /** Verifies files, and finds out what the record of the site says about them. */
-export function checkFiles(
-  { root, folder, styleSheets, base }: Expected,
-  files: readonly string[],
-): Checked {
-  const problems: string[] = [];
-  const records: Checked["records"] = [];
-  for (const file of files) {
-    const path = join(folder, file);
-    const bytes = readFileSync(path);
-    const record: FileRecord = { hash: hashOf(bytes), stamp: fileStamp(path) ?? "" };
-    records.push([file, record]);
-    if (!isText(file)) continue;
-    // A byte a character: one curly quotation mark would double a page's size in memory.
-    const text = bytes.toString("latin1");
-    problems.push(...textProblems(root, file, text, (written) => isInContent(root, written)));
-    const assets = assetsIn(text);
-    if (assets.length > 0) record.assets = assets;
-    if (!file.endsWith(".html")) continue;
-    const page = parsePage(file, bytes.toString("utf8"));
-    problems.push(...pageProblems(page, styleSheets, base));
-    record.page = factsOf(page);
-  }
-  return { records, problems };
+export function checkFiles(expected: Expected, files: readonly string[]): Checked {
+  const checked: Checked = { records: [], problems: [] };
+  for (const file of files)
+    checkFile(expected, { file, bytes: readFileSync(join(expected.folder, file)) }, checked);
+  return checked;
+}
+
+/**
+ * Verifies a file, and adds what is found.
+ * @returns the record of the file
+ */
+export function checkFile(
+  { root, styleSheets, base }: Expected,
+  { file, bytes }: SiteFile,
+  checked: Checked,
+): FileRecord {
+  const record = checkBytes(root, { file, bytes }, checked);
+  if (!file.endsWith(".html")) return record;
+  const page = parsePage(file, bufferOf(bytes).toString("utf8"));
+  checked.problems.push(...pageProblems(page, styleSheets, base));
+  record.page = factsOf(page);
+  return record;
+}
+
+/**
+ * Verifies what holds for every kind of file, and adds what is found.
+ * @param root the project's root, an absolute path
+ * @returns the record of the file
+ */
+export function checkBytes(
+  root: string,
+  { file, bytes }: SiteFile,
+  { records, problems }: Checked,
+): FileRecord {
+  // A file gets its stamp when it is published.
+  const record: FileRecord = { hash: hashOf(bytes), stamp: "" };
+  records.push([file, record]);
+  if (!isText(file)) return record;
+  // A byte a character: one curly quotation mark would double a page's size in memory.
+  const text = bufferOf(bytes).toString("latin1");
+  problems.push(...textProblems(root, file, text, (written) => isInContent(root, written)));
+  const assets = assetsIn(text);
+  if (assets.length > 0) record.assets = assets;
+  return record;
+}
+
+/** The same bytes with the methods of a buffer. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Search indexes (https://pagefind.app), one per year. A new article changes only the index of its year, and building
  * one takes a bounded amount of memory. The browser searches all of them.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 
@@ -55,7 +55,6 @@ export class SearchIndexes {
       }
       files.set(year, written);
     }
-    rmSync(join(folder, "search-records"), { recursive: true, force: true });
     return files;
   }
 }
