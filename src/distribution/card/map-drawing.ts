@@ -1,5 +1,6 @@
 import type { Node } from "takumi-js";
 import type { LocatorMap } from "#map/locator.ts";
+import type { Fitted } from "./fit.ts";
 import { fitText } from "./measure.ts";
 import { box, colors, drawing, label, labelStyle, type Size } from "./nodes.ts";
 
@@ -15,11 +16,10 @@ export async function mapDrawing(map: LocatorMap, place: string, room: Size): Pr
   const scale = Math.min(widest / map.width, room.height / map.height);
   const width = Math.round(map.width * scale);
   const height = Math.round(map.height * scale);
-  const { size, lines } = await fitText(
-    place,
-    { width: room.width - width - caption.gap, height, sizes: caption.sizes, leading: 1.15 },
-    { ...labelStyle, fontWeight: 600 },
-  );
+  const { size, lines } = await captionIn(place, {
+    width: room.width - width - caption.gap,
+    height,
+  });
   return box(
     { gap: caption.gap, alignItems: "flex-end", height },
     drawing(svgOf(map, { width, height }, scale), { width, height }),
@@ -30,6 +30,22 @@ export async function mapDrawing(map: LocatorMap, place: string, room: Size): Pr
       ),
     ),
   );
+}
+
+/** Captions that were fitted: many articles are filed from the same place. */
+const captions = new Map<string, Promise<Fitted>>();
+
+function captionIn(place: string, room: Size): Promise<Fitted> {
+  const key = JSON.stringify([place, room]);
+  const known =
+    captions.get(key) ??
+    fitText(
+      place,
+      { ...room, sizes: caption.sizes, leading: 1.15 },
+      { ...labelStyle, fontWeight: 600 },
+    );
+  captions.set(key, known);
+  return known;
 }
 
 function svgOf(map: LocatorMap, { width, height }: Size, scale: number): string {
