@@ -9,9 +9,6 @@ import { isLoss } from "./lost-addresses.ts";
 import { needsInvalidEntry } from "./references.ts";
 import type { ArticleFile, Content } from "./reader.ts";
 
-/** What is shown of each article, as it was read: a preview asks again after every save. */
-const known = new WeakMap<ArticleFile, ArticleFile>();
-
 /**
  * All articles, except invalid ones and those that refer to an invalid entry. Of these the last valid version is kept.
  * @param before the articles that were shown before
@@ -20,15 +17,11 @@ export function liveArticles(root: string, content: Content, before: LiveArticle
   const invalid = invalidFiles(content);
   const base = content.site ? baseOf(content.site.address) : "";
   const language = languageOf(content);
-  const shown = (read: ArticleFile): ArticleFile => {
-    const { article, file } = read;
-    const digest = articleDigest(root, read.digest, article.format, language, base);
-    const last = known.get(read);
-    if (last?.digest === digest) return last;
-    const made = { article: articleEntry(article), digest, file };
-    known.set(read, made);
-    return made;
-  };
+  const shown = ({ article, digest, file }: ArticleFile): ArticleFile => ({
+    article: articleEntry(article),
+    digest: articleDigest(root, digest, article.format, language, base),
+    file,
+  });
   for (const { article, file } of content.articles)
     if (needsInvalidEntry(article, content)) invalid.add(file);
   const valid = content.articles

@@ -44,25 +44,6 @@ test("rereading one article has the same result as reading everything", () =>
     }
   }));
 
-test("a problem between two files stays while only text changes, and goes with its cause", () =>
-  inProject((root) => {
-    const write = (file: string, fields: Record<string, unknown>, text: string) =>
-      writeFileSync(join(root, "content", file), article({ fields, text }));
-    const text = "It [can be crossed](source:reuters).";
-    write(two, { formerly: ["/daily-roundup/2015/05/18/one/"] }, text);
-    const before = readContent(root);
-    assert.equal(before.problems.length, 1);
-    write(one, {}, `${text} Again.`);
-    const longer = rereadArticle(root, before, one);
-    assert.deepEqual(longer, readContent(root));
-    write(two, { formerly: ["/daily-roundup/2015/05/18/one/"] }, `${text}\n\nAnd again.`);
-    const both = rereadArticle(root, longer, two);
-    assert.deepEqual(both, readContent(root));
-    assert.equal(both.problems.length, 1);
-    write(two, {}, text);
-    assert.deepEqual(rereadArticle(root, both, two).problems, []);
-  }));
-
 test("a problem disappears when it is fixed", () =>
   inProject((root) => {
     const before = readContent(root);

@@ -31,12 +31,7 @@ export interface Content extends Registries {
   /** The files of articles that no build publishes, from the project's root: their problems stop none. */
   unpublished: ReadonlySet<string>;
   /** What the content was assembled from, so that rereading one file can reuse the rest. */
-  parts: {
-    registries: Registries;
-    readings: ReadonlyMap<string, Reading>;
-    /** The problems that involve more than one file. */
-    shared: Problem[];
-  };
+  parts: { registries: Registries; readings: ReadonlyMap<string, Reading> };
 }
 
 /** The result of reading one article file, with the problems that involve no other file. */
@@ -92,38 +87,18 @@ const turn = 20;
  */
 export function rereadArticle(
   root: string,
-  { parts: { registries, readings, shared } }: Content,
+  { parts: { registries, readings } }: Content,
   path: string,
 ): Content {
   const reading = readOne(path, registries, new ReadingCache(root));
-  const isKnown =
-    differOnlyInText(readings.get(path), reading) &&
-    !shared.some(({ file }) => file === `content/${path}`);
-  return contentOf(
-    root,
-    registries,
-    new Map(readings).set(path, reading),
-    isKnown ? shared : undefined,
-  );
+  return contentOf(root, registries, new Map(readings).set(path, reading));
 }
 
-/** Whether two readings of a file have the same frontmatter: no other file then has other problems. */
-function differOnlyInText(before: Reading | undefined, after: Reading): boolean {
-  const fieldsOf = ({ article }: Reading) =>
-    article && JSON.stringify({ ...article.article, body: undefined });
-  const fields = fieldsOf(after);
-  return fields !== undefined && before !== undefined && fieldsOf(before) === fields;
-}
-
-/**
- * Assembles the content and runs the checks that involve more than one file.
- * @param known what these checks found before, if they would find the same again
- */
+/** Assembles the content and runs the checks that involve more than one file. */
 function contentOf(
   root: string,
   registries: Registries,
   readings: ReadonlyMap<string, Reading>,
-  known?: readonly Problem[],
 ): Content {
   const all = [...readings.values()];
   const content: Content = {
@@ -132,21 +107,16 @@ function contentOf(
     articles: all.flatMap(({ article }) => article ?? []),
     articleFiles: readings.size,
     unpublished: unpublishedFiles(root, registries, readings),
-    parts: { registries, readings, shared: [] },
+    parts: { registries, readings },
   };
-  content.parts.shared.push(...(known ?? sharedProblems(root, content)));
-  content.problems.push(...content.parts.shared);
-  return content;
-}
-
-function sharedProblems(root: string, content: Content): Problem[] {
-  return [
+  content.problems.push(
     ...sharedAddresses(root, content),
     ...deadPolicies(root, content),
     ...secondLeads(root, content),
     ...lostAddresses(root, content, clock()),
     ...missingCharacters(root, content),
-  ];
+  );
+  return content;
 }
 
 function readOne(path: string, registries: Registries, cache: ReadingCache): Reading {

@@ -86,19 +86,8 @@ async function makeNewsroom(now: Date): Promise<Newsroom> {
   return newsroomOf({ ...content, site: content.site, now }, articles, showsHeldBack());
 }
 
-/** The articles of a preview, by what they are made from. What is derived from one is kept with it. */
-const known = new WeakMap<ArticleFile, { imported: Pictures | undefined; article: Filed }>();
-
-function filed(live: ArticleFile, imported: Pictures | undefined): Filed {
-  const last = known.get(live);
-  if (last && last.imported === imported) return last.article;
-  const article = makeFiled(live, imported);
-  known.set(live, { imported, article });
-  return article;
-}
-
 /** An article in a preview. A picture that Astro has not imported yet is left out. */
-function makeFiled({ article, digest, file }: ArticleFile, imported: Pictures | undefined): Filed {
+function filed({ article, digest, file }: ArticleFile, imported: Pictures | undefined): Filed {
   const { lead, body, ...fields } = article;
   const { pictures, ...facts } = body;
   const known = imported?.body.pictures ?? [];
