@@ -178,6 +178,7 @@ test(
       await expect(page.getByRole("link", { name: "Canary draft headline" })).toBeVisible();
       const errors = recordErrors(page, `${server}${base}`);
       await page.getByRole("contentinfo").getByRole("link", { name: "The desk" }).click();
+      await expect(page).toHaveURL(`${server}${base}/desk/`);
       await expect(page.locator("body[data-running]")).toHaveCount(0);
       await page.getByRole("link", { name: "Canary draft headline" }).first().click();
       await expect(page).toHaveURL(`${server}${base}/desk/2024/05/31/canary-draft/`);
